@@ -1,0 +1,230 @@
+"""The catalog: what the captures of the archive say, in SQLite. A cache, rebuilt when need be."""
+
+import os
+import time
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from reader.archive import catalog_queries, catalog_schema, catalog_writing
+from reader.archive.catalog_rows import (
+    ALL,
+    ArticleRow,
+    Counts,
+    Known,
+    Observation,
+    Scope,
+    TitleMatch,
+)
+from reader.archive.composition import in_order
+from reader.archive.scan import FileStat
+from reader.article import ArticleId, Capture, ListKind, Problem
+
+
+def _now() -> int:
+    return int(time.time()) // 60
+
+
+class Catalog:
+    """An open catalog: one process writes it, any number read it at the same time.
+
+    `state` is the file of the reading state, which must exist; without it everything is unread.
+    Owns its connection until `close`. To be used by the thread that opened it. Every method
+    raises an error of `reader.errors` when the file or the disk fails; what was written before
+    stays.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        state: Path | None = None,
+        read_only: bool = False,
+        clock: Callable[[], int] = _now,
+    ) -> None:
+        opened = catalog_schema.open_for_reading if read_only else catalog_schema.open_for_writing
+        self._database = opened(path, state)
+        self._clock = clock
+        self._counts: tuple[tuple[int, int], Counts] | None = None
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change of the catalog, never the same for two states."""
+        return self._database.number("SELECT value FROM meta WHERE name = 'generation'")
+
+    # Writing
+
+    def record(self, batch: Sequence[tuple[Path, FileStat, bytes, Capture | Problem]]) -> None:
+        """Store what was read: (path, stat before reading, digest of the content, result)."""
+        catalog_writing.record(self._database, batch, self._clock())
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Mark the captures of removed files as gone."""
+        catalog_writing.forget(self._database, paths, self._clock())
+
+    def move(self, moves: Iterable[tuple[Path, Path, FileStat]]) -> None:
+        """Note moved files: (from, to, stat now). From may be to: a file that came back."""
+        catalog_writing.move(self._database, moves, self._clock())
+
+    def restat(self, stats: Mapping[Path, FileStat]) -> None:
+        """Note files whose time changed and whose content did not."""
+        catalog_writing.restat(self._database, stats)
+
+    def replace_scan_problems(
+        self, problems: Iterable[Problem], folder: Path | None = None
+    ) -> None:
+        """Note what a scan (of everything, or of `folder`) could not see."""
+        catalog_writing.replace_scan_problems(self._database, problems, folder)
+
+    def remember_device(self, root: Path, device: int) -> None:
+        """Note the disk that an archive folder is on."""
+        catalog_writing.remember_device(self._database, root, device)
+
+    def device_of(self, root: Path) -> int | None:
+        """The disk that an archive folder was on when it was last scanned."""
+        found = self._database.one("SELECT device FROM roots WHERE path = ?", (os.fsencode(root),))
+        return found[0] if found else None
+
+    def roots(self) -> tuple[Path, ...]:
+        """The archive folders that were scanned, by path."""
+        found = self._database.all("SELECT path FROM roots ORDER BY path")
+        return tuple(Path(os.fsdecode(path)) for (path,) in found)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the last run saw every file of the folders."""
+        found = self._database.one("SELECT value FROM meta WHERE name = 'complete'")
+        return bool(found and found[0])
+
+    def remember_complete(self, complete: bool) -> None:
+        """Note whether a run saw every file of the folders."""
+        catalog_writing.remember_complete(self._database, complete)
+
+    # The index's work list
+
+    def pending(self, limit: int = 500) -> list[ArticleId]:
+        """Articles whose place in the index must be made anew, or removed, newest first."""
+        found = self._database.all(
+            "SELECT article FROM pending ORDER BY sorted DESC LIMIT ?", (limit,)
+        )
+        return [ArticleId(article) for (article,) in found]
+
+    def pending_count(self) -> int:
+        """How many articles are pending."""
+        return self._database.number("SELECT count(*) FROM pending")
+
+    def done(self, articles: Iterable[ArticleId]) -> None:
+        """The index is up to date with these (and has committed)."""
+        catalog_writing.done(self._database, articles)
+
+    def mark_all_pending(self) -> None:
+        """Have the index made anew from every article."""
+        catalog_writing.mark_all_pending(self._database)
+
+    def successors(self) -> list[tuple[ArticleId, ArticleId]]:
+        """Articles known by another id since their file was renamed: (before, now).
+
+        The reading state has to follow them (`State.carry_over`); then `forget_successors`.
+        """
+        return self._database.all("SELECT article, successor FROM successors ORDER BY article")
+
+    def forget_successors(self) -> None:
+        """The reading state has followed."""
+        self._database.run("DELETE FROM successors")
+
+    # Files
+
+    def known(self, below: Path | None = None) -> dict[Path, Known]:
+        """The files the catalog knows and does not hold for gone; only `below`, when given."""
+        condition, parameters = _below(below) if below is not None else ("", ())
+        found = self._database.each(
+            f"SELECT path, size, mtime_ns, digest, 1 FROM captures WHERE NOT gone {condition} "
+            "UNION ALL SELECT path, size, mtime_ns, digest, 0 FROM problems "
+            f"WHERE size IS NOT NULL {condition}",
+            (*parameters, *parameters),
+        )
+        return {
+            Path(os.fsdecode(path)): Known(FileStat(size, mtime_ns), digest, bool(is_capture))
+            for path, size, mtime_ns, digest, is_capture in found
+        }
+
+    def gone_with(self, digest: bytes) -> Path | None:
+        """Where a file of this content was that is gone."""
+        found = self._database.one(
+            "SELECT path FROM captures WHERE gone AND digest = ? ORDER BY path", (digest,)
+        )
+        return Path(os.fsdecode(found[0])) if found else None
+
+    def problems(self) -> list[Problem]:
+        """The files and folders that could not be read, each with its reason, by path."""
+        found = self._database.all("SELECT path, reason FROM problems ORDER BY path")
+        return [Problem(Path(os.fsdecode(path)), reason) for path, reason in found]
+
+    def paths(self, article: ArticleId) -> tuple[Path, ...]:
+        """The files of an article, the shown one first; where they were when all are gone."""
+        captures = in_order(catalog_writing.captures_of(self._database, article))
+        return tuple(Path(os.fsdecode(capture.path)) for capture in captures)
+
+    def find_path(self, path: Path) -> ArticleId | None:
+        """The article that a file is a capture of."""
+        found = self._database.one(
+            "SELECT article FROM captures WHERE path = ?", (os.fsencode(path),)
+        )
+        return ArticleId(found[0]) if found else None
+
+    # Articles
+
+    def ids(self, scope: Scope = ALL, sort: str = "newest") -> "array[int]":
+        """The ids in `scope` sorted "newest", "oldest" or "title"; unknown dates come last."""
+        return catalog_queries.ids(self._database, scope, sort)
+
+    def first_ids(self, scope: Scope, sort: str, limit: int) -> "array[int]":
+        """The first `limit` of `ids`, at once: the list's first page."""
+        return catalog_queries.ids(self._database, scope, sort, limit)
+
+    def rows(self, articles: Sequence[int]) -> list[ArticleRow | None]:
+        """The rows of `articles` in their order; None for an article that is not held."""
+        return catalog_queries.rows(self._database, articles)
+
+    def counts(self) -> Counts:
+        """How many articles, captures and problems there are, in all and by section.
+
+        Counted anew only when the catalog or the reading state has changed.
+        """
+        state = self._database.number("PRAGMA state.data_version")
+        as_of = (self.generation, state)
+        if self._counts is None or self._counts[0] != as_of:
+            self._counts = (as_of, catalog_queries.counts(self._database))
+        return self._counts[1]
+
+    def find_headline(self, folded: str) -> ArticleId | None:
+        """The newest article that printed this headline (as `fold_headline` folds it)."""
+        found = catalog_queries.known_titles(self._database, [folded]).get(folded)
+        return found[0] if found else None
+
+    # Published lists
+
+    def observations(
+        self, kind: ListKind | None = None, section: str | None = None
+    ) -> Iterator[Observation]:
+        """The published lists, once for each capture that printed one; `section` "" is the
+        whole paper's."""
+        return catalog_queries.observations(self._database, kind, section)
+
+    def known_titles(self, folded: Iterable[str]) -> dict[str, tuple[ArticleId, int | None]]:
+        """Which of these folded titles are headlines held: (article, published minute UTC)."""
+        return catalog_queries.known_titles(self._database, folded)
+
+    def titles_starting(self, prefix: str, limit: int = 20) -> list[TitleMatch]:
+        """Articles whose folded headline begins with `prefix`, newest first."""
+        return catalog_queries.titles_starting(self._database, prefix, limit)
+
+
+def _below(folder: Path) -> tuple[str, tuple[bytes, ...]]:
+    inside = os.fsencode(folder).rstrip(os.sep.encode()) + os.sep.encode()
+    after = inside[:-1] + bytes([inside[-1] + 1])
+    return "AND (path = ? OR path >= ? AND path < ?)", (os.fsencode(folder), inside, after)

@@ -1,0 +1,184 @@
+"""What is read from the catalog: lists of ids in order, rows, counts, lists and titles.
+
+The reading state is attached as `state`; every query sees what another process wrote last.
+"""
+
+import json
+import os
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+
+from reader.archive.catalog_rows import (
+    ArticleRow,
+    Counts,
+    Observation,
+    Scope,
+    SectionCount,
+    TitleMatch,
+)
+from reader.archive.catalog_writing import NS_PER_MINUTE
+from reader.archive.composition import fold_section
+from reader.archive.database import Database
+from reader.article import ArticleId, ListKind
+from reader.folding import fold
+
+_SCOPES = {
+    "all": "articles a WHERE 1",
+    # A gone article can no longer be read, so it does not wait to be.
+    "unread": "articles a WHERE NOT a.gone AND NOT EXISTS "
+    "(SELECT 1 FROM state.reading r WHERE r.article = a.id AND r.read_at IS NOT NULL)",
+    "starred": "state.reading r CROSS JOIN articles a ON a.id = r.article "
+    "WHERE r.starred_at IS NOT NULL",
+    "section": "articles a WHERE a.folded_section = ?",
+    "tag": "state.tags t CROSS JOIN state.tagged g ON g.tag = t.id "
+    "CROSS JOIN articles a ON a.id = g.article WHERE t.folded = ?",
+}
+# Each order: what must be known for it, and how it runs. What is unknown comes last, newest first.
+_SORTS = {
+    "newest": ("a.sorted", "a.sorted DESC, a.id"),
+    "oldest": ("a.sorted", "a.sorted ASC, a.id DESC"),
+    "title": ("a.folded", "a.folded ASC, a.id"),
+}
+_LAST_LETTER = "\U0010ffff"
+
+
+def ids(database: Database, scope: Scope, sort: str, limit: int | None = None) -> "array[int]":
+    """The ids of the articles in `scope`, sorted "newest", "oldest" or "title"."""
+    tables = _SCOPES[scope.kind]
+    known, order = _SORTS[sort]
+    name = _folded_name(scope)
+    found: array[int] = array("q")
+    for condition, ordered in (
+        (f"{known} IS NOT NULL", order),
+        (f"{known} IS NULL", "a.sorted DESC, a.id"),
+    ):
+        left = -1 if limit is None else limit - len(found)
+        rows = database.each(
+            f"SELECT a.id FROM {tables} AND {condition} ORDER BY {ordered} LIMIT ?", (*name, left)
+        )
+        found.extend(chain.from_iterable(rows))
+    return found
+
+
+def rows(database: Database, wanted: Sequence[int]) -> list[ArticleRow | None]:
+    """The rows of `wanted` in its order; None for an id the catalog does not hold."""
+    found = database.each(
+        "SELECT a.id, a.headline, a.section, a.source, a.published, a.offset, a.captures, a.lead, "
+        "r.read_at IS NOT NULL, r.starred_at IS NOT NULL, a.gone "
+        "FROM json_each(?) w CROSS JOIN articles a ON a.id = w.value "
+        "LEFT JOIN state.reading r ON r.article = a.id",
+        (json.dumps(list(wanted)),),
+    )
+    by_id = {row[0]: ArticleRow._make((*row[:8], *map(bool, row[8:]))) for row in found}
+    return [by_id.get(ArticleId(article)) for article in wanted]
+
+
+def counts(database: Database) -> Counts:
+    """How many articles, captures and problems there are, in all and by section."""
+    names: dict[str, str] = {}
+    present: Counter[str] = Counter()
+    read: Counter[str] = Counter()
+    gone = 0
+    # "Politics" is greater than "POLITICS", so the better looking of two spellings is shown.
+    for folded, is_gone, name, articles, opened in database.each(
+        "SELECT folded_section, gone, max(section), count(*), count(r.read_at) "
+        "FROM articles a INDEXED BY counted LEFT JOIN state.reading r ON r.article = a.id "
+        "GROUP BY folded_section, gone"
+    ):
+        if is_gone:
+            gone += articles
+        else:
+            names[folded], present[folded], read[folded] = name, articles, opened
+    sections = tuple(
+        SectionCount(names[folded], present[folded], present[folded] - read[folded])
+        for folded in sorted(names)
+        if folded
+    )
+    return Counts(
+        articles=present.total(),
+        unread=present.total() - read.total(),
+        starred=_count(database, f"FROM {_SCOPES['starred']}"),
+        gone=gone,
+        captures=_count(database, "FROM captures WHERE NOT gone"),
+        problems=_count(database, "FROM problems"),
+        sections=sections,
+    )
+
+
+def observations(
+    database: Database, kind: ListKind | None, section: str | None
+) -> Iterator[Observation]:
+    """The published lists of all captures whose files are there, in the order of their paths."""
+    conditions = ["NOT c.gone"]
+    parameters: list[str] = []
+    if kind is not None:
+        conditions.append("l.kind = ?")
+        parameters.append(kind)
+    if section is not None:
+        conditions.append("l.folded_section = ?")
+        parameters.append(fold_section(section))
+    found = database.each(
+        "SELECT l.kind, l.section, l.heading, l.titles, l.folded, c.path, c.article, "
+        "a.published, c.captured, c.mtime_ns FROM captures c JOIN printed p ON p.capture = c.id "
+        "JOIN lists l ON l.id = p.list JOIN articles a ON a.id = c.article "
+        f"WHERE {' AND '.join(conditions)} ORDER BY c.path, p.position",
+        parameters,
+    )
+    for row in found:
+        yield Observation(
+            kind=ListKind(row[0]),
+            section=row[1],
+            heading=row[2],
+            titles=_titles(row[3]),
+            folded=_titles(row[4]),
+            path=Path(os.fsdecode(row[5])),
+            article=ArticleId(row[6]),
+            published=row[7],
+            captured=row[8],
+            modified=row[9] // NS_PER_MINUTE,
+        )
+
+
+def known_titles(
+    database: Database, folded: Iterable[str]
+) -> dict[str, tuple[ArticleId, int | None]]:
+    """For each folded headline that a capture has: its article, the newest if several."""
+    found = database.each(
+        f"{_MATCHES} FROM json_each(?) w CROSS JOIN captures c ON c.folded = w.value "
+        "JOIN articles a ON a.id = c.article ORDER BY a.sorted",
+        (json.dumps(list(folded)),),
+    )
+    return {title: (article, published) for title, article, published in found}
+
+
+def titles_starting(database: Database, prefix: str, limit: int) -> list[TitleMatch]:
+    """Articles with a folded headline that begins with `prefix`, newest first."""
+    found = database.all(
+        f"{_MATCHES} FROM captures c JOIN articles a ON a.id = c.article "
+        "WHERE c.folded >= ? AND c.folded < ? GROUP BY c.folded, a.id "
+        "ORDER BY a.sorted DESC LIMIT ?",
+        (prefix, prefix + _LAST_LETTER, limit),
+    )
+    return [TitleMatch(*row) for row in found]
+
+
+_MATCHES = "SELECT c.folded, a.id, a.published"
+
+
+def _count(database: Database, source: str) -> int:
+    return database.number(f"SELECT count(*) {source}")
+
+
+def _folded_name(scope: Scope) -> tuple[str, ...]:
+    if scope.kind == "section":
+        return (fold_section(scope.name),)
+    return (fold(scope.name),) if scope.kind == "tag" else ()
+
+
+@lru_cache(maxsize=2048)
+def _titles(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))

@@ -1,0 +1,89 @@
+"""What the catalog answers: plain tuples that are cheap to make by the thousand."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.archive.scan import FileStat
+from reader.article import ArticleId, ListKind
+
+
+class Scope(NamedTuple):
+    """Which articles: `kind` is "all", "unread", "starred", "section" or "tag"; the last two
+    are of `name`."""
+
+    kind: str = "all"
+    name: str = ""
+
+
+ALL = Scope()
+
+
+class ArticleRow(NamedTuple):
+    """A line of the article list. `published` is in minutes UTC, `offset` the printed zone's."""
+
+    id: ArticleId
+    headline: str
+    section: str
+    source: str
+    published: int | None
+    offset: int
+    captures: int
+    lead: str
+    read: bool
+    starred: bool
+    gone: bool
+
+
+class SectionCount(NamedTuple):
+    """A section, how many articles it has, and how many of them are unread; gone ones apart."""
+
+    name: str
+    articles: int
+    unread: int
+
+
+class Counts(NamedTuple):
+    """How many there are of each. `articles` and `unread` are without the gone ones."""
+
+    articles: int
+    unread: int
+    starred: int
+    gone: int
+    captures: int
+    problems: int
+    sections: tuple[SectionCount, ...]
+
+
+class Known(NamedTuple):
+    """What the catalog knows of a file. `digest` is empty when it could not be opened."""
+
+    stat: FileStat
+    digest: bytes
+    is_capture: bool
+
+
+class Observation(NamedTuple):
+    """A published list as one capture printed it. Times are minutes UTC.
+
+    `folded` runs along `titles`. `captured` is when the file says it was saved; `modified` is
+    when the file was last written, which is often much later.
+    """
+
+    kind: ListKind
+    section: str
+    heading: str
+    titles: tuple[str, ...]
+    folded: tuple[str, ...]
+    path: Path
+    article: ArticleId
+    published: int | None
+    captured: int | None
+    modified: int
+
+
+class TitleMatch(NamedTuple):
+    """An article that printed a headline; `published` in minutes UTC."""
+
+    folded: str
+    article: ArticleId
+    published: int | None

@@ -1,0 +1,168 @@
+"""One SQLite file opened the way the catalog and the reading state need it.
+
+What goes wrong inside SQLite is told here, in sentences, as one of the errors of `reader.errors`.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reader.errors import KawarabanError, LibraryBusyError, LibraryDamagedError
+
+PATIENCE_SECONDS = 10.0
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_UNUSABLE = (
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+)
+
+
+class Database:
+    """A connection to one SQLite file, which it owns until `close`.
+
+    `name` and `mending` make the sentences: what this file is, and what to do when it is damaged.
+    A writer uses a write-ahead log, so that readers in other processes never wait for it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        mending: str,
+        *,
+        read_only: bool = False,
+        durable: bool = False,
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._name = name
+        self._mending = mending
+        if not read_only:
+            self._make_folder()
+        mode = "ro" if read_only else "rwc"
+        with self._explained():
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode={mode}",
+                uri=True,
+                timeout=PATIENCE_SECONDS,
+                isolation_level=None,
+            )
+        try:
+            self._prepare(durable)
+        except KawarabanError:
+            self._connection.close()
+            raise
+
+    def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """All rows of a query."""
+        with self._explained():
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        with self._explained():
+            row: tuple[Any, ...] | None = self._connection.execute(sql, parameters).fetchone()
+            return row
+
+    def number(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """The one number that a statement always answers."""
+        with self._explained():
+            return int(self._connection.execute(sql, parameters).fetchone()[0])
+
+    def each(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
+        """The rows of a query, one after the other."""
+        with self._explained():
+            yield from self._connection.execute(sql, parameters)
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Run one statement; how many rows it changed."""
+        with self._explained():
+            return self._connection.execute(sql, parameters).rowcount
+
+    def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+        """Run one statement once for each tuple of parameters."""
+        with self._explained():
+            self._connection.executemany(sql, parameters)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is run inside is written together or, on any error, not at all."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def attach(self, path: Path | None, alias: str) -> None:
+        """Read another database beside this one as `alias`; None attaches an empty one."""
+        place = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode=ro"
+        self.run(f"ATTACH DATABASE ? AS {alias}", (place,))
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the whole database to `path`, consistent while others write."""
+        with self._explained():
+            target = sqlite3.connect(path)
+            try:
+                self._connection.backup(target)
+            finally:
+                target.close()
+
+    def close(self) -> None:
+        """Close the file; the last process to do so tidies the write-ahead log away."""
+        self._connection.close()
+
+    def damaged(self) -> LibraryDamagedError:
+        """The error to raise when this file turns out to be damaged."""
+        return LibraryDamagedError(f"{self._named()} is damaged: {self._mending}.")
+
+    def _prepare(self, durable: bool) -> None:
+        if not self.read_only:
+            self.run("PRAGMA journal_mode = WAL")
+            self.run(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        self.run("PRAGMA foreign_keys = ON")
+        self.run("PRAGMA temp_store = MEMORY")
+
+    def _make_folder(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> KawarabanError:
+        return KawarabanError(
+            f"{self._named()} cannot be used ({error}): check that its folder exists and may be "
+            "written to."
+        )
+
+    def _named(self) -> str:
+        # The path may hold bytes that are no text; a sentence for people must not break on them.
+        return f"The {self._name} {str(self.path).encode('utf-8', 'replace').decode()}"
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part
+            if code in _DAMAGED:
+                raise self.damaged() from error
+            if code in _BUSY:
+                raise LibraryBusyError(
+                    f"{self._named()} is being written by another process: try again in a moment."
+                ) from error
+            if code == sqlite3.SQLITE_FULL:
+                raise KawarabanError(
+                    f"{self._named()} cannot grow because the disk is full: free some space and "
+                    "try again; what was stored before is kept."
+                ) from error
+            if code in _UNUSABLE:
+                raise self._unusable(error) from error
+            raise

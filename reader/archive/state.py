@@ -1,0 +1,301 @@
+"""The reading state: what the reader did to articles. Precious, so written at once and for good."""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.archive.state_schema import MIGRATIONS, back_up, open_state
+from reader.article import ArticleId
+from reader.errors import KawarabanError
+from reader.folding import fold
+
+
+class SavedSearch(NamedTuple):
+    """A query kept under a name: its text, the version of the grammar it was written in, and its
+    syntax tree as JSON, so that it outlives both."""
+
+    name: str
+    query: str
+    grammar: int
+    tree: str
+
+
+class Opening(NamedTuple):
+    """One line of the history: an article and when it was opened, in seconds UTC."""
+
+    article: ArticleId
+    opened_at: int
+
+
+def _now() -> int:
+    return int(time.time())
+
+
+class State:
+    """The open reading state of one library; owns its connection until `close`.
+
+    Every change is one transaction that is on the disk when the method returns. What changes
+    many articles answers those it really changed, so that the opposite call on them is its undo.
+    Times are seconds UTC. To be used by the thread that opened it; other processes may have the
+    same file open.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        backups: Path,
+        *,
+        read_only: bool = False,
+        clock: Callable[[], int] = _now,
+        migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    ) -> None:
+        self._clock = clock
+        self._backups = backups
+        self._database = open_state(
+            path, backups, clock, read_only=read_only, migrations=migrations
+        )
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def back_up(self) -> Path:
+        """Copy the reading state into the folder of backups; the copy's path."""
+        return back_up(self._database, self._backups, self._clock)
+
+    # Read, starred, opened
+
+    def mark_read(self, articles: Iterable[int], read: bool = True) -> list[ArticleId]:
+        """Mark articles as read (or unread); those that were not so before."""
+        return self._mark("read_at", articles, read)
+
+    def star(self, articles: Iterable[int], starred: bool = True) -> list[ArticleId]:
+        """Star articles (or take the star away); those that were not so before."""
+        return self._mark("starred_at", articles, starred)
+
+    def opened(self, article: int) -> None:
+        """Note that an article was opened: one more line of the history."""
+        now = self._clock()
+        with self._database.transaction():
+            self._database.run(
+                "INSERT INTO history (article, opened_at) VALUES (?, ?)", (article, now)
+            )
+            self._database.run(
+                "INSERT INTO reading (article, opened, last_opened) VALUES (?, 1, ?) "
+                "ON CONFLICT (article) DO UPDATE SET opened = opened + 1, last_opened = ?",
+                (article, now, now),
+            )
+
+    def carry_over(self, successors: Iterable[tuple[int, int]]) -> None:
+        """Give articles the state of those they were known as before: pairs (before, now).
+
+        What the present ones have already stays theirs.
+        """
+        with self._database.transaction():
+            for before, now in successors:
+                for table in ("reading", "tagged", "notes", "history"):
+                    self._database.run(
+                        f"UPDATE OR IGNORE {table} SET article = ? WHERE article = ?",
+                        (now, before),
+                    )
+
+    def history(self, limit: int = 100) -> list[Opening]:
+        """What was opened last, the newest first."""
+        found = self._database.all(
+            "SELECT article, opened_at FROM history ORDER BY seq DESC LIMIT ?", (limit,)
+        )
+        return [Opening(*row) for row in found]
+
+    def most_read(self, limit: int, since: int | None = None) -> list[tuple[ArticleId, int]]:
+        """The articles opened most often (since a time), with how often."""
+        if since is None:
+            return self._database.all(
+                "SELECT article, opened FROM reading WHERE opened > 0 "
+                "ORDER BY opened DESC, last_opened DESC, article LIMIT ?",
+                (limit,),
+            )
+        return self._database.all(
+            "SELECT article, count(*) FROM history WHERE opened_at >= ? GROUP BY article "
+            "ORDER BY count(*) DESC, max(opened_at) DESC, article LIMIT ?",
+            (since, limit),
+        )
+
+    def ids_of(self, what: str | tuple[str, str]) -> set[ArticleId]:
+        """The articles that are "read" or "starred", have a "note" or the tag ("tag", name)."""
+        parameters: tuple[str, ...] = ()
+        if isinstance(what, tuple):
+            kind, name = what
+            parameters = (fold(name),)
+        else:
+            kind = what
+        found = self._database.each(_IDS_OF[kind], parameters)
+        return {ArticleId(article) for (article,) in found}
+
+    # Tags and notes
+
+    def tag(self, articles: Iterable[int], name: str) -> list[ArticleId]:
+        """Give articles a tag; those that did not have it. The first spelling of a tag stays."""
+        shown = _named(name, "tag")
+        with self._database.transaction():
+            self._database.run(
+                "INSERT OR IGNORE INTO tags (name, folded) VALUES (?, ?)", (shown, fold(shown))
+            )
+            tag = self._database.number("SELECT id FROM tags WHERE folded = ?", (fold(shown),))
+            changed = self._lacking("tagged t ON t.tag = ?2 AND t.article", articles, tag)
+            self._database.run_many(
+                "INSERT INTO tagged VALUES (?, ?)", [(tag, article) for article in changed]
+            )
+        return changed
+
+    def untag(self, articles: Iterable[int], name: str) -> list[ArticleId]:
+        """Take a tag away; those that had it. A tag that no article has any more is no more."""
+        folded = fold(" ".join(name.split()))
+        with self._database.transaction():
+            changed = self._having(
+                "tagged t ON t.article = w.value JOIN tags g ON g.id = t.tag AND g.folded = ?2",
+                articles,
+                folded,
+            )
+            self._database.run_many(
+                "DELETE FROM tagged WHERE article = ? "
+                "AND tag = (SELECT id FROM tags WHERE folded = ?)",
+                [(article, folded) for article in changed],
+            )
+            self._database.run(
+                "DELETE FROM tags WHERE folded = ? AND id NOT IN (SELECT tag FROM tagged)",
+                (folded,),
+            )
+        return changed
+
+    def tags(self) -> list[tuple[str, int]]:
+        """All tags by name, with the number of articles that have each."""
+        return self._database.all(
+            "SELECT name, (SELECT count(*) FROM tagged WHERE tag = tags.id) FROM tags "
+            "ORDER BY folded"
+        )
+
+    def tags_of(self, article: int) -> list[str]:
+        """The tags of one article, by name."""
+        found = self._database.all(
+            "SELECT name FROM tagged JOIN tags ON tags.id = tag WHERE article = ? ORDER BY folded",
+            (article,),
+        )
+        return [name for (name,) in found]
+
+    def note(self, article: int) -> str:
+        """The note on an article, "" without one."""
+        found = self._database.one("SELECT text FROM notes WHERE article = ?", (article,))
+        return str(found[0]) if found else ""
+
+    def set_note(self, article: int, text: str) -> None:
+        """Put a note on an article in the place of its former one; "" takes it away."""
+        with self._database.transaction():
+            self._database.run("DELETE FROM notes WHERE article = ?", (article,))
+            if text.strip():
+                self._database.run(
+                    "INSERT INTO notes VALUES (?, ?, ?)", (article, text, self._clock())
+                )
+
+    # Saved searches
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """All saved searches in the reader's order."""
+        found = self._database.all(
+            "SELECT name, query, grammar, tree FROM saved_searches ORDER BY position, id"
+        )
+        return [SavedSearch(*row) for row in found]
+
+    def save_search(self, search: SavedSearch) -> None:
+        """Keep a search, in the place of one of the same name or else at the end."""
+        name = _named(search.name, "saved search")
+        with self._database.transaction():
+            self._database.run(
+                "INSERT INTO saved_searches (name, folded, query, grammar, tree, position) "
+                "VALUES (?, ?, ?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM saved_searches)) "
+                "ON CONFLICT (folded) DO UPDATE SET name = excluded.name, query = excluded.query, "
+                "grammar = excluded.grammar, tree = excluded.tree",
+                (name, fold(name), search.query, search.grammar, search.tree),
+            )
+
+    def rename_search(self, name: str, to: str) -> None:
+        """Give a saved search another name; KawarabanError when that is taken."""
+        new = _named(to, "saved search")
+        try:
+            self._database.run(
+                "UPDATE saved_searches SET name = ?, folded = ? WHERE folded = ?",
+                (new, fold(new), fold(name)),
+            )
+        except sqlite3.IntegrityError as error:
+            raise KawarabanError(
+                f"There is a saved search “{new}” already: choose another name."
+            ) from error
+
+    def remove_search(self, name: str) -> None:
+        """Let a saved search go (`save_search` and `reorder_searches` bring it back)."""
+        self._database.run("DELETE FROM saved_searches WHERE folded = ?", (fold(name),))
+
+    def reorder_searches(self, names: Sequence[str]) -> None:
+        """Put the saved searches into the order of `names`; those not named come after."""
+        order = {fold(name): position for position, name in enumerate(names)}
+        with self._database.transaction():
+            held = self._database.all("SELECT id, folded FROM saved_searches ORDER BY position, id")
+            held.sort(key=lambda row: order.get(row[1], len(order)))
+            self._database.run_many(
+                "UPDATE saved_searches SET position = ? WHERE id = ?",
+                [(position, row[0]) for position, row in enumerate(held, start=1)],
+            )
+
+    # Private
+
+    def _mark(self, column: str, articles: Iterable[int], on: bool) -> list[ArticleId]:
+        wanted = list(articles)
+        with self._database.transaction():
+            if on:
+                join = f"reading t ON t.{column} IS NOT NULL AND t.article"
+                changed = self._lacking(join, wanted)
+                self._database.run_many(
+                    f"INSERT INTO reading (article, {column}) VALUES (?1, ?2) "
+                    f"ON CONFLICT (article) DO UPDATE SET {column} = ?2",
+                    [(article, self._clock()) for article in changed],
+                )
+            else:
+                join = f"reading t ON t.article = w.value AND t.{column} IS NOT NULL"
+                changed = self._having(join, wanted)
+                self._database.run_many(
+                    f"UPDATE reading SET {column} = NULL WHERE article = ?",
+                    [(article,) for article in changed],
+                )
+        return changed
+
+    def _lacking(self, table: str, articles: Iterable[int], *more: object) -> list[ArticleId]:
+        found = self._database.all(
+            f"SELECT w.value FROM json_each(?1) w LEFT JOIN {table} = w.value "
+            "WHERE t.article IS NULL",
+            (json.dumps(list(articles)), *more),
+        )
+        return list(dict.fromkeys(ArticleId(article) for (article,) in found))
+
+    def _having(self, table: str, articles: Iterable[int], *more: object) -> list[ArticleId]:
+        found = self._database.all(
+            f"SELECT w.value FROM json_each(?1) w CROSS JOIN {table}",
+            (json.dumps(list(articles)), *more),
+        )
+        return list(dict.fromkeys(ArticleId(article) for (article,) in found))
+
+
+_IDS_OF = {
+    "read": "SELECT article FROM reading WHERE read_at IS NOT NULL",
+    "starred": "SELECT article FROM reading WHERE starred_at IS NOT NULL",
+    "note": "SELECT article FROM notes",
+    "tag": "SELECT article FROM tagged JOIN tags ON tags.id = tag WHERE folded = ?",
+}
+
+
+def _named(name: str, what: str) -> str:
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise KawarabanError(f"A {what} needs a name: type one.")
+    return tidy

@@ -1,0 +1,147 @@
+"""The reading state's tables, and opening a file that must never be lost.
+
+A file of an older version is copied before it is migrated; one that is damaged or newer than
+this program is left exactly as it is.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.archive.database import Database
+from reader.errors import KawarabanError, LibraryDamagedError
+
+# Forward only: each tuple takes the file one version further. What stands here never changes.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE reading (
+        article INTEGER PRIMARY KEY, read_at INTEGER, starred_at INTEGER,
+        opened INTEGER NOT NULL DEFAULT 0, last_opened INTEGER)""",
+        "CREATE INDEX reading_starred ON reading (article) WHERE starred_at IS NOT NULL",
+        "CREATE INDEX reading_opened ON reading (opened) WHERE opened > 0",
+        """CREATE TABLE tags (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE)""",
+        """CREATE TABLE tagged (
+        tag INTEGER NOT NULL REFERENCES tags ON DELETE CASCADE, article INTEGER NOT NULL,
+        PRIMARY KEY (tag, article)) WITHOUT ROWID""",
+        "CREATE INDEX tagged_article ON tagged (article)",
+        """CREATE TABLE notes (
+        article INTEGER PRIMARY KEY, text TEXT NOT NULL, changed_at INTEGER NOT NULL)""",
+        """CREATE TABLE saved_searches (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL, grammar INTEGER NOT NULL, tree TEXT NOT NULL,
+        position INTEGER NOT NULL)""",
+        """CREATE TABLE history (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL,
+        opened_at INTEGER NOT NULL)""",
+        "CREATE INDEX history_time ON history (opened_at, article)",
+    ),
+)
+
+
+def open_state(
+    path: Path,
+    backups: Path,
+    clock: Callable[[], int],
+    *,
+    read_only: bool = False,
+    migrations: Sequence[Sequence[str]] = MIGRATIONS,
+) -> Database:
+    """The reading state at `path`, made when missing, migrated (after a backup copy) when older.
+
+    Raises LibraryDamagedError, without having written a byte, when the file is damaged or was
+    written by a newer version.
+    """
+    mending = _mending(backups)
+    if path.exists():
+        _inspect(path, mending, len(migrations))
+    elif read_only:
+        raise LibraryDamagedError(
+            f"The reading state {path} is not there: open the library once with the window or "
+            "run `kawaraban index`."
+        )
+    database = Database(path, "reading state", mending, read_only=read_only, durable=True)
+    try:
+        if not read_only:
+            _migrate(database, backups, clock, migrations)
+    except KawarabanError:
+        database.close()
+        raise
+    return database
+
+
+def back_up(database: Database, backups: Path, clock: Callable[[], int]) -> Path:
+    """Copy the reading state into the folder `backups`, date and version in its name."""
+    moment = datetime.fromtimestamp(clock(), UTC)
+    target = backups / f"state-{moment:%Y%m%d-%H%M%S}-v{_version(database)}.sqlite"
+    unfinished = target.with_suffix(".part")
+    try:
+        backups.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        database.copy_to(unfinished)
+        unfinished.replace(target)  # a backup that bears the name is whole
+    except OSError as error:
+        raise KawarabanError(
+            f"The reading state cannot be backed up to {backups} ({error}): check that the folder "
+            "may be written to."
+        ) from error
+    return target
+
+
+def _inspect(path: Path, mending: str, newest: int) -> None:
+    """Look at the file without a right to change it."""
+    database = Database(path, "reading state", mending, read_only=True)
+    try:
+        version = _version(database)
+        if version > newest:
+            raise LibraryDamagedError(
+                f"The reading state {path} was written by a newer version of this program (it has "
+                f"format {version}, this program knows {newest}): update the program; the file "
+                "was left as it is."
+            )
+        if _was_left_open(path) and database.all("PRAGMA quick_check(1)") != [("ok",)]:
+            raise database.damaged()
+    finally:
+        database.close()
+
+
+def _was_left_open(path: Path) -> bool:
+    # Whoever closes the file last tidies its log away: one that is there tells of a crash
+    # (or of another process that is reading just now, and then the check costs little).
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _migrate(
+    database: Database,
+    backups: Path,
+    clock: Callable[[], int],
+    migrations: Sequence[Sequence[str]],
+) -> None:
+    version = _version(database)
+    if 0 < version < len(migrations):
+        back_up(database, backups, clock)
+    for number, statements in enumerate(migrations[version:], start=version + 1):
+        with database.transaction():
+            if _version(database) >= number:
+                continue  # another process was quicker
+            for statement in statements:
+                database.run(statement)
+            database.run(f"PRAGMA user_version = {number}")
+
+
+def _version(database: Database) -> int:
+    return database.number("PRAGMA user_version")
+
+
+def _mending(backups: Path) -> str:
+    newest = max(backups.glob("state-*.sqlite"), default=None)
+    if newest is None:
+        return (
+            f"it was left as it is, and there is no backup in {backups}; to begin with an empty "
+            "one, move it away"
+        )
+    return (
+        f"it was left as it is; to go on with the newest backup, move it away and copy {newest} "
+        "to its place"
+    )

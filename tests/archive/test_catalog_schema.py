@@ -1,0 +1,116 @@
+"""Catalogs that are missing, damaged, of another version or not catalogs at all."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reader.archive.catalog import Catalog
+from reader.archive.catalog_schema import discard
+from reader.archive.scan import FileStat
+from reader.errors import KawarabanError, LibraryDamagedError
+
+
+@pytest.fixture
+def path(tmp_path, capture):
+    path = tmp_path / "catalog.sqlite"
+    catalog = Catalog(path)
+    catalog.record([(Path("/1"), FileStat(1, 1), b"d", capture())])
+    catalog.close()
+    return path
+
+
+def articles_in(path):
+    catalog = Catalog(path)
+    found = len(catalog.ids())
+    catalog.close()
+    return found
+
+
+def change(path, statement):
+    connection = sqlite3.connect(path)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_what_was_stored_is_there_the_next_time(path):
+    assert articles_in(path) == 1
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE meta SET value = '0 another' WHERE name = 'schema'",
+        "DELETE FROM meta WHERE name = 'schema'",
+        "ALTER TABLE meta RENAME TO other",
+        "ALTER TABLE meta RENAME COLUMN value TO worth",
+    ],
+)
+def test_another_version_is_made_from_nothing(path, statement):
+    change(path, statement)
+    with pytest.raises(LibraryDamagedError, match="has not been made by this version yet"):
+        Catalog(path, read_only=True)
+    assert articles_in(path) == 0
+    assert articles_in(path) == 0
+
+
+def test_a_rebuilt_catalog_has_another_generation(path):
+    catalog = Catalog(path)
+    before = catalog.generation
+    catalog.close()
+    change(path, "DELETE FROM meta WHERE name = 'schema'")
+    catalog = Catalog(path)
+    assert catalog.generation > before
+    catalog.close()
+
+
+@pytest.mark.parametrize("content", [b"not a database" * 100, b"", b"SQLite format 3\0" + b"x" * 9])
+def test_a_file_that_is_no_database_is_made_anew(path, content):
+    path.write_bytes(content)
+    with pytest.raises(LibraryDamagedError, match="kawaraban index"):
+        Catalog(path, read_only=True)
+    assert articles_in(path) == 0
+
+
+def test_a_malformed_database_is_made_anew(path):
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xa5" * (size - 100))
+    assert articles_in(path) == 0
+
+
+def test_damage_that_shows_late_is_told_and_can_be_discarded(path):
+    with path.open("r+b") as file:  # behind the pages that opening reads
+        file.seek(0)
+        file.seek(int.from_bytes(file.read(18)[16:18], "big") * 4)
+        file.write(b"\xa5" * (path.stat().st_size - file.tell()))
+    catalog = Catalog(path)
+    with pytest.raises(LibraryDamagedError, match="makes it anew from the article files"):
+        catalog.known()
+    catalog.close()
+    discard(path)
+    assert articles_in(path) == 0
+
+
+def test_a_reader_needs_a_catalog(tmp_path):
+    with pytest.raises(LibraryDamagedError, match="run `kawaraban index`"):
+        Catalog(tmp_path / "none.sqlite", read_only=True)
+
+
+def test_a_reader_needs_the_reading_state_it_is_told_of(path, tmp_path):
+    with pytest.raises(KawarabanError, match="cannot be used"):
+        Catalog(path, state=tmp_path / "none.sqlite", read_only=True)
+
+
+def test_a_reader_cannot_write(path):
+    reading = Catalog(path, read_only=True)
+    with pytest.raises(KawarabanError, match="cannot be used"):
+        reading.forget([Path("/1")])
+    reading.close()
+
+
+def test_a_folder_in_its_place_is_told(tmp_path):
+    with pytest.raises(KawarabanError, match="cannot be used"):
+        Catalog(tmp_path)
