@@ -1,0 +1,256 @@
+"""The query language: from the text a reader types to a syntax tree, or to what is wrong with it.
+
+Never raises, whatever the text. What can't be understood is a problem with its place and, where
+possible, a mended query; it is never taken for words in silence.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta, timezone, tzinfo
+
+from reader.search.leaves import Complaint, Leaves
+from reader.search.lexing import Kind, Lexeme, lex
+from reader.search.results import QueryProblem
+from reader.search.syntax import Everything, Node, Not, conjunction, disjunction
+
+# Fixed since 1951, and so there also where the system has no table of zones.
+TOKYO = timezone(timedelta(hours=9), "JST")
+_DEEPEST = 30
+_MOST_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A parsed query. `tree` is None exactly when there are problems.
+
+    `sort` is "relevance", "newest", "oldest" or "title", or "" when the query does not say.
+    """
+
+    text: str
+    tree: Node | None
+    sort: str
+    problems: tuple[QueryProblem, ...]
+
+
+def parse(text: str, *, today: date, zone: tzinfo = TOKYO) -> Query:
+    """The query that `text` stands for; dates are days of `zone`, relative ones from `today`."""
+    parser = _Parser(text, Leaves(today, zone))
+    tree = parser.whole()
+    problems = tuple(sorted(parser.problems, key=lambda problem: problem.start))
+    return Query(text, None if problems else tree, parser.sort, problems)
+
+
+class _Parser:
+    """Reads lexemes from left to right: OR binds least, then AND, then NOT.
+
+    After a problem it goes on with `Everything` in place of what it could not read.
+    """
+
+    def __init__(self, text: str, leaves: Leaves) -> None:
+        self.problems: list[QueryProblem] = []
+        self.sort = ""
+        self._text = text
+        self._leaves = leaves
+        self._lexemes = lex(text)
+        self._place = 0
+        self._open: list[Lexeme] = []
+        self._field = ""
+        self._given_up = False
+
+    def whole(self) -> Node:
+        """The tree of the whole text."""
+        nodes: list[Node] = []
+        while True:
+            node = self._any()
+            nodes.extend(() if node is None else (node,))
+            extra = self._peek()
+            if extra is None:
+                break
+            self._place += 1
+            self._complain(extra, "This ) closes nothing.", "")
+        return conjunction(nodes)
+
+    def _any(self) -> Node | None:
+        """Alternatives up to a closing parenthesis or the end; None when nothing is there."""
+        nodes: list[Node] = []
+        pending: Lexeme | None = None
+        while True:
+            node = self._all()
+            operator = self._peek()
+            is_or = operator is not None and operator.kind is Kind.OR
+            if node is not None:
+                nodes.append(node)
+            elif pending or is_or:
+                self._lone(pending or operator)
+            if not is_or:
+                return disjunction(nodes) if nodes else None
+            pending = operator
+            self._place += 1
+
+    def _all(self) -> Node | None:
+        nodes: list[Node] = []
+        pending: Lexeme | None = None
+        while (lexeme := self._peek()) and lexeme.kind not in (Kind.OR, Kind.CLOSE):
+            if lexeme.kind is Kind.AND:
+                self._place += 1
+                if pending or not nodes:
+                    self._lone(lexeme)
+                pending = lexeme
+                continue
+            node = self._unary()
+            if node is not None:
+                nodes.append(node)
+                pending = None
+        if pending and nodes:
+            self._lone(pending)
+        return conjunction(nodes) if nodes else None
+
+    def _unary(self) -> Node | None:
+        lexeme = self._take()
+        if lexeme.kind not in (Kind.NOT, Kind.MINUS):
+            return self._primary(lexeme)
+        following = self._peek()
+        negatable = following is not None and following.kind not in (
+            Kind.AND,
+            Kind.OR,
+            Kind.NOT,
+            Kind.MINUS,
+            Kind.CLOSE,
+        )
+        touching = following is not None and following.start == lexeme.end
+        if not negatable or (lexeme.kind is Kind.MINUS and not touching):
+            sign = "minus" if lexeme.kind is Kind.MINUS else "NOT"
+            where = "directly before" if lexeme.kind is Kind.MINUS else "before"
+            self._complain(lexeme, f"A {sign} needs to stand {where} what it excludes.", "")
+            return None
+        node = self._primary(self._take())
+        if node is None:
+            self._complain(lexeme, "This can't be excluded.", "")
+            return None
+        return Not(node)
+
+    def _primary(self, lexeme: Lexeme) -> Node | None:
+        match lexeme.kind:
+            case Kind.OPEN:
+                return self._group(lexeme)
+            case Kind.FIELD:
+                return self._fielded(lexeme)
+            case _:
+                return self._leaf(self._field, lexeme)
+
+    def _group(self, opening: Lexeme) -> Node | None:
+        if len(self._open) == _DEEPEST:
+            self._complain(opening, f"More than {_DEEPEST} parentheses inside each other.", None)
+            self._place = len(self._lexemes)
+            self._given_up = True
+            return Everything()
+        self._open.append(opening)
+        first = self._place
+        node = self._any()
+        closing = self._peek()
+        if closing is None:
+            self._unclosed(opening)
+        elif node is None and self._place == first:
+            self._complain(self._around(first - 1, closing), "Nothing stands between ( and ).", "")
+        if closing is not None:
+            self._place += 1
+        self._open.pop()
+        return Everything() if node is None and self.problems else node
+
+    def _fielded(self, field: Lexeme) -> Node | None:
+        name = field.text.lower()
+        following = self._peek()
+        if self._field:
+            message = f"{name}: can't stand inside {self._field}:( )."
+            self._complain(field, message, None)
+            name = self._field
+        else:
+            value = self._value_end(field)
+            unknown = self._leaves.unknown_field(field.text, self._text[field.end : value])
+            if unknown:
+                self._complain_of(unknown, field.start, value)
+                self._place += value > field.end
+                return Everything()
+        if following is None or following.start != field.end or following.kind is Kind.CLOSE:
+            needy = following is not None and following.kind in (Kind.WORD, Kind.PHRASE)
+            gap = field.end if not needy or following is None else following.start
+            message = f"{name}: needs a value directly after the colon."
+            mended = self._text[field.start : field.end] if needy else ""
+            self._complain(Lexeme(Kind.FIELD, name, field.start, gap), message, mended)
+            return Everything()
+        self._place += 1
+        if following.kind is not Kind.OPEN:
+            return self._leaf(name, following, field.start)
+        outer, self._field = self._field, name
+        node = self._group(following)
+        self._field = outer
+        return node
+
+    def _leaf(self, field: str, lexeme: Lexeme, start: int | None = None) -> Node | None:
+        """The node of one word, phrase or tag; None for what says only how to sort."""
+        if lexeme.kind is Kind.PHRASE and not lexeme.text and not lexeme.closed:
+            return None
+        found = self._leaves.leaf(field, lexeme)
+        if isinstance(found, Complaint):
+            self._complain_of(found, lexeme.start if start is None else start, lexeme.end)
+            return Everything()
+        if not isinstance(found, str):
+            return found
+        if self.sort and self.sort != found:
+            self._complain(lexeme, "sort: is there twice.", None)
+        self.sort = found
+        return None
+
+    def _peek(self) -> Lexeme | None:
+        return self._lexemes[self._place] if self._place < len(self._lexemes) else None
+
+    def _take(self) -> Lexeme:
+        self._place += 1
+        return self._lexemes[self._place - 1]
+
+    def _value_end(self, field: Lexeme) -> int:
+        """The end of the word or phrase after a field; of the field itself before a group."""
+        following = self._peek()
+        if following and following.start == field.end and following.kind is not Kind.OPEN:
+            return following.end
+        return field.end
+
+    def _around(self, opening: int, closing: Lexeme) -> Lexeme:
+        """An empty group together with the minus or field that stands right before it."""
+        first = self._lexemes[opening]
+        while opening:
+            before = self._lexemes[opening - 1]
+            if before.end != first.start or before.kind not in (Kind.MINUS, Kind.FIELD):
+                break
+            first, opening = before, opening - 1
+        return Lexeme(Kind.OPEN, "()", first.start, closing.end)
+
+    def _lone(self, operator: Lexeme | None) -> None:
+        if operator is not None:
+            message = f"{operator.text} needs something on both sides."
+            self._complain(operator, message, "")
+
+    def _unclosed(self, opening: Lexeme) -> None:
+        """One problem for all groups that are open at the end."""
+        if self._given_up:
+            return
+        self._given_up = True
+        last = self._lexemes[-1]
+        quote = "" if last.closed else '"'
+        mended = f"{self._text.rstrip()}{quote}{')' * len(self._open)}"
+        message = "This ( is never closed."
+        self.problems.append(QueryProblem(opening.start, opening.end, message, mended))
+
+    def _complain(self, lexeme: Lexeme, message: str, instead: str | None) -> None:
+        self._complain_of(Complaint(message, instead), lexeme.start, lexeme.end)
+
+    def _complain_of(self, complaint: Complaint, start: int, end: int) -> None:
+        """Note a problem; its suggestion has `instead` in place of the text from start to end."""
+        if len(self.problems) >= _MOST_PROBLEMS or any(
+            problem.start == start for problem in self.problems
+        ):
+            return
+        mended = ""
+        if complaint.instead is not None:
+            whole = self._text[:start] + complaint.instead + self._text[end:]
+            mended = " ".join(whole.split()) if not complaint.instead else whole.strip()
+        self.problems.append(QueryProblem(start, end, complaint.message, mended))
