@@ -1,0 +1,1 @@
+"""Which articles belong together, and why. Pure functions over what `search` offers."""
