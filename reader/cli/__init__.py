@@ -1,0 +1,1 @@
+"""The command line: the same Library as the window, without a screen."""

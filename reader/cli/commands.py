@@ -1,0 +1,161 @@
+"""What each command of the command line does with its options."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from time import perf_counter
+
+from reader import formats, places, preflight
+from reader.article import ArticleId, Capture, Problem, parse_id
+from reader.cli import console, records
+from reader.errors import ArchiveMissingError, ArticleMissingError, KawarabanError, QueryError
+from reader.library import Library, UpdateReport, identify
+
+
+def window(options: Namespace) -> int:
+    """Open the window. Where none can be shown, do all the rest and say what works here."""
+    sentence = preflight.check()
+    if sentence and options.archive:
+        with _library(options) as library:
+            _bring_up_to_date(library)
+    if sentence:
+        print(f"kawaraban: {sentence}", file=sys.stderr)
+        return preflight.EXIT_STATUS
+    from reader.gui.app import run  # Qt is loaded only now, when it can be
+
+    return run(options.archive or [], options.data)
+
+
+def index(options: Namespace) -> int:
+    """Bring a library up to date, and with --watch keep it so."""
+    with _library(options) as library:
+        if options.watch:
+            from reader.cli.watching import watch
+
+            return watch(library.data, library.roots, sys.stdin)
+        start = perf_counter()
+        report = _bring_up_to_date(library, options.progress)
+        counts = library.catalog.counts()
+        problems = library.catalog.problems()
+        seconds = perf_counter() - start
+        if options.json:
+            console.print_json(
+                records.update_record(report, counts.articles, counts.captures, problems, seconds)
+            )
+        else:
+            console.print_update(report, counts, problems, seconds)
+    return 0
+
+
+def search(options: Namespace) -> int:
+    """Print the first hits of a query."""
+    with _library_up_to_date(options) as library:
+        results = library.search(options.query, sort=options.sort)
+        if results.problems:
+            raise QueryError(console.query_problem(options.query, results.problems[0]))
+        shown = results.ids[: options.limit]
+        rows = [row for row in library.catalog.rows(shown) if row is not None]
+        snippets = library.snippets(options.query, shown)
+        if options.json:
+            paths = {article: library.catalog.paths(article)[0] for article in shown}
+            console.print_json(records.search_record(results, rows, paths, snippets))
+        else:
+            console.print_hits(results, rows, snippets)
+    return 0
+
+
+def show(options: Namespace) -> int:
+    """Print what was read from a file, or from the best capture of an article."""
+    article, capture = _find(options)
+    if options.json:
+        console.print_json(records.capture_record(article, capture))
+    else:
+        console.print_capture(article, capture)
+    return 0
+
+
+def related(options: Namespace) -> int:
+    """Print the articles related to one article or file."""
+    article, capture = _find(options)
+    with _library_up_to_date(options) as library:
+        found = library.related_to(capture, article)
+    if options.json:
+        console.print_json(records.related_record(article, found))
+    else:
+        console.print_related(found)
+    return 0
+
+
+def rankings(options: Namespace) -> int:
+    """Print the published lists as they were printed last."""
+    with _library_up_to_date(options) as library:
+        lists = library.standings(options.section)
+    if options.json:
+        console.print_json(records.rankings_record(lists))
+    else:
+        console.print_rankings(lists)
+    return 0
+
+
+def screenshot(options: Namespace) -> int:
+    """Draw the window into a picture, without a screen."""
+    sentence = preflight.missing_library()
+    if sentence:
+        print(f"kawaraban: {sentence}", file=sys.stderr)
+        return preflight.EXIT_STATUS
+    article = _article_id(options.open) if options.open else None
+    with _library_up_to_date(options) as library:
+        from reader.gui.screenshot import draw
+
+        draw(library, options.picture, options.search, article, options.theme, options.size)
+    return 0
+
+
+def _library(options: Namespace) -> Library:
+    """The library that --archive and --data name; each can be told from the other."""
+    roots: list[Path] = options.archive or []
+    data: Path | None = options.data
+    if not roots and data is not None:
+        roots = list(Library.roots_of(data))
+    if not roots:
+        raise KawarabanError("Say which archive: --archive DIR (or --data DIR of a library).")
+    for root in roots:
+        if not root.exists():
+            raise ArchiveMissingError(f"There is no folder {root}. Is its disk connected?")
+    return Library(data or places.data_folder(roots), roots)
+
+
+def _library_up_to_date(options: Namespace) -> Library:
+    """The library; one that was never brought up to date is so now."""
+    library = _library(options)
+    if not library.is_complete:
+        _bring_up_to_date(library)
+    return library
+
+
+def _bring_up_to_date(library: Library, progress: str = "line") -> UpdateReport:
+    if progress == "json":
+        return library.update(console.progress_line)
+    with console.ProgressLine(sys.stderr) as line:
+        return library.update(line.show)
+
+
+def _find(options: Namespace) -> tuple[ArticleId, Capture]:
+    """The article that a file or an id on the command line means."""
+    name: str = options.article
+    path = Path(name)
+    article = parse_id(name)
+    if article is None or path.exists():
+        capture = formats.read(path)
+        if isinstance(capture, Problem):
+            raise ArticleMissingError(f"{path}: {capture.reason}")
+        return identify(capture), capture
+    with _library_up_to_date(options) as library:
+        return article, library.article(article).capture
+
+
+def _article_id(text: str) -> ArticleId:
+    article = parse_id(text)
+    if article is None:
+        raise ArticleMissingError(f"{text} is not the id of an article.")
+    return article

@@ -1,0 +1,198 @@
+"""What the command line prints: plain text, JSON, and a progress line that is never in the way."""
+
+import errno
+import json
+import os
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from types import TracebackType
+from typing import Self, TextIO
+
+from reader.article import ArticleId, Capture, Problem, Role, format_id
+from reader.cli.records import row_time
+from reader.library import ArticleRow, Counts, Progress, UpdateReport
+from reader.rankings.results import Standing, Standings
+from reader.search.results import QueryProblem, SearchResults, Snippet
+from reader.stories.results import RelatedArticle
+
+_WIDTH = 78
+
+
+class ProgressLine:
+    """One line on a terminal that shows how far the work is; nothing where there is none."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shown = stream.isatty()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._draw("")
+
+    def show(self, progress: Progress) -> None:
+        """Draw the line anew."""
+        self._draw(progress_words(progress))
+
+    def _draw(self, words: str) -> None:
+        if self._shown:
+            self._stream.write(f"\r\x1b[K{words}")
+            self._stream.flush()
+
+
+def progress_words(progress: Progress) -> str:
+    """ "Indexing 41,220 of 100,000 · 2,310 a second · 25 s left"."""
+    words = progress.stage.capitalize()
+    if progress.total:
+        words += f" {progress.done:,} of {progress.total:,}"
+    if progress.rate:
+        words += f" · {progress.rate:,.0f} a second"
+    if progress.remaining is not None:
+        words += f" · {duration(progress.remaining)} left"
+    return words
+
+
+def duration(seconds: float) -> str:
+    """Seconds as people say them: "25 s", "3 min", "1 h 20 min"."""
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def progress_line(progress: Progress) -> None:
+    """Print progress as one line of JSON, for the window."""
+    print_json_line({"progress": asdict(progress)})
+
+
+def print_json(value: object) -> None:
+    """Print a value as one JSON document, in the letters of its language."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def print_json_line(value: object) -> None:
+    """Print a value as one line, at once: another program reads along."""
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+def leave_after(error: OSError) -> int:
+    """The exit status after an error of the system that nobody foresaw.
+
+    When the reader of our output has gone (`| head`), nothing more may be written to it.
+    """
+    if error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    print(f"kawaraban: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
+    return 1
+
+
+def print_update(
+    report: UpdateReport, counts: Counts, problems: Sequence[Problem], seconds: float
+) -> None:
+    """Print what a run did and what the library holds now."""
+    print(f"{counts.articles:,} articles in {counts.captures:,} captures ({seconds:.1f} s)")
+    print(
+        f"{report.added:,} added, {report.changed:,} changed, {report.moved:,} moved, "
+        f"{report.removed:,} removed"
+    )
+    for problem in problems:
+        print(f"  {problem.path}: {problem.reason}")
+
+
+def query_problem(query: str, problem: QueryProblem) -> str:
+    """A problem of a query with the place it is at, and what may have been meant."""
+    words = f"{problem.message}\n  {query}\n  {' ' * problem.start}"
+    words += "^" * max(1, problem.end - problem.start)
+    return f"{words}\n  Did you mean: {problem.suggestion}" if problem.suggestion else words
+
+
+def print_hits(
+    results: SearchResults, rows: Sequence[ArticleRow], snippets: dict[ArticleId, Snippet]
+) -> None:
+    """Print hits with their snippets, what was found in them in bold on a terminal."""
+    for row in rows:
+        print(f"{row.headline or '(no headline)'}")
+        print(f"  {_about(row.id, row_time(row), row.section)}")
+        if row.id in snippets:
+            print(f"  {_marked(snippets[row.id])}")
+    shown = f"{len(rows):,} of " if len(rows) < results.total else ""
+    print(f"{shown}{results.total:,} hits · {results.seconds * 1000:.0f} ms")
+
+
+def print_capture(article: ArticleId, capture: Capture) -> None:
+    """Print an article as one reads it."""
+    dateline = capture.dateline
+    head = (capture.kicker or capture.section, capture.headline)
+    quiet = (dateline.printed if dateline else "", capture.byline, format_id(article))
+    print("\n".join(filter(None, [*head, " · ".join(filter(None, quiet))])))
+    for block in capture.blocks:
+        indent = "" if block.role in (Role.PARAGRAPH, Role.SUBHEAD) else "    "
+        print(f"\n{textwrap.fill(block.text, _WIDTH, initial_indent=indent)}")
+    for printed in capture.lists:
+        print(f"\n{printed.heading}")
+        for place, title in enumerate(printed.titles, start=1):
+            print(f"{place:>3}  {title}")
+    for problem in capture.problems:
+        print(f"\n{problem}")
+
+
+def print_related(related: Iterable[RelatedArticle]) -> None:
+    """Print related articles with the reasons."""
+    for each in related:
+        print(each.headline)
+        print(f"  {_about(each.id, each.published, ' · '.join(each.reasons))}")
+
+
+def print_rankings(lists: Iterable[Standings]) -> None:
+    """Print the published lists with the movement of each title."""
+    for standings in lists:
+        print(f"{standings.heading}{_captured(standings)}")
+        for each in standings.entries:
+            held = "" if each.article else "  (not in the archive)"
+            print(
+                f"{each.position:>3} {_movement(each, standings.compared):>4}  {each.title}{held}"
+            )
+        print()
+
+
+def _movement(standing: Standing, compared: bool) -> str:
+    if standing.previous is None:
+        return "new" if compared else ""
+    rise = standing.previous - standing.position
+    return f"▲{rise}" if rise > 0 else f"▼{-rise}" if rise < 0 else ""
+
+
+def _captured(standings: Standings) -> str:
+    if standings.captured is None:
+        return ""
+    sign = "≥ " if standings.captured_is_lower_bound else ""
+    return f"  (captured {sign}{_day(standings.captured)})"
+
+
+def _about(article: ArticleId, moment: datetime | None, words: str) -> str:
+    day = _day(moment) if moment else "no date"
+    return " · ".join(filter(None, [format_id(article), day, words]))
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b %Y}"
+
+
+def _marked(snippet: Snippet) -> str:
+    if not sys.stdout.isatty():
+        return snippet.text
+    text = snippet.text
+    for mark in reversed(snippet.marks):
+        bold = f"\x1b[1m{text[mark.start : mark.end]}\x1b[0m"
+        text = text[: mark.start] + bold + text[mark.end :]
+    return text

@@ -1,0 +1,141 @@
+"""The words of the command line, and what happens to an error. What it does is in `commands`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.cli import commands, console
+from reader.errors import KawarabanError
+
+_ARCHIVE = "a folder of article files (or one file); may be given several times"
+_DATA = "the folder of the library's catalog, index and reading state"
+_JSON = "print JSON"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status: 0, 1 (failed), 2 (wrong usage), 3 (no
+    window can be shown here)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except KawarabanError as error:
+        print(f"kawaraban: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        return console.leave_after(error)
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kawaraban",
+        description="A reader for the news one keeps as files. Without a command it opens the "
+        "window on the archive named, or on the one opened last.",
+    )
+    parser.add_argument("--version", action="version", version=f"kawaraban {__version__}")
+    _add_library(parser, default=None)
+    parser.set_defaults(run=commands.window)
+    added = parser.add_subparsers(metavar="COMMAND", title="commands")
+    _add_index(added.add_parser("index", help="bring a library up to date with its folders"))
+    _add_search(added.add_parser("search", help="search a library"))
+    _add_show(added.add_parser("show", help="show what was read from a file, or an article"))
+    _add_related(added.add_parser("related", help="list the articles related to one"))
+    _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
+    _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
+    return parser
+
+
+def _add_index(parser: argparse.ArgumentParser) -> None:
+    # Several folders may follow one --archive here, as no other words follow.
+    _add_library(parser, nargs="+")
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.add_argument(
+        "--watch", action="store_true", help="go on: take up what changes, until stdin closes"
+    )
+    parser.add_argument(
+        "--progress", choices=("line", "json"), default="line", help="how progress is told"
+    )
+    parser.set_defaults(run=commands.index)
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", help="what to search for; quote it")
+    _add_library(parser)
+    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N hits")
+    parser.add_argument("--sort", choices=("relevance", "newest", "oldest", "title"), default="")
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.search)
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="FILE-or-ID", help="a file, or an article's id")
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.show)
+
+
+def _add_related(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="FILE-or-ID", help="a file, or an article's id")
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.related)
+
+
+def _add_rankings(parser: argparse.ArgumentParser) -> None:
+    _add_library(parser)
+    parser.add_argument("--section", default=None, metavar="S", help="only this section's lists")
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.rankings)
+
+
+def _add_screenshot(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("picture", metavar="OUT.png", type=Path, help="the picture to write")
+    _add_library(parser)
+    parser.add_argument("--search", default="", metavar="Q", help="show the hits of a query")
+    parser.add_argument("--open", default="", metavar="ID", help="open this article")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument(
+        "--size", type=_size, default=(1400, 900), metavar="WxH", help="such as 1400x900"
+    )
+    parser.set_defaults(run=commands.screenshot)
+
+
+def _add_library(
+    parser: argparse.ArgumentParser,
+    default: object = argparse.SUPPRESS,  # a command must not undo what stands before it
+    nargs: str | None = None,
+) -> None:
+    action = "extend" if nargs else "append"
+    parser.add_argument(
+        "--archive",
+        action=action,
+        nargs=nargs,
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help=_ARCHIVE,
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", default=default, help=_DATA)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    size = int(width), int(height)
+    if not all(200 <= side <= 10_000 for side in size):
+        raise ValueError(text)
+    return size

@@ -1,0 +1,143 @@
+"""The values that `--json` prints: plain dictionaries with exactly the keys that are promised."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from reader.article import ArticleId, Capture, Problem, PublishedList, Role, format_id
+from reader.library import ArticleRow, UpdateReport
+from reader.rankings.results import Standings
+from reader.search.results import SearchResults, Snippet
+from reader.stories.results import RelatedArticle
+
+Record = dict[str, Any]
+
+
+def update_record(
+    report: UpdateReport, articles: int, captures: int, problems: list[Problem], seconds: float
+) -> Record:
+    """What `kawaraban index` did, and what the library holds now."""
+    return {
+        "articles": articles,
+        "captures": captures,
+        "added": report.added,
+        "changed": report.changed,
+        "removed": report.removed,
+        "problems": [{"path": str(each.path), "reason": each.reason} for each in problems],
+        "seconds": round(seconds, 3),
+    }
+
+
+def search_record(
+    results: SearchResults,
+    rows: list[ArticleRow],
+    paths: dict[ArticleId, Path],
+    snippets: dict[ArticleId, Snippet],
+) -> Record:
+    """The first hits of a search, along `rows`."""
+    scores = dict(zip(results.ids, results.scores, strict=True))
+    return {
+        "query": results.query,
+        "total": results.total,
+        "seconds": round(results.seconds, 6),
+        "hits": [
+            {
+                "id": format_id(row.id),
+                "title": row.headline,
+                "published": _iso(row_time(row)),
+                "section": row.section,
+                "path": str(paths.get(row.id, "")),
+                "score": round(scores[row.id], 4),
+                "snippet": snippets[row.id].text if row.id in snippets else "",
+            }
+            for row in rows
+        ],
+    }
+
+
+def capture_record(article: ArticleId, capture: Capture) -> Record:
+    """One article as it was read from one capture."""
+    dateline = capture.dateline
+    return {
+        "id": format_id(article),
+        "title": capture.headline,
+        "published": _iso(dateline.published) if dateline else None,
+        "updated": _iso(dateline.updated) if dateline else None,
+        "zone": dateline.zone if dateline else "",
+        "dateline": dateline.printed if dateline else "",
+        "byline": capture.byline,
+        "agency": capture.agency,
+        "place": capture.place,
+        "section": capture.section,
+        "kicker": capture.kicker,
+        "paragraphs": _texts(capture, Role.PARAGRAPH),
+        "captions": _texts(capture, Role.CAPTION),
+        "lists": [_list_record(each) for each in capture.lists],
+        "inferred": sorted(capture.inferred),
+        "problems": list(capture.problems),
+    }
+
+
+def related_record(article: ArticleId, related: list[RelatedArticle]) -> Record:
+    """The articles related to one article."""
+    return {
+        "id": format_id(article),
+        "related": [
+            {
+                "id": format_id(each.id),
+                "title": each.headline,
+                "published": _iso(each.published),
+                "score": each.score,
+                "reasons": list(each.reasons),
+            }
+            for each in related
+        ],
+    }
+
+
+def rankings_record(lists: list[Standings]) -> Record:
+    """The published lists as they were printed last."""
+    return {"lists": [_standings_record(each) for each in lists]}
+
+
+def row_time(row: ArticleRow) -> datetime | None:
+    """When the article of a row was published, in the zone of its dateline."""
+    if row.published is None:
+        return None
+    moment = datetime.fromtimestamp(row.published * 60, UTC)
+    return moment.astimezone(timezone(timedelta(minutes=row.offset)))
+
+
+def _standings_record(standings: Standings) -> Record:
+    return {
+        "kind": standings.kind.value,
+        "section": standings.section,
+        "captured": _iso(standings.captured),
+        "captured_is_lower_bound": standings.captured_is_lower_bound,
+        "entries": [
+            {
+                "position": each.position,
+                "previous": each.previous,
+                "title": each.title,
+                "id": None if each.article is None else format_id(each.article),
+            }
+            for each in standings.entries
+        ],
+    }
+
+
+def _list_record(printed: PublishedList) -> Record:
+    return {
+        "kind": printed.kind.value,
+        "section": printed.section,
+        "heading": printed.heading,
+        "titles": list(printed.titles),
+    }
+
+
+def _texts(capture: Capture, role: Role) -> list[str]:
+    return [block.text for block in capture.blocks if block.role is role]
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()

@@ -1,0 +1,22 @@
+"""Archive, catalog, index and reading state, opened together: all that window and command line
+know. `Library` says what can be done; the modules beside it put the packages below to use."""
+
+from reader.archive.catalog_rows import ALL, ArticleRow, Counts, Scope, SectionCount
+from reader.archive.identity import identify
+from reader.archive.progress import Progress, UpdateReport
+from reader.archive.state import SavedSearch, State
+from reader.library.library import Library
+
+__all__ = [
+    "ALL",
+    "ArticleRow",
+    "Counts",
+    "Library",
+    "Progress",
+    "SavedSearch",
+    "Scope",
+    "SectionCount",
+    "State",
+    "UpdateReport",
+    "identify",
+]

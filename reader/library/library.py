@@ -1,0 +1,196 @@
+"""Library: the facade of archive, catalog, index and reading state.
+
+Each method says what and leaves how to the modules beside it. What reads files or the index is
+loaded when it is first needed: the window, which leaves both to its child processes, never does.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from reader.archive.catalog import Catalog
+from reader.archive.catalog_rows import ALL, Scope
+from reader.archive.progress import Progress, UpdateReport
+from reader.archive.state import State
+from reader.article import ArticleId, Capture, ListKind
+from reader.errors import LibraryDamagedError
+from reader.folding import fold
+from reader.library.published import PublishedLists
+from reader.rankings.results import Standing, Standings
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library.searching import Searching
+    from reader.rendering import Page
+    from reader.search.results import SearchResults, Snippet, Span
+    from reader.stories.results import RelatedArticle
+
+_MOST_READ = 10
+_MOST_COUNTED = 1_000
+
+
+class Library:
+    """One library. Owns its connections until `close`; to be used by the thread that opened it.
+
+    `catalog` answers for the articles, `state` keeps what the reader did to them.
+    """
+
+    def __init__(self, data: Path, roots: Sequence[Path]) -> None:
+        self.data = data
+        self.roots = tuple(roots)
+        data.mkdir(parents=True, exist_ok=True)
+        self.state = State(data / "state.sqlite", backups=data / "backups")
+        self.catalog = _catalog_to_read(data)
+        self._lists = PublishedLists(self.catalog)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @classmethod
+    def roots_of(cls, data: Path) -> tuple[Path, ...]:
+        """The archive folders that the library in a data folder was last updated from."""
+        catalog = Catalog(data / "catalog.sqlite", read_only=True)
+        try:
+            return catalog.roots()
+        finally:
+            catalog.close()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        if "_searching" in self.__dict__:
+            self._searching.close()
+        self.catalog.close()
+        self.state.close()
+
+    @property
+    def generation(self) -> int:
+        """A number that changes with the articles of the library."""
+        return self.catalog.generation
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every file of the folders was read and is in the index."""
+        return self.catalog.is_complete and self.catalog.pending_count() == 0
+
+    # Articles
+
+    def article(self, article: ArticleId) -> "Article":
+        """An article read from its files. ArticleMissingError when none of them can be."""
+        return self._searching.article(article)
+
+    def page(self, article: ArticleId, text: str = "") -> "Page":
+        """The page of an article, with the words of the query `text` marked."""
+        return self._searching.page(article, text)
+
+    # Search
+
+    def search(self, text: str, scope: Scope = ALL, sort: str = "") -> "SearchResults":
+        """All hits of a query in a scope. `sort` "" is the query's own order, or relevance."""
+        return self._searching.search(text, scope, sort)
+
+    def snippets(self, text: str, articles: Sequence[ArticleId]) -> "dict[ArticleId, Snippet]":
+        """A snippet of each article around what the query `text` finds in it."""
+        return self._searching.snippets(text, articles)
+
+    def chips(self, text: str) -> "tuple[Span, ...]":
+        """Where the terms with a field stand in the query `text`."""
+        from reader.search.chips import chips
+
+        return tuple(chips(text))
+
+    def title_query(self, title: str) -> str:
+        """A query for what has most in common with a title that the archive does not hold."""
+        from reader.search.titles import words_query
+
+        return words_query(title)
+
+    def save_search(self, text: str) -> None:
+        """Keep a query in the library under its own words. QueryError when it has a mistake."""
+        from reader.library.queries import search_to_save
+
+        self.state.save_search(search_to_save(text))
+
+    # Related articles, popular and ranking
+
+    def related(self, article: ArticleId) -> "list[RelatedArticle]":
+        """The articles near one article, the nearest first, each with its reasons."""
+        return self._searching.related(self.article(article).capture, article)
+
+    def related_to(self, capture: Capture, article: ArticleId) -> "list[RelatedArticle]":
+        """The articles near a capture, which need not be one of this library."""
+        return self._searching.related(capture, article)
+
+    def popular(self, section: str) -> Standings | None:
+        """The popular list of a section as the paper printed it last; None without one."""
+        return self._lists.standings(ListKind.POPULAR, section)
+
+    def ranking(self) -> Standings | None:
+        """The access ranking of the paper as it printed it last; None without one."""
+        return self._lists.standings(ListKind.RANKING, "")
+
+    def standings(self, section: str | None = None) -> list[Standings]:
+        """All published lists (or those of one section) as they were printed last."""
+        wanted = None if section is None else fold(section)
+        return [each for each in self._lists.all() if wanted in (None, fold(each.section))]
+
+    def most_read(self, section: str) -> Standings:
+        """What this reader opened most often, in a section or (with "") in the whole archive."""
+        counted = dict(self.state.most_read(_MOST_COUNTED))
+        rows = (row for row in self.catalog.rows(list(counted)) if row is not None)
+        wanted = [row for row in rows if not section or fold(row.section) == fold(section)]
+        return Standings(
+            kind=ListKind.POPULAR if section else ListKind.RANKING,
+            section=section,
+            heading="",
+            captured=None,
+            captured_is_lower_bound=False,
+            compared=False,
+            entries=tuple(
+                Standing(place, None, row.headline, row.id, counted[row.id])
+                for place, row in enumerate(wanted[:_MOST_READ], start=1)
+            ),
+            mine=True,
+        )
+
+    # The folders
+
+    def update(
+        self,
+        progress: Callable[[Progress], None] = lambda _: None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> UpdateReport:
+        """Bring the library up to date with its folders.
+
+        ArchiveMissingError when a folder is not there, LibraryBusyError when another process is
+        at it.
+        """
+        from reader.library.updating import Updating
+
+        with Updating(self.data, self.roots) as updating:
+            return updating.run(progress, stop)
+
+    @cached_property
+    def _searching(self) -> "Searching":
+        from reader.library.searching import Searching
+
+        return Searching(self.data / "index", self.catalog, self.state)
+
+
+def _catalog_to_read(data: Path) -> Catalog:
+    """The catalog of a data folder; one that is missing or of another version is begun first."""
+    catalog, state = data / "catalog.sqlite", data / "state.sqlite"
+    try:
+        return Catalog(catalog, state=state, read_only=True)
+    except LibraryDamagedError:
+        Catalog(catalog, state=state).close()
+        return Catalog(catalog, state=state, read_only=True)

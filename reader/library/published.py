@@ -1,0 +1,113 @@
+"""The published lists that the catalog holds, read as standings: what is known put to use.
+
+`rankings` decides with pure functions; here its questions are answered from the catalog.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from zoneinfo import ZoneInfo
+
+from reader.archive.catalog import Catalog
+from reader.archive.catalog_rows import Observation as Stored
+from reader.article import ArticleId, ListKind
+from reader.folding import fold, fold_headline
+from reader.rankings.matching import cut_title, nearest_headline
+from reader.rankings.results import Standings
+from reader.rankings.standings import Known, Observation, lower_bound, standings
+
+_Series = dict[tuple[ListKind, str], list[Observation]]
+_CANDIDATES = 50
+_ZONE = ZoneInfo("Asia/Tokyo")  # that of the papers: a day's bound must not be the day before
+
+
+class PublishedLists:
+    """The lists of one catalog by kind and section, read once for each of its generations."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._generation = -1
+        self._series: _Series = {}
+
+    def standings(self, kind: ListKind, section: str) -> Standings | None:
+        """The newest state of one list; None when no capture shows it. Section "" is the paper."""
+        found = self._current().get((kind, fold(section)), [])
+        titles = {title for observation in found for title in observation.titles}
+        return standings(found, self._match(titles)) if found else None
+
+    def all(self) -> list[Standings]:
+        """The newest state of every list: the whole paper's first, then by section."""
+        keys = sorted(self._current(), key=lambda key: (key[1], key[0]))
+        found = [self.standings(kind, section) for kind, section in keys]
+        return [each for each in found if each is not None]
+
+    def _current(self) -> _Series:
+        generation = self._catalog.generation
+        if generation != self._generation:
+            self._series = self._read()
+            self._generation = generation
+        return self._series
+
+    def _read(self) -> _Series:
+        stored = list(self._catalog.observations())
+        known = self._catalog.known_titles({title for each in stored for title in each.folded})
+        series: _Series = defaultdict(list)
+        for _, page in groupby(stored, key=attrgetter("path")):
+            lists = list(page)
+            captured, bound = _time_of_saving(lists, known)
+            for each in lists:
+                series[each.kind, fold(each.section)].append(_observation(each, captured, bound))
+        return dict(series)
+
+    def _match(self, titles: Iterable[str]) -> dict[str, Known]:
+        folded = {title: fold_headline(title) for title in titles}
+        held = self._catalog.known_titles(folded.values())
+        found = {}
+        for title, key in folded.items():
+            match = held.get(key) or self._near(title)
+            if match is not None:
+                found[title] = Known(match[0], _moment(match[1]))
+        return found
+
+    def _near(self, title: str) -> tuple[ArticleId, int | None] | None:
+        """The article whose headline `title` cuts short, or nearly is."""
+        beginning = cut_title(title)
+        if beginning is not None:
+            matches = self._catalog.titles_starting(beginning, 2)
+            articles = {match.article for match in matches}
+            return (matches[0].article, matches[0].published) if len(articles) == 1 else None
+        first_word = fold_headline(title).partition(" ")[0]
+        if not first_word:
+            return None
+        matches = self._catalog.titles_starting(first_word, _CANDIDATES)
+        nearest = nearest_headline(title, (match.folded for match in matches))
+        return next(((m.article, m.published) for m in matches if m.folded == nearest), None)
+
+
+def _time_of_saving(
+    lists: list[Stored], known: dict[str, tuple[ArticleId, int | None]]
+) -> tuple[datetime | None, bool]:
+    """When a page was saved and whether that is only the earliest it can have been."""
+    if lists[0].captured is not None:
+        return _moment(lists[0].captured), False
+    titles = (title for each in lists for title in each.folded)
+    shown = (known[title][1] for title in titles if title in known)
+    return lower_bound(map(_moment, (lists[0].published, *shown))), True
+
+
+def _observation(stored: Stored, captured: datetime | None, bound: bool) -> Observation:
+    return Observation(
+        kind=stored.kind,
+        section=stored.section,
+        heading=stored.heading,
+        titles=stored.titles,
+        captured=captured,
+        captured_is_lower_bound=bound,
+        path=str(stored.path),
+    )
+
+
+def _moment(minutes: int | None) -> datetime | None:
+    return None if minutes is None else datetime.fromtimestamp(minutes * 60, _ZONE)

@@ -1,0 +1,70 @@
+"""Related articles of one article: what `stories` decides, answered from index and catalog."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta, timezone
+
+from reader.archive.catalog import Catalog
+from reader.archive.catalog_rows import ArticleRow
+from reader.article import ArticleId, Capture
+from reader.library.captures import lead_and_body, pieces, read_article
+from reader.search.analysis import tokens
+from reader.search.index import Index
+from reader.stories.distinctive import distinctive_terms, term_counts
+from reader.stories.reasons import shared_reasons
+from reader.stories.related import in_order_of_nearness
+from reader.stories.results import RelatedArticle
+
+_CANDIDATES = 40
+_MOST = 8
+
+
+def related_articles(
+    index: Index, catalog: Catalog, capture: Capture, article: ArticleId
+) -> list[RelatedArticle]:
+    """The articles near `capture`, the nearest first; `article` is its own id and left out."""
+    weights = _weights(index, catalog, capture, article)
+    scores = dict(index.nearest(weights, _CANDIDATES, article))
+    rows = {row.id: row for row in catalog.rows(list(scores)) if row is not None and not row.gone}
+    published = capture.dateline.published if capture.dateline else None
+    nearest = in_order_of_nearness(
+        ((each, scores[each], _moment(row)) for each, row in rows.items()), published
+    )
+    texts = pieces(capture)
+    return [
+        _related(rows[each], score, _reasons(catalog, each, texts, weights))
+        for each, score in nearest[:_MOST]
+    ]
+
+
+def _weights(
+    index: Index, catalog: Catalog, capture: Capture, article: ArticleId
+) -> Mapping[str, float]:
+    held = catalog.rows([article]) != [None]
+    counts = term_counts(capture.headline, *lead_and_body(capture))
+    for token in tokens(capture.agency):
+        counts.pop(token.text, None)  # who reports is not what is reported
+    return distinctive_terms(
+        counts,
+        index.document_frequencies,
+        articles=index.count,
+        least=2 if held else 1,
+    )
+
+
+def _reasons(
+    catalog: Catalog, article: ArticleId, texts: Sequence[str], weights: Mapping[str, float]
+) -> tuple[str, ...]:
+    found = read_article(catalog.paths(article), article)
+    return shared_reasons(texts, pieces(found[0]), weights) if found else ()
+
+
+def _related(row: ArticleRow, score: float, reasons: tuple[str, ...]) -> RelatedArticle:
+    return RelatedArticle(row.id, row.headline, _moment(row), round(score, 4), reasons)
+
+
+def _moment(row: ArticleRow) -> datetime | None:
+    """When an article was published, in the zone of its dateline."""
+    if row.published is None:
+        return None
+    zone = timezone(timedelta(minutes=row.offset))
+    return datetime.fromtimestamp(row.published * 60, UTC).astimezone(zone)

@@ -1,0 +1,128 @@
+"""The half of a library that reads files and the index: articles, search, related articles.
+
+It runs in the service process and on the command line.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from time import perf_counter
+
+from reader.archive.catalog import Catalog
+from reader.archive.catalog_rows import ALL, Scope
+from reader.archive.state import State
+from reader.article import Article, ArticleId, Block, Capture, Role, format_id
+from reader.errors import ArticleMissingError
+from reader.library.captures import read_article
+from reader.library.queries import parse_query
+from reader.library.related import related_articles
+from reader.rendering import Page
+from reader.search import syntax
+from reader.search.index import Index
+from reader.search.marks import marks
+from reader.search.results import SearchResults, Snippet
+from reader.search.snippets import snippet
+from reader.stories.results import RelatedArticle
+
+
+class Searching:
+    """Reads articles and finds them. Owns the index, which it opens when it is first needed."""
+
+    def __init__(self, index: Path, catalog: Catalog, state: State) -> None:
+        self._folder = index
+        self._catalog = catalog
+        self._state = state
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if "_index" in self.__dict__:
+            self._index.close()
+
+    def article(self, article: ArticleId) -> Article:
+        """An article read from its files. ArticleMissingError when none of them can be."""
+        paths = self._catalog.paths(article)
+        found = read_article(paths, article)
+        if found is None:
+            raise ArticleMissingError(_missing(article, paths))
+        capture, shown = found
+        others = (path for path in paths if path != shown)
+        return Article(article, capture, (shown, *others))
+
+    def page(self, article: ArticleId, text: str = "") -> Page:
+        """The page of an article, with the words of the query `text` marked."""
+        found = self.article(article)
+        capture = replace(found.capture, lines=())  # the page shows blocks; spare the pipe
+        query = parse_query(text)
+        return Page(
+            article=replace(found, capture=capture),
+            headline_marks=tuple(marks(query, capture.headline, "title")),
+            block_marks=tuple(
+                tuple(marks(query, block.text, field)) for field, block in _fields(capture)
+            ),
+        )
+
+    def search(self, text: str, scope: Scope = ALL, sort: str = "") -> SearchResults:
+        """All hits of a query in a scope. `sort` "" is the query's own order, or relevance."""
+        start = perf_counter()
+        query = parse_query(text)
+        order = sort or query.sort or "relevance"
+        if query.problems:
+            return SearchResults(text, 0, 0.0, order, problems=query.problems)
+        ids, scores = self._index.search(query, states=self._in_state, sort=order)
+        hits = list(zip(ids, scores, strict=True))
+        if scope != ALL:
+            inside = set(self._catalog.ids(scope))
+            hits = [hit for hit in hits if hit[0] in inside]
+        return SearchResults(
+            query=text,
+            total=len(hits),
+            seconds=perf_counter() - start,
+            sort=order,
+            ids=tuple(article for article, _ in hits),
+            scores=tuple(score for _, score in hits),
+        )
+
+    def snippets(self, text: str, articles: Sequence[ArticleId]) -> dict[ArticleId, Snippet]:
+        """A snippet of each article around what the query `text` finds in it."""
+        query = parse_query(text)
+        found = {}
+        for article in articles:
+            with suppress(ArticleMissingError):
+                blocks = self.article(article).capture.blocks
+                found[article] = snippet(query, [block.text for block in blocks])
+        return found
+
+    def related(self, capture: Capture, article: ArticleId) -> list[RelatedArticle]:
+        """The articles near `capture`, the nearest first; `article` is its own id."""
+        return related_articles(self._index, self._catalog, capture, article)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index.open(self._folder)
+
+    def _in_state(self, leaf: syntax.StateLeaf) -> Collection[ArticleId]:
+        """The articles in a reading state that a query asks for."""
+        match leaf:
+            case syntax.Tag(name):
+                return self._state.ids_of(("tag", name))
+            case syntax.State("unread"):
+                return set(map(ArticleId, self._catalog.ids(Scope("unread"))))
+            case _:
+                return self._state.ids_of(leaf.name)
+
+
+def _fields(capture: Capture) -> Iterator[tuple[str, Block]]:
+    """Each block and the field it is searched as: the first paragraph is the lead."""
+    lead_seen = False
+    for block in capture.blocks:
+        is_lead = not lead_seen and block.role is Role.PARAGRAPH
+        lead_seen = lead_seen or is_lead
+        yield ("lead" if is_lead else "body"), block
+
+
+def _missing(article: ArticleId, paths: Sequence[Path]) -> str:
+    if not paths:
+        return f"There is no article {format_id(article)} in this library."
+    return f"The file of this article is no longer there or can't be read: {paths[0]}"

@@ -1,0 +1,146 @@
+"""A library brought up to date: what changed in the folders goes to the catalog, then the index.
+
+Both go by batches that are committed as they are done. The catalog remembers which articles the
+index still lacks, so a run that is killed goes on where it stopped, newest articles first.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from reader import formats
+from reader.archive.catalog import Catalog
+from reader.archive.progress import Progress, UpdateReport
+from reader.archive.state import State
+from reader.archive.update import update, update_paths
+from reader.article import ArticleId, Capture
+from reader.errors import LibraryBusyError, LibraryDamagedError
+from reader.library.captures import lead_and_body, read_article
+from reader.search.index import Index
+from reader.search.schema import Document
+
+_BATCH = 250
+_SMALLEST_BATCH = 25  # so that a short run is searchable at once, and a long one soon
+
+
+class Updating:
+    """The one process that writes a library: it holds the library's lock until it is closed."""
+
+    def __init__(self, data: Path, roots: Sequence[Path]) -> None:
+        """Raises LibraryBusyError when another process is updating this library."""
+        self._roots = tuple(roots)
+        self._lock = _locked(data / "updating.lock")
+        self._state = State(data / "state.sqlite", backups=data / "backups")
+        self._catalog = Catalog(data / "catalog.sqlite", state=data / "state.sqlite")
+        self._index = _open_index(data / "index", self._catalog)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._index.close()
+        self._catalog.close()
+        self._state.close()
+        self._lock.release()
+
+    def run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
+        """Bring catalog and index up to date with the folders."""
+        report = update(self._catalog, self._roots, read=formats.read, progress=progress, stop=stop)
+        self._catalog.remember_complete(not report.stopped)
+        self._carry_state_over()
+        self._bring_index_up_to_date(progress, stop)
+        return report
+
+    def run_for(
+        self,
+        paths: Sequence[Path],
+        progress: Callable[[Progress], None],
+        stop: Callable[[], bool],
+    ) -> UpdateReport:
+        """Bring catalog and index up to date with a few files or folders that changed."""
+        report = update_paths(self._catalog, self._roots, paths, read=formats.read)
+        self._carry_state_over()
+        self._bring_index_up_to_date(progress, stop)
+        return report
+
+    def _bring_index_up_to_date(
+        self, progress: Callable[[Progress], None], stop: Callable[[], bool]
+    ) -> None:
+        total = self._catalog.pending_count()
+        done, start, size = 0, monotonic(), _SMALLEST_BATCH
+        while not stop() and (articles := self._catalog.pending(size)):
+            documents = list(self._documents(articles))
+            self._index.update(documents, set(articles) - {each.id for each in documents})
+            self._catalog.done(articles)
+            done += len(articles)
+            size = min(_BATCH, size * 2)
+            progress(_progress(done, max(total, done), monotonic() - start))
+
+    def _carry_state_over(self) -> None:
+        """What was done to an article stays with it when a renamed file gives it another id."""
+        self._state.carry_over(self._catalog.successors())
+        self._catalog.forget_successors()
+
+    def _documents(self, articles: Sequence[ArticleId]) -> Iterator[Document]:
+        """What the index shall hold of these; nothing of those that can't be read any more."""
+        for article in articles:
+            found = read_article(self._catalog.paths(article), article)
+            if found is not None:
+                yield document(article, found[0])
+
+
+def document(article: ArticleId, capture: Capture) -> Document:
+    """What the index holds of an article."""
+    lead, body = lead_and_body(capture)
+    published = capture.dateline.published if capture.dateline else None
+    return Document(
+        id=article,
+        headline=capture.headline,
+        lead=lead,
+        body=body,
+        section=capture.section,
+        source=capture.source,
+        author=capture.byline,
+        agency=capture.agency,
+        place=capture.place,
+        language=capture.language,
+        published=None if published is None else int(published.timestamp() // 60),
+    )
+
+
+def _open_index(folder: Path, catalog: Catalog) -> Index:
+    """The index; one that is missing, damaged or of another version is begun anew."""
+    try:
+        index = Index.open(folder)
+    except LibraryDamagedError:
+        index = Index.create(folder)
+    if index.count == 0:
+        catalog.mark_all_pending()
+    return index
+
+
+def _locked(path: Path) -> FileLock:
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise LibraryBusyError("Another Kawaraban is updating this library.") from None
+    return lock
+
+
+def _progress(done: int, total: int, seconds: float) -> Progress:
+    rate = done / seconds if seconds > 0 else 0.0
+    return Progress("indexing", done, total, rate, (total - done) / rate if rate else None)

@@ -1,0 +1,191 @@
+"""What the window asks the service process, what it answers, and how both cross the pipe.
+
+A frame is four bytes of length (big-endian) and that many bytes of MessagePack. Nothing is
+unpickled: every frame is decoded into the types below or refused.
+"""
+
+import os
+import struct
+from array import array
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+import msgspec
+
+from reader.article import ArticleId
+from reader.library import Scope
+from reader.rankings.results import Standings
+from reader.rendering import Page
+from reader.search.results import QueryProblem, Snippet, Span
+from reader.stories.results import RelatedArticle
+
+_LENGTH = struct.Struct(">I")
+LARGEST_FRAME = 256 * 1024 * 1024
+T = TypeVar("T")
+
+
+class ListArticles(msgspec.Struct, frozen=True, tag=True):
+    """All articles of a scope in an order; answered by an `IdList`."""
+
+    scope: Scope
+    sort: str
+
+
+class Search(msgspec.Struct, frozen=True, tag=True):
+    """The hits of a query within a scope; answered by `Found`. `sort` "" is the query's own."""
+
+    text: str
+    scope: Scope
+    sort: str
+
+
+class WriteSnippets(msgspec.Struct, frozen=True, tag=True):
+    """Snippets of some hits of a query; answered by `Snippets`."""
+
+    text: str
+    articles: list[ArticleId]
+
+
+class ReadPage(msgspec.Struct, frozen=True, tag=True):
+    """The page of an article with the words of a query marked; answered by a `Page`."""
+
+    article: ArticleId
+    text: str
+
+
+class FindRelated(msgspec.Struct, frozen=True, tag=True):
+    """The articles near one article; answered by `RelatedArticles`."""
+
+    article: ArticleId
+
+
+class ReadLists(msgspec.Struct, frozen=True, tag=True):
+    """The popular list of a section and the access ranking; answered by `Lists`.
+
+    With `mine` the reader's own most-read articles stand in their place.
+    """
+
+    section: str
+    mine: bool
+
+
+Question = ListArticles | Search | WriteSnippets | ReadPage | FindRelated | ReadLists
+
+
+class IdList(msgspec.Struct, frozen=True):
+    """Article ids in order, eight bytes each as this machine writes them."""
+
+    ids: bytes
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The answer to `Search`: all ids in order, what was wrong, and where field terms stand."""
+
+    ids: bytes
+    seconds: float
+    sort: str
+    problems: tuple[QueryProblem, ...]
+    chips: tuple[Span, ...]
+
+
+class Snippets(msgspec.Struct, frozen=True):
+    """Snippets by article."""
+
+    snippets: dict[ArticleId, Snippet]
+
+
+class RelatedArticles(msgspec.Struct, frozen=True):
+    """Related articles, the nearest first."""
+
+    articles: tuple[RelatedArticle, ...]
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """What stands in the sidebar beside an article."""
+
+    popular: Standings | None
+    ranking: Standings | None
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A question with the number its answer comes back with."""
+
+    number: int
+    question: Question
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The answer to question `number`: its `value` still encoded, or the sentence of an error."""
+
+    number: int
+    value: msgspec.Raw = msgspec.Raw()
+    error: str = ""
+
+
+ANSWERS: dict[type, type] = {
+    ListArticles: IdList,
+    Search: Found,
+    WriteSnippets: Snippets,
+    ReadPage: Page,
+    FindRelated: RelatedArticles,
+    ReadLists: Lists,
+}
+
+
+def encode(value: object) -> bytes:
+    """`value` as MessagePack; paths go as the bytes the system knows them by."""
+    return msgspec.msgpack.encode(value, enc_hook=_plain)
+
+
+def decode(data: bytes | msgspec.Raw, kind: type[T]) -> T:
+    """The `kind` that `data` encodes; `msgspec.DecodeError` when it does not."""
+    return msgspec.msgpack.decode(data, type=kind, dec_hook=_rich)
+
+
+def frame(data: bytes) -> bytes:
+    """`data` with its length before it."""
+    return _LENGTH.pack(len(data)) + data
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """The next frame of a blocking stream; None at its end or when it is cut off."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    data = stream.read(length) if length <= LARGEST_FRAME else b""
+    return data if len(data) == length else None
+
+
+def take_frames(buffer: bytearray) -> list[bytes]:
+    """The whole frames at the head of `buffer`, which are taken out of it."""
+    frames: list[bytes] = []
+    start = 0
+    while len(buffer) - start >= _LENGTH.size:
+        (length,) = _LENGTH.unpack_from(buffer, start)
+        end = start + _LENGTH.size + length
+        if len(buffer) < end:
+            break
+        frames.append(bytes(buffer[start + _LENGTH.size : end]))
+        start = end
+    del buffer[:start]
+    return frames
+
+
+def unpack_ids(data: bytes) -> "array[int]":
+    """The ids of an `IdList` or `Found`."""
+    ids = array("q")
+    ids.frombytes(data)
+    return ids
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Path):
+        return os.fsencode(value)
+    raise NotImplementedError(f"{type(value).__name__} does not cross the pipe")
+
+
+def _rich(kind: type, value: Any) -> object:  # noqa: ANN401 (msgspec gives whatever was sent)
+    if kind is Path:
+        return Path(os.fsdecode(value))
+    raise NotImplementedError(f"{kind.__name__} does not cross the pipe")

@@ -1,0 +1,102 @@
+"""A Library behind a pipe: `python -m reader.service DATA ARCHIVE…`, a child of the window.
+
+It answers the questions of `reader.protocol` one after the other and leaves when its stdin
+closes, which also happens when the window is killed.
+"""
+
+import os
+import sys
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from reader.errors import KawarabanError
+from reader.library import Library
+from reader.protocol import (
+    Answer,
+    Asked,
+    FindRelated,
+    Found,
+    IdList,
+    ListArticles,
+    Lists,
+    Question,
+    ReadLists,
+    ReadPage,
+    RelatedArticles,
+    Search,
+    Snippets,
+    WriteSnippets,
+    decode,
+    encode,
+    frame,
+    read_frame,
+)
+
+
+def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
+    """Answer every question of the stream until it ends."""
+    while (data := read_frame(questions)) is not None:
+        answers.write(frame(encode(reply(library, decode(data, Asked)))))
+        answers.flush()
+
+
+def reply(library: Library, asked: Asked) -> Answer:
+    """The answer to one question. Whatever goes wrong becomes a sentence, never a dead pipe."""
+    try:
+        answer = _answer(library, asked.question)
+    except KawarabanError as error:
+        return Answer(asked.number, error=str(error))
+    except Exception as error:  # the window must hear of it, and the next question may be fine
+        return Answer(asked.number, error=f"Something went wrong ({type(error).__name__}: {error})")
+    return Answer(asked.number, msgspec.Raw(encode(answer)))
+
+
+def _answer(library: Library, question: Question) -> object:
+    match question:
+        case ListArticles():
+            return IdList(library.catalog.ids(question.scope, question.sort).tobytes())
+        case Search():
+            return _search(library, question)
+        case WriteSnippets():
+            return Snippets(library.snippets(question.text, question.articles))
+        case ReadPage():
+            return library.page(question.article, question.text)
+        case FindRelated():
+            return RelatedArticles(tuple(library.related(question.article)))
+        case ReadLists():
+            return _lists(library, question)
+
+
+def _search(library: Library, question: Search) -> Found:
+    results = library.search(question.text, question.scope, question.sort)
+    return Found(
+        ids=array("q", results.ids).tobytes(),
+        seconds=results.seconds,
+        sort=results.sort,
+        problems=results.problems,
+        chips=library.chips(question.text),
+    )
+
+
+def _lists(library: Library, question: ReadLists) -> Lists:
+    if question.mine:
+        return Lists(library.most_read(question.section), library.most_read(""))
+    return Lists(library.popular(question.section), library.ranking())
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve the library of the data folder and archive folders named on the command line."""
+    data, *roots = (Path(argument) for argument in arguments)
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not break a frame
+    with Library(data, roots) as library:
+        serve(library, sys.stdin.buffer, answers)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
