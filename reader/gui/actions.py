@@ -1,0 +1,163 @@
+"""The one table of actions. Menus, shortcuts, the key sheet and the command palette all read it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+class Menu(StrEnum):
+    """The menus, in their order."""
+
+    ARCHIVE = "Archive"
+    ARTICLE = "Article"
+    GO = "Go"
+    SEARCH = "Search"
+    VIEW = "View"
+    HELP = "Help"
+
+
+class Where(StrEnum):
+    """Where a key works: in the whole window, or only in the article list and reading pane.
+
+    Space belongs to the second: elsewhere it presses the button that has the focus.
+    """
+
+    WINDOW = "window"
+    READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing the window can do: its name in code, its text, its keys, its menu.
+
+    `choice` names a set of actions of which exactly one is checked.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    menu: Menu
+    scope: Where = Where.WINDOW
+    checkable: bool = False
+    choice: str = ""
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("open_folder", "Open folder…", ("Ctrl+O",), Menu.ARCHIVE),
+    ActionSpec("rescan", "Rescan folders", ("F5",), Menu.ARCHIVE),
+    ActionSpec("problems", "Problems…", (), Menu.ARCHIVE),
+    ActionSpec("quit", "Quit", ("Ctrl+Q",), Menu.ARCHIVE),
+    ActionSpec("star", "Star or unstar", ("S",), Menu.ARTICLE),
+    ActionSpec("toggle_read", "Mark read or unread", ("M",), Menu.ARTICLE),
+    ActionSpec("mark_all_read", "Mark all in the list read", ("Shift+A",), Menu.ARTICLE),
+    ActionSpec("undo", "Undo", ("Ctrl+Z",), Menu.ARTICLE),
+    ActionSpec("redo", "Redo", ("Ctrl+Shift+Z",), Menu.ARTICLE),
+    ActionSpec("copy_citation", "Copy headline and date", ("Ctrl+Shift+C",), Menu.ARTICLE),
+    ActionSpec("show_file", "Show file in its folder", ("Ctrl+Shift+O",), Menu.ARTICLE),
+    ActionSpec("next_article", "Next article", ("J",), Menu.GO),
+    ActionSpec("previous_article", "Previous article", ("K",), Menu.GO),
+    ActionSpec("next_unread", "Next unread", ("N",), Menu.GO),
+    ActionSpec("previous_unread", "Previous unread", ("P",), Menu.GO),
+    ActionSpec("page_down", "Page down, then next unread", ("Space",), Menu.GO, Where.READING),
+    ActionSpec("page_up", "Page up", ("Shift+Space",), Menu.GO, Where.READING),
+    ActionSpec("back", "Back", ("Alt+Left", "["), Menu.GO),
+    ActionSpec("forward", "Forward", ("Alt+Right", "]"), Menu.GO),
+    ActionSpec("next_panel", "Next panel", ("F6",), Menu.GO),
+    ActionSpec("previous_panel", "Previous panel", ("Shift+F6",), Menu.GO),
+    ActionSpec("focus_library", "Go to library", ("Ctrl+1",), Menu.GO),
+    ActionSpec("focus_list", "Go to article list", ("Ctrl+2",), Menu.GO),
+    ActionSpec("focus_article", "Go to article", ("Ctrl+3",), Menu.GO),
+    ActionSpec("focus_sidebar", "Go to sidebar", ("Ctrl+4",), Menu.GO),
+    ActionSpec("search", "Search articles", ("/", "Ctrl+L"), Menu.SEARCH),
+    ActionSpec("clear_search", "Clear search", ("Esc",), Menu.SEARCH),
+    ActionSpec("save_search", "Save search…", ("Ctrl+S",), Menu.SEARCH),
+    ActionSpec("find_in_article", "Find in article", ("Ctrl+F",), Menu.SEARCH),
+    ActionSpec("next_mark", "Next mark", ("F3",), Menu.SEARCH),
+    ActionSpec("previous_mark", "Previous mark", ("Shift+F3",), Menu.SEARCH),
+    ActionSpec("zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), Menu.VIEW),
+    ActionSpec("zoom_out", "Smaller text", ("Ctrl+-",), Menu.VIEW),
+    ActionSpec("zoom_reset", "Plain text size", ("Ctrl+0",), Menu.VIEW),
+    ActionSpec("toggle_theme", "Switch between light and dark", ("Ctrl+Shift+D",), Menu.VIEW),
+    ActionSpec("theme_light", "Light theme", (), Menu.VIEW, checkable=True, choice="theme"),
+    ActionSpec("theme_dark", "Dark theme", (), Menu.VIEW, checkable=True, choice="theme"),
+    ActionSpec(
+        "theme_system", "Theme of the system", (), Menu.VIEW, checkable=True, choice="theme"
+    ),
+    ActionSpec("show_library", "Show library", ("F7",), Menu.VIEW, checkable=True),
+    ActionSpec("show_sidebar", "Show sidebar", ("F8",), Menu.VIEW, checkable=True),
+    ActionSpec("command_palette", "All commands…", ("Ctrl+K", "Ctrl+Shift+P"), Menu.HELP),
+    ActionSpec("key_sheet", "Keys", ("?", "F1"), Menu.HELP),
+)
+
+LIST_KEYS = (
+    ("Up and down in lists", ("Up", "Down")),
+    ("First and last", ("Home", "End")),
+    ("Open what is selected", ("Return",)),
+)
+"""Keys that the panels answer by themselves; the key sheet shows them beside the table."""
+
+
+def build(parent: QWidget, table: Iterable[ActionSpec] = ACTIONS) -> dict[str, QAction]:
+    """The actions of `table` by name, owned by `parent`.
+
+    Those of the window's scope work at once. Those of the reading scope are silent until
+    `attach` adds them to the panels they belong to.
+    """
+    actions: dict[str, QAction] = {}
+    choices: dict[str, QActionGroup] = {}
+    for spec in table:
+        action = QAction(text_of(spec), parent)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        if spec.choice:
+            if spec.choice not in choices:
+                choices[spec.choice] = QActionGroup(parent)
+            choices[spec.choice].addAction(action)
+        if spec.scope is Where.WINDOW:
+            parent.addAction(action)
+        else:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        actions[spec.name] = action
+    return actions
+
+
+def attach(
+    actions: Mapping[str, QAction], panels: Iterable[QWidget], table: Iterable[ActionSpec] = ACTIONS
+) -> None:
+    """Make the actions of the reading scope work in `panels`: the list and the reading pane."""
+    names = [spec.name for spec in table if spec.scope is Where.READING]
+    for panel in panels:
+        panel.addActions([actions[name] for name in names])
+
+
+def fill_menu(
+    menu: QMenu | QMenuBar, actions: Mapping[str, QAction], table: Iterable[ActionSpec] = ACTIONS
+) -> None:
+    """Add a submenu for each menu of the table, in order."""
+    submenus: dict[Menu, QMenu] = {}
+    for spec in table:
+        if spec.menu not in submenus:
+            submenus[spec.menu] = menu.addMenu(menu_title(spec.menu))
+        submenus[spec.menu].addAction(actions[spec.name])
+
+
+def text_of(spec: ActionSpec) -> str:
+    """The text of an action in the window's language."""
+    return QCoreApplication.translate("actions", spec.text)
+
+
+def menu_title(menu: Menu) -> str:
+    """The title of a menu in the window's language."""
+    return QCoreApplication.translate("actions", menu.value)
+
+
+def key_text(keys: Iterable[str]) -> str:
+    """Keys as this platform writes them: "Alt+Left or ["."""
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = [QKeySequence(key).toString(native) for key in keys]
+    return QCoreApplication.translate("actions", " or ").join(shown)

@@ -1,0 +1,98 @@
+"""The application: one window at a time, on an archive or on the page that asks for one."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from reader import __version__, places
+from reader.errors import KawarabanError
+from reader.gui.icons import app_icon
+from reader.gui.look import Look
+from reader.gui.main_window import MainWindow
+from reader.gui.settings import Settings
+from reader.gui.welcome_window import WelcomeWindow
+from reader.library import Library
+from reader.resources import sample_archive
+
+
+def make_application() -> QApplication:
+    """The QApplication of this process, set up as the window needs it."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Kawaraban")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("kawaraban")
+    application.setStyle("Fusion")
+    application.setWindowIcon(app_icon())
+    return application
+
+
+def run(roots: Sequence[Path], data: Path | None) -> int:
+    """Show the window until it is closed; the exit status of the program."""
+    application = make_application()
+    # Python runs its own handlers only between bytecodes: without this, Ctrl+C waits for Qt.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    desk = Application(Settings(places.settings_file()))
+    desk.begin(roots, data)
+    return application.exec()
+
+
+class Application(QObject):
+    """Owns the settings, the look and the window that is shown."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._look = Look(settings, self)
+        self._window: QMainWindow | None = None
+
+    def begin(self, roots: Sequence[Path], data: Path | None) -> None:
+        """Open the archive named, else the one opened last, else the page that asks for one."""
+        if roots:
+            self.open_archive(list(roots), data)
+            return
+        last = next(iter(self._settings.archives), [])
+        if last and all(root.exists() for root in last):
+            self.open_archive(last)
+        else:
+            self.welcome()
+
+    def open_archive(self, roots: list[Path], data: Path | None = None) -> None:
+        """Show the window of an archive in place of the one shown now."""
+        missing = [root for root in roots if not root.exists()]
+        try:
+            if missing:
+                raise KawarabanError(f"There is no folder {missing[0]}.")
+            library = Library(data or places.data_folder(roots), roots)
+        except KawarabanError as error:
+            self._explain(str(error))
+            return
+        window = MainWindow(library, self._settings, self._look)
+        window.archive_requested.connect(self.open_archive)
+        window.closed.connect(library.close)
+        self._settings.remember_archive(roots)
+        self._show(window)
+        QTimer.singleShot(0, window.start)
+
+    def welcome(self) -> None:
+        """Show the page of the first run."""
+        window = WelcomeWindow(self._look)
+        window.archive_requested.connect(self.open_archive)
+        window.sample_requested.connect(lambda: self.open_archive([sample_archive()]))
+        self._show(window)
+
+    def _explain(self, sentence: str) -> None:
+        if self._window is None:
+            self.welcome()
+        QMessageBox.warning(self._window, "Kawaraban", sentence)
+
+    def _show(self, window: QMainWindow) -> None:
+        before, self._window = self._window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()

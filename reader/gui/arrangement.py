@@ -1,0 +1,148 @@
+"""The panels of the window and how they stand: bar, four panes beside each other, status."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+
+from reader.gui.article_list import ArticleList
+from reader.gui.article_model import Fetch
+from reader.gui.fonts import Fonts
+from reader.gui.library_pane import LibraryPane
+from reader.gui.reading_pane import ReadingPane
+from reader.gui.search_bar import SearchBar
+from reader.gui.settings import Settings
+from reader.gui.sidebar import Sidebar
+from reader.gui.status_bar import StatusBar
+from reader.gui.theme import Theme
+from reader.gui.toast import Toast
+
+_WIDTHS = [190, 360, 550, 300]
+_NARROW, _NARROWER = 1_050, 820  # pixels below which sidebar and library pane make room
+
+
+class Arrangement(QWidget):
+    """Owns the panels, their widths, and which of them are shown."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        super().__init__()
+        self.search_bar = SearchBar()
+        self.library_pane = LibraryPane()
+        self.article_list = ArticleList(fetch)
+        self.reading_pane = ReadingPane()
+        self.sidebar = Sidebar()
+        self.status_bar = StatusBar()
+        self.toast = Toast(self)
+        self._panes = (self.library_pane, self.article_list, self.reading_pane, self.sidebar)
+        self._wanted = {self.library_pane: True, self.sidebar: True}
+        self._splitter = _Panes()
+        self._splitter.setChildrenCollapsible(False)
+        for pane, width in zip(self._panes, (150, 240, 300, 200), strict=True):
+            pane.setMinimumWidth(width)
+            self._splitter.addWidget(pane)
+        for place, share in enumerate((0, 2, 5, 1)):
+            self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes(_WIDTHS)
+        self._splitter.splitterMoved.connect(self._align)
+        self.status_bar.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.search_bar)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.status_bar)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint all panels in other colours."""
+        made = QPalette(self.palette())
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            made.setColor(role, QColor(theme.surface))
+        self.setPalette(made)
+        self.setAutoFillBackground(True)
+        self._splitter.hairline = QColor(theme.hairline)
+        for panel in (self.search_bar, *self._panes, self.status_bar, self.toast):
+            panel.set_theme(theme)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Set all panels in other type."""
+        for panel in (self.search_bar, *self._panes, self.status_bar, self.toast):
+            panel.set_fonts(fonts)
+
+    def show_library_pane(self, shown: bool) -> None:
+        """Show or hide the library pane."""
+        self._wanted[self.library_pane] = shown
+        self._make_room()
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Show or hide the sidebar."""
+        self._wanted[self.sidebar] = shown
+        self._make_room()
+
+    def step_focus(self, direction: int) -> None:
+        """Give the keys to the next (+1) or previous (-1) panel that is shown."""
+        ring: list[QWidget] = [self.search_bar, *self._panes]
+        at = next((n for n, panel in enumerate(ring) if _has_focus(panel)), 0)
+        for step in range(1, len(ring)):
+            panel = ring[(at + direction * step) % len(ring)]
+            if panel.isVisible():
+                self.focus(panel)
+                return
+
+    def focus(self, panel: QWidget) -> None:
+        """Give the keys to a panel."""
+        if panel is self.search_bar:
+            self.search_bar.focus_field()
+        else:
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def restore(self, settings: Settings) -> None:
+        """Take the widths of the last time."""
+        self._splitter.restoreState(settings.layout("panes"))
+        QTimer.singleShot(0, self._align)
+
+    def store(self, settings: Settings) -> None:
+        """Keep the widths."""
+        settings.store_layout("panes", self._splitter.saveState())
+
+    def _make_room(self) -> None:
+        self.sidebar.setVisible(self._wanted[self.sidebar] and self.width() >= _NARROW)
+        self.library_pane.setVisible(self._wanted[self.library_pane] and self.width() >= _NARROWER)
+        QTimer.singleShot(0, self._align)
+
+    def _align(self) -> None:
+        """The search field begins where the article list does."""
+        pane = self.library_pane
+        self.search_bar.set_left_width(pane.width() + 1 if pane.isVisible() else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the panes at the sides go first."""
+        super().resizeEvent(event)
+        self._make_room()
+
+
+class _Panes(QSplitter):
+    """Panes divided by hairlines; Qt lets one grab a hairline some pixels beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hairline = QColor()
+        self.setHandleWidth(1)
+
+    def createHandle(self) -> QSplitterHandle:
+        """The hairline between two panes."""
+        return _Hairline(self)
+
+
+class _Hairline(QSplitterHandle):
+    """A line in the colour of its splitter. (A style sheet would undo the panes' palettes.)"""
+
+    def __init__(self, panes: _Panes) -> None:
+        super().__init__(Qt.Orientation.Horizontal, panes)
+        self._panes = panes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        QPainter(self).fillRect(event.rect(), self._panes.hairline)
+
+
+def _has_focus(panel: QWidget) -> bool:
+    return panel.hasFocus() or any(child.hasFocus() for child in panel.findChildren(QWidget))

@@ -1,0 +1,35 @@
+"""How dates are shown in lists: short, in the zone that was printed with them. No Qt here."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+NO_DATE = "no date"
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAY = timedelta(days=1)
+
+
+def from_minutes(minutes: int, offset: int) -> datetime:
+    """The time `minutes` after 1970 (UTC), in the zone `offset` minutes east of UTC."""
+    return (_EPOCH + timedelta(minutes=minutes)).astimezone(timezone(timedelta(minutes=offset)))
+
+
+def short_date(minutes: int | None, offset: int, now: datetime | None = None) -> str:
+    """A date as a list shows it: "25 Dec 2022", or "Today, 07:10" on the day of `now`.
+
+    "Today" is the printed zone's own day. Midnight is not shown: it is what a dateline without
+    an hour is read as. `now` is an aware time; without it the clock is asked.
+    """
+    if minutes is None:
+        return NO_DATE
+    when = from_minutes(minutes, offset)
+    today = (now or datetime.now(UTC)).astimezone(when.tzinfo).date()
+    if when.date() == today:
+        return _with_time("Today", when)
+    if when.date() == today - _DAY:
+        return _with_time("Yesterday", when)
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def _with_time(day: str, when: datetime) -> str:
+    return f"{day}, {when:%H:%M}" if when.hour or when.minute else day

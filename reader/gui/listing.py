@@ -1,0 +1,130 @@
+"""What the article list shows: a scope, a query and an order, answered by the service process."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.article import ArticleId
+from reader.gui.processes import ServiceProcess
+from reader.library import ALL, Scope
+from reader.protocol import (
+    Found,
+    IdList,
+    ListArticles,
+    Search,
+    Snippets,
+    WriteSnippets,
+    unpack_ids,
+)
+from reader.search.results import QueryProblem
+
+_REFRESH = 1_000  # milliseconds between two refreshes while the indexer runs
+_RELEVANCE = "relevance"
+_NEWEST = "newest"
+
+
+class Listing(QObject):
+    """Asks for the articles of the present scope and query, and keeps the list in step."""
+
+    listed = Signal(object, bool)  # array of ids; whether it is the same list come up to date
+    searching = Signal()  # a search was asked for
+    answered = Signal(int, float)  # hits, seconds
+    unsearched = Signal()  # the list is a plain scope again
+    problems_found = Signal(object)  # list of QueryProblem, empty when all is well
+    chips_found = Signal(object)  # list of Span
+    snippets_written = Signal(object)  # dict of article to Snippet
+    sorted = Signal(str)  # the order really used
+
+    def __init__(
+        self, searching: ServiceProcess, reading: ServiceProcess, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.scope: Scope = ALL
+        self.query = ""
+        self.sort = ""
+        self._searching = searching
+        self._reading = reading
+        self._shown: tuple[Scope, str, str] | None = None
+        self._refresh = QTimer(self, singleShot=True, interval=_REFRESH)
+        self._refresh.timeout.connect(self.ask)
+        for service in (searching, reading):
+            service.answered.connect(self._take)
+            service.failed.connect(self._fail)
+
+    def restore(self, place: Mapping[str, str]) -> None:
+        """Take up the scope, query and order of `place`, without asking yet."""
+        self.scope = Scope(place.get("scope") or ALL.kind, place.get("name", ""))
+        self.query = place.get("query", "")
+        self.sort = place.get("sort", "")
+
+    def place(self) -> dict[str, str]:
+        """What `restore` takes up."""
+        scope = self.scope
+        return {"scope": scope.kind, "name": scope.name, "query": self.query, "sort": self.sort}
+
+    def choose_scope(self, scope: Scope) -> None:
+        """Show another scope, with the query as it is."""
+        self.scope = scope
+        self.ask()
+
+    def choose_query(self, text: str) -> None:
+        """Show the hits of another query; an empty one shows the whole scope."""
+        self.query = text
+        self.ask()
+
+    def choose_sort(self, sort: str) -> None:
+        """Show the same articles in another order."""
+        self.sort = sort
+        self.ask()
+
+    def refresh_soon(self) -> None:
+        """The library changed: ask again, but not more than once a second."""
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def ask(self) -> None:
+        """Ask for the present list."""
+        if self.query.strip():
+            self._reading.forget(ListArticles)
+            self.searching.emit()
+            self._searching.ask(Search(self.query, self.scope, self.sort))
+        else:
+            self._searching.forget(Search)
+            order = _NEWEST if self.sort in ("", _RELEVANCE) else self.sort
+            self._reading.ask(ListArticles(self.scope, order))
+
+    def ask_snippets(self, articles: list[ArticleId]) -> None:
+        """Ask for the snippets of some hits."""
+        if self.query.strip():
+            self._reading.ask(WriteSnippets(self.query, articles))
+
+    def _take(self, question: object, value: object) -> None:
+        match question, value:
+            case Search(), Found():
+                self._take_hits(question, value)
+            case ListArticles(), IdList():
+                self.unsearched.emit()
+                self.problems_found.emit([])
+                self.chips_found.emit([])
+                self.sorted.emit(question.sort)
+                self._show(question.scope, "", question.sort, value.ids)
+            case WriteSnippets(), Snippets() if question.text == self.query:
+                self.snippets_written.emit(value.snippets)
+
+    def _take_hits(self, question: Search, found: Found) -> None:
+        self.chips_found.emit(list(found.chips))
+        self.problems_found.emit(list(found.problems))
+        if found.problems:
+            return  # the list of the last sound query stays: a half-typed field empties nothing
+        self.answered.emit(len(found.ids) // 8, found.seconds)
+        self.sorted.emit(found.sort)
+        self._show(question.scope, question.text, found.sort, found.ids)
+
+    def _show(self, scope: Scope, text: str, sort: str, ids: bytes) -> None:
+        same = self._shown == (scope, text, sort)
+        self._shown = (scope, text, sort)
+        self.listed.emit(unpack_ids(ids), same)
+
+    def _fail(self, question: object, sentence: str) -> None:
+        if isinstance(question, Search):
+            self.problems_found.emit([QueryProblem(0, len(question.text), sentence)])

@@ -1,0 +1,362 @@
+"""The window: it connects panels, processes and library. What is done is done by those."""
+
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+
+from reader.article import ArticleId
+from reader.gui.actions import attach, build, fill_menu
+from reader.gui.arrangement import Arrangement
+from reader.gui.dropping import dropped_paths
+from reader.gui.empty_texts import empty_text
+from reader.gui.listing import Listing
+from reader.gui.look import Look
+from reader.gui.marking import Marking
+from reader.gui.processes import IndexProcess, ServiceProcess
+from reader.gui.reading import Reading
+from reader.gui.settings import Settings
+from reader.gui.sheets import Sheets
+from reader.gui.upkeep import Upkeep
+from reader.gui.window_acts import acts
+from reader.library import ALL, Library, Scope
+from reader.protocol import Lists
+from reader.rendering import Page
+
+_FIRST_PAGE = 256  # articles listed before the service process has told of all
+_READ_AFTER = 300  # milliseconds an article is open before it counts as read
+
+
+class MainWindow(QMainWindow):
+    """The window of one library. Owns its parts until it is closed."""
+
+    archive_requested = Signal(object)  # list of paths to open as another archive
+    closed = Signal()
+
+    def __init__(self, library: Library, settings: Settings, look: Look) -> None:
+        super().__init__()
+        self.library = library
+        self._settings = settings
+        self.look = look
+        data, roots = library.data, list(library.roots)
+        self._reading_service = ServiceProcess(data, roots, self)
+        self._search_service = ServiceProcess(data, roots, self)
+        self.panels = Arrangement(library.catalog.rows)
+        self.listing = Listing(self._search_service, self._reading_service, self)
+        self.reading = Reading(self._reading_service, self._search_service, self)
+        self.marking = Marking(library, self)
+        self.upkeep = Upkeep(library, IndexProcess(data, roots, self), self)
+        self.actions_by_name = build(self)
+        self.sheets = Sheets(self, look)
+        self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
+        self._build()
+        self._connect_list()
+        self._connect_article()
+        self._connect_window()
+        for name, act in acts(self).items():
+            self.actions_by_name[name].triggered.connect(act)
+        self._restore()
+
+    def start(self) -> None:
+        """Start the child processes; to be called when the window is on the screen."""
+        self._reading_service.start()
+        self._search_service.start()
+        self.upkeep.start()
+        self.listing.ask()
+        article = self._settings.place(self._name).get("article", "")
+        if article.isdigit() and self.reading.article is None:
+            self.open(ArticleId(int(article)))
+
+    def open(self, article: ArticleId) -> None:
+        """Open an article, wherever it was asked for."""
+        if not self.panels.article_list.select_id(article, quietly=True):
+            self.panels.article_list.clear_current()
+        self._open(article)
+
+    def search_for(self, text: str) -> None:
+        """Put a query in the search bar and show its hits."""
+        self.panels.search_bar.set_query(text)
+        self.listing.choose_query(text)
+
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for has been answered."""
+        services = (self._reading_service, self._search_service)
+        return self.upkeep.is_idle and all(service.is_idle for service in services)
+
+    # Building and connecting
+
+    def _build(self) -> None:
+        self.setCentralWidget(self.panels)
+        self.setAcceptDrops(True)
+        menu = QMenu(self)
+        fill_menu(menu, self.actions_by_name)
+        self.panels.search_bar.set_menu(menu)
+        attach(self.actions_by_name, (self.panels.article_list, self.panels.reading_pane))
+        for name in ("show_library", "show_sidebar"):
+            self.actions_by_name[name].setChecked(True)
+
+    def _connect_list(self) -> None:
+        bar, pane, articles = (
+            self.panels.search_bar,
+            self.panels.library_pane,
+            self.panels.article_list,
+        )
+        bar.query_edited.connect(self.listing.choose_query)
+        bar.query_submitted.connect(self.listing.choose_query)
+        bar.cleared.connect(self.clear_search)
+        bar.sort_changed.connect(self.listing.choose_sort)
+        bar.list_requested.connect(articles.setFocus)
+        pane.scope_chosen.connect(self.listing.choose_scope)
+        pane.list_requested.connect(articles.setFocus)
+        pane.saved_search_chosen.connect(self.search_for)
+        pane.saved_search_removal_requested.connect(self.library.state.remove_search)
+        pane.saved_search_removal_requested.connect(self._show_library)
+        pane.problems_requested.connect(self.show_problems)
+        articles.article_chosen.connect(self._open)
+        articles.article_activated.connect(self.panels.reading_pane.setFocus)
+        articles.star_requested.connect(self.marking.toggle_star)
+        articles.snippets_requested.connect(self.listing.ask_snippets)
+        articles.unread_requested.connect(self._choose_unread)
+        self.listing.listed.connect(self._list)
+        self.listing.answered.connect(self._show_answer)
+        self.listing.searching.connect(bar.set_busy)
+        self.listing.unsearched.connect(bar.clear_answer)
+        self.listing.problems_found.connect(bar.set_problems)
+        self.listing.chips_found.connect(bar.set_chips)
+        self.listing.sorted.connect(bar.set_sort)
+        self.listing.snippets_written.connect(articles.set_snippets)
+
+    def _connect_article(self) -> None:
+        pane, sidebar = self.panels.reading_pane, self.panels.sidebar
+        self.reading.page_read.connect(self._show_page)
+        self.reading.page_failed.connect(self._show_failure)
+        self.reading.related_found.connect(sidebar.set_related)
+        self.reading.lists_read.connect(self._show_lists)
+        self.reading.trail_changed.connect(self._enable_travel)
+        pane.link_requested.connect(_open_address)
+        pane.zoom_requested.connect(self.look.zoom)
+        sidebar.article_requested.connect(self.open)
+        sidebar.search_requested.connect(self._search_for_title)
+        sidebar.mine_requested.connect(self.reading.choose_mine)
+        self._read_timer.timeout.connect(self._count_as_read)
+
+    def _connect_window(self) -> None:
+        status, toast = self.panels.status_bar, self.panels.toast
+        self.marking.changed.connect(self._show_marks)
+        self.marking.announced.connect(self._announce)
+        toast.undo_requested.connect(self.marking.undo)
+        self.upkeep.progressed.connect(status.set_progress)
+        self.upkeep.rested.connect(status.clear)
+        self.upkeep.noted.connect(status.set_note)
+        self.upkeep.library_changed.connect(self._show_changes)
+        status.stop_requested.connect(self.upkeep.stop)
+        status.problems_requested.connect(self.show_problems)
+        for service in (self._reading_service, self._search_service):
+            service.stopped.connect(status.set_note)
+        self.look.theme_changed.connect(self.panels.set_theme)
+        self.look.fonts_changed.connect(self.panels.set_fonts)
+        self.look.choice_changed.connect(self._check_theme)
+        self.panels.search_bar.theme_toggle_requested.connect(self.look.toggle_theme)
+        self.sheets.action_chosen.connect(self._act)
+
+    # The list
+
+    def _list(self, ids: "array[int]", same: bool) -> None:
+        """Show a list. Brought up to date, it keeps the open article whatever applies."""
+        current = self.panels.article_list.current_id()
+        if same and current is not None and current not in ids:
+            shown = self.panels.article_list.ids()
+            ids.insert(min(len(ids), shown.index(current)), current)
+        query = self.listing.query.strip()
+        self.panels.article_list.set_empty_text(*empty_text(self.listing.scope, query))
+        self.panels.article_list.set_ids(ids, keep=same, searched=bool(query))
+        if not same and self.reading.article is not None:
+            self.panels.article_list.select_id(self.reading.article, quietly=True)
+
+    def _show_answer(self, total: int, seconds: float) -> None:
+        self.panels.search_bar.set_answer(total, self.upkeep.counts.articles, seconds)
+
+    def clear_search(self) -> None:
+        self.search_for("")
+        self.panels.article_list.setFocus()
+
+    def _search_for_title(self, title: str) -> None:
+        self.listing.scope = ALL
+        self.panels.library_pane.select(ALL)
+        self.search_for(self.library.title_query(title))
+
+    def save_search(self) -> None:
+        text = self.listing.query.strip()
+        if text:
+            self.library.save_search(text)
+            self._show_library()
+            self._announce(self.tr("Search saved in the library"), False)
+
+    def _choose_unread(self, rest: "array[int]") -> None:
+        unread = set(self.library.catalog.ids(Scope("unread")))
+        found = next((article for article in rest if article in unread), None)
+        if found is not None:
+            self.panels.article_list.select_id(ArticleId(found))
+
+    # The open article
+
+    def _open(self, article: ArticleId) -> None:
+        if article != self.reading.article:
+            self.panels.sidebar.set_related(None)
+        self.reading.open(article, self.listing.query.strip())
+        self._read_timer.start()
+
+    def _count_as_read(self) -> None:
+        if self.reading.article is not None:
+            self.marking.open(self.reading.article)
+
+    def _show_page(self, page: Page) -> None:
+        self.panels.reading_pane.show_page(page)
+        headline = page.article.capture.headline
+        self.setWindowTitle(f"{headline} — Kawaraban" if headline else "Kawaraban")
+        articles, article = self.panels.article_list, page.article.id
+        if articles.current_id() != article and not articles.select_id(article, quietly=True):
+            articles.clear_current()
+
+    def _show_failure(self, sentence: str) -> None:
+        self.panels.reading_pane.show_notice(self.tr("This article can't be shown"), (sentence,))
+
+    def _show_lists(self, lists: Lists) -> None:
+        self.panels.sidebar.set_popular(lists.popular)
+        self.panels.sidebar.set_ranking(lists.ranking)
+
+    def _enable_travel(self, back: bool, forward: bool) -> None:
+        self.actions_by_name["back"].setEnabled(back)
+        self.actions_by_name["forward"].setEnabled(forward)
+
+    def with_open(self, do: Callable[[ArticleId], None]) -> None:
+        article = self.panels.article_list.current_id() or self.reading.article
+        if article is not None:
+            do(article)
+
+    def copy_citation(self) -> None:
+        page = self.panels.reading_pane.page
+        if page is not None:
+            QGuiApplication.clipboard().setText(_citation(page))
+            self._announce(self.tr("Headline and date copied"), False)
+
+    def show_file(self) -> None:
+        page = self.panels.reading_pane.page
+        if page is not None:
+            _show_in_folder(page.article.captures[0])
+
+    # The window
+
+    def _act(self, name: str) -> None:
+        if name in self.actions_by_name:
+            self.actions_by_name[name].trigger()
+        else:
+            self.search_for(name)
+
+    def _show_marks(self, articles: list[ArticleId]) -> None:
+        self.panels.article_list.refresh(articles)
+        self.upkeep.count_soon()
+
+    def _announce(self, words: str, undoable: bool) -> None:
+        keys = self.actions_by_name["undo"].shortcut()
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.panels.toast.show_text(words, native if undoable else "")
+
+    def _show_changes(self, grown: bool) -> None:
+        """Counts have changed; with `grown` there are other articles, too."""
+        self._show_library()
+        if grown:
+            self.listing.refresh_soon()
+            self.reading.refresh()
+
+    def _show_library(self) -> None:
+        counts = self.upkeep.counts
+        self.panels.library_pane.set_counts(counts)
+        self.panels.library_pane.set_tags(self.library.state.tags())
+        saved = [(each.name, each.query) for each in self.library.state.saved_searches()]
+        self.panels.library_pane.set_saved_searches(saved)
+        self.panels.search_bar.set_article_count(counts.articles)
+        self.panels.status_bar.set_problems(counts.problems)
+        self.sheets.set_places(saved)
+
+    def show_problems(self) -> None:
+        self.sheets.show_problems(self.library.catalog.problems(), _show_in_folder)
+
+    def choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of articles"))
+        if folder:
+            self.archive_requested.emit([Path(folder)])
+
+    def _check_theme(self, choice: str) -> None:
+        self.actions_by_name[f"theme_{choice}"].setChecked(True)
+
+    @property
+    def _name(self) -> str:
+        return self.library.data.name
+
+    def _restore(self) -> None:
+        """Everything is as it was when the window was closed."""
+        self.resize(1400, 900)
+        self.restoreGeometry(self._settings.layout("window"))
+        self.panels.restore(self._settings)
+        self.panels.set_theme(self.look.theme)
+        self.panels.set_fonts(self.look.fonts)
+        self._check_theme(self.look.choice)
+        place = self._settings.place(self._name)
+        self.listing.restore(place)
+        self.panels.library_pane.select(self.listing.scope)
+        self.panels.search_bar.set_query(self.listing.query)
+        self._enable_travel(False, False)
+        if not self.listing.query:
+            first = self.library.catalog.first_ids(self.listing.scope, "newest", _FIRST_PAGE)
+            self.panels.article_list.set_ids(first)
+        self._show_library()
+
+    def _store(self) -> None:
+        self._settings.store_layout("window", self.saveGeometry())
+        self.panels.store(self._settings)
+        article = str(self.reading.article or "")
+        self._settings.store_place(self._name, {**self.listing.place(), "article": article})
+        self._settings.write()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._read_timer.isActive():
+            self._count_as_read()
+        self._store()
+        for process in (self._reading_service, self._search_service, self.upkeep):
+            process.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped here."""
+        dropped_paths(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped as an archive."""
+        if paths := dropped_paths(event):
+            self.archive_requested.emit(paths)
+
+
+def _citation(page: Page) -> str:
+    capture = page.article.capture
+    printed = capture.dateline.printed if capture.dateline else ""
+    return ", ".join(filter(None, (f"“{capture.headline}”", capture.source, printed)))
+
+
+def _open_address(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _show_in_folder(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,318 @@
+"""The page itself: a rich-text view that loads nothing, keeps its place and its measure."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+    Qt,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QTextEdit
+
+from reader.gui.fonts import Fonts
+from reader.gui.scroll_bars import quieten_scroll_bars
+from reader.gui.theme import Theme
+
+BODY_POINTS: Final = 12.5
+_MEASURE = 63  # characters a line
+# A face's own average counts letters that hardly occur: ordinary prose tells its true width.
+_PROSE = "The town council met in the old hall on Monday and agreed on a budget for the year."
+_LEAST_MARGIN = 24
+_ABOVE, _BELOW = 32, 48
+_MOST_TINTED = 1000
+_LONGEST_WORD = 20_000
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+_NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32)
+_NO_PICTURE.fill(Qt.GlobalColor.transparent)
+_MARK_NAME = re.compile(r"mark-(\d+)")
+
+
+class Stretch(NamedTuple):
+    """A piece of the shown document from `start` to `end`, in Qt's units of UTF-16."""
+
+    start: int
+    end: int
+
+
+class _Place(NamedTuple):
+    """A character of the document and how far below the upper edge it stands, in pixels."""
+
+    position: int
+    top: int
+
+
+class PageView(QTextBrowser):
+    """Owns the document on screen: its column, its place, its tints and what keys do in it."""
+
+    link_requested = Signal(str)
+    zoom_requested = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._measure = 600.0
+        self._line = 20.0
+        self._reveal_when_shown: int | None = None
+        self._low = False
+        self.setCursorWidth(0)  # one can choose text with keys, but there is nothing to write
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAcceptDrops(False)  # what is dropped belongs to the window
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_link_hovered)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Grounds and the colour of chosen text; the page itself has to be rendered anew."""
+        made = QPalette(self.palette())
+        role = QPalette.ColorRole
+        for ground in (role.Base, role.Window):
+            made.setColor(ground, QColor(theme.paper))
+        for text in (role.Text, role.WindowText, role.HighlightedText):
+            made.setColor(text, QColor(theme.ink))
+        made.setColor(role.Highlight, QColor(theme.chosen_text))
+        made.setColor(role.Link, QColor(theme.accent))
+        self.setPalette(made)
+        quieten_scroll_bars(self, theme, theme.paper)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """The width of the column follows the type, from the next page that is shown."""
+        metrics = QFontMetricsF(fonts.reading(BODY_POINTS), self)
+        self._measure = metrics.horizontalAdvance(_PROSE) / len(_PROSE) * _MEASURE
+        self._line = metrics.lineSpacing()
+
+    def show_document(self, html: str, *, keep_place: bool = False, low: bool = False) -> None:
+        """Show another page from its top, or the same page anew where it was.
+
+        `low` sets a page of a few lines further down, where the eye looks for it.
+        """
+        self._low = low
+        place = self._place() if keep_place else None
+        self._reveal_when_shown = None
+        self.setExtraSelections([])
+        self.setWordWrapMode(_wrapping(html))
+        self.setHtml(html)
+        self._set_column()
+        self._restore(place)
+
+    def marks(self, texts: Sequence[str]) -> tuple[Stretch, ...]:
+        """Where the numbered marks of the page stand, given their texts in order."""
+        starts = dict(self._mark_starts()) if texts else {}
+        return tuple(
+            Stretch(starts[number], starts[number] + utf16_length(text))
+            for number, text in enumerate(texts, 1)
+            if number in starts
+        )
+
+    def find_all(self, wanted: str) -> tuple[Stretch, ...]:
+        """Every place of `wanted`, without regard to case, accents as they are typed."""
+        if not wanted:
+            return ()
+        text = self.toPlainText()
+        found = []
+        read = units = 0
+        for match in re.finditer(re.escape(wanted), text, re.IGNORECASE):
+            start = units + utf16_length(text[read : match.start()])
+            read, units = match.end(), start + utf16_length(match[0])
+            found.append(Stretch(start, units))
+        return tuple(found)
+
+    def tint(self, layers: Iterable[tuple[Sequence[Stretch], str, str]]) -> None:
+        """Lay (stretches, ground, ink) over the text, later layers over earlier ones."""
+        selections = []
+        for stretches, ground, ink in layers:
+            look = QTextCharFormat()
+            look.setBackground(QColor(ground))
+            look.setForeground(QColor(ink))
+            for stretch in stretches[:_MOST_TINTED]:
+                selection = QTextEdit.ExtraSelection()
+                selection.format = look
+                selection.cursor = self._cursor(*stretch)
+                selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def reveal(self, stretch: Stretch) -> None:
+        """Bring a stretch into view; what is already well in view stays where it is."""
+        if not self.isVisible():
+            self._reveal_when_shown = stretch.start
+            return
+        rect = self.cursorRect(self._cursor(stretch.start, stretch.start))
+        height = self.viewport().height()
+        if rect.top() < 0 or rect.bottom() > height - self._line:
+            self._scroll_to(self.verticalScrollBar().value() + rect.top() - height // 3)
+
+    def first_position(self) -> int:
+        """The document position at the upper left of what is in view."""
+        return self._place().position
+
+    def page(self, direction: int) -> bool:
+        """Turn one screen down (1) or up (-1) less two lines; False when there is no more."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        step = max(self.viewport().height() - 2 * self._line, self._line)
+        self._scroll_to(before + direction * round(step))
+        return bar.value() != before
+
+    def _mark_starts(self) -> Iterator[tuple[int, int]]:
+        block = self.document().begin()
+        while block.isValid():
+            run = block.begin()
+            while not run.atEnd():
+                fragment = run.fragment()
+                for name in fragment.charFormat().anchorNames():
+                    if found := _MARK_NAME.fullmatch(name):
+                        yield int(found[1]), fragment.position()
+                run += 1
+            block = block.next()
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _set_column(self) -> None:
+        """Centre the column as if the scroll bar were always there, so that it never jumps.
+
+        The margins are the document's, not the viewport's: wheel and mouse work on them too.
+        """
+        bar = self.verticalScrollBar().sizeHint().width()  # its own width is wrong until shown
+        side = max((self.width() - bar - self._measure) / 2, _LEAST_MARGIN)
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        look.setMargin(0)
+        look.setLeftMargin(side)
+        look.setRightMargin(max(self.viewport().width() - side - self._measure, _LEAST_MARGIN))
+        look.setTopMargin(max(self.height() // 5, _ABOVE) if self._low else _ABOVE)
+        look.setBottomMargin(_BELOW)
+        if look != frame.frameFormat():
+            frame.setFrameFormat(look)
+
+    def _place(self) -> _Place:
+        if self.verticalScrollBar().value() == 0:
+            return _Place(0, 0)
+        cursor = self.cursorForPosition(QPoint(self.width() // 2, 0))
+        return _Place(cursor.position(), self.cursorRect(cursor).top())
+
+    def _restore(self, place: _Place | None) -> None:
+        if place is None or place.position == 0:
+            self._scroll_to(0)
+            return
+        top = self.cursorRect(self._cursor(place.position, place.position)).top()
+        self._scroll_to(self.verticalScrollBar().value() + top - place.top)
+
+    def _scroll_to(self, value: int) -> None:
+        self.verticalScrollBar().setValue(value)
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        if url.scheme().lower() in _SCHEMES:
+            self.link_requested.emit(url.toString())
+
+    def _on_link_hovered(self, url: QUrl) -> None:
+        self.setToolTip(url.toString())
+
+    def loadResource(self, kind: int, _name: QUrl | str) -> object:
+        """Nothing, ever: no page loads a file or an address.
+
+        Nothing has to be something: after None, Qt reads local files by itself.
+        """
+        return QImage(_NO_PICTURE) if kind == _IMAGE else QByteArray()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain text: the colours of the window mean nothing where it is pasted."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return copied
+
+    def event(self, event: QEvent) -> bool:
+        """Leave single letters to the window: a text one can choose in with keys takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            copying = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+            if not any(event.matches(key) for key in copying):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows scroll; with Shift they choose text, from what is in view."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain == Qt.KeyboardModifier.NoModifier and event.key() in _SCROLLING:
+            self.verticalScrollBar().triggerAction(_SCROLLING[Qt.Key(event.key())])
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._bring_cursor_into_view()
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel ask for another size of type."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text that was at the upper edge stays there."""
+        place = self._place()
+        super().resizeEvent(event)
+        self._set_column()
+        self._restore(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only a shown page has its width, so only now can a mark be brought into view."""
+        super().showEvent(event)
+        if self._reveal_when_shown is not None:
+            position, self._reveal_when_shown = self._reveal_when_shown, None
+            self.reveal(Stretch(position, position))
+
+    def _bring_cursor_into_view(self) -> None:
+        if self.textCursor().hasSelection():
+            return
+        rect = self.cursorRect()
+        if rect.bottom() < 0 or rect.top() > self.viewport().height():
+            position = self.first_position()
+            self.setTextCursor(self._cursor(position, position))
+
+
+def utf16_length(text: str) -> int:
+    """The length of `text` as Qt counts it: characters beyond U+FFFF are two."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _wrapping(html: str) -> QTextOption.WrapMode:
+    """Between words, but in text that has none: there Qt's search for a break is quadratic."""
+    if max(map(len, html.split()), default=0) > _LONGEST_WORD:
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+_SCROLLING = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}

@@ -1,0 +1,235 @@
+"""The reading pane: one article as a page, the marks in it, and finding words in it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader.gui.find_bar import FindBar
+from reader.gui.fonts import Fonts, interface_families, reading_families
+from reader.gui.page_view import PageView, Stretch
+from reader.gui.theme import LIGHT, Theme
+from reader.rendering import Page, Typography, mark_texts, render, render_notice
+
+
+class _Notice(NamedTuple):
+    """What is said where no article is shown."""
+
+    title: str
+    sentences: tuple[str, ...]
+    keys: tuple[tuple[str, str], ...]
+
+
+class ReadingPane(QWidget):
+    """Owns the shown page, the mark one stands on, and the find bar."""
+
+    link_requested = Signal(str)
+    zoom_requested = Signal(int)  # steps of the reader's type: 1 or -1
+    mark_moved = Signal(int, int)  # the mark one stands on, from 1, and how many there are
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._fonts = Fonts()
+        self._page: Page | None = None
+        self._notice = self._nothing_chosen()
+        self._marks: tuple[Stretch, ...] = ()
+        self._mark = -1
+        self._found: tuple[Stretch, ...] = ()
+        self._found_at = -1
+        self._view = PageView()
+        self._view.setAccessibleName(self.tr("Article"))
+        self._view.link_requested.connect(self.link_requested)
+        self._view.zoom_requested.connect(self.zoom_requested)
+        self._place_label = QLabel()
+        self._place_label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._place_label.setAutoFillBackground(True)
+        self._place_label.setContentsMargins(24, 4, 24, 8)
+        self._place_label.hide()
+        self._find_bar = FindBar()
+        self._find_bar.hide()
+        self._find_bar.text_changed.connect(self._find)
+        self._find_bar.next_requested.connect(self._find_next)
+        self._find_bar.previous_requested.connect(self._find_previous)
+        self._find_bar.closed.connect(self.close_find)
+        self.setFocusProxy(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._place_label)
+        column.addWidget(self._find_bar)
+        self._restyle()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown; None while there is a notice instead."""
+        return self._page
+
+    def show_page(self, page: Page) -> None:
+        """Show an article from its top or, where it has marks, at the first of them."""
+        self._page = page
+        self._view.show_document(self._html())
+        self._marks = self._view.marks(mark_texts(page))
+        self._find(self._find_bar.text)
+        self._stand_on_mark(0 if self._marks else -1)
+
+    def show_notice(
+        self, title: str, sentences: Sequence[str] = (), keys: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Say something instead of showing an article; `keys` are (key, what it does)."""
+        self._page = None
+        self._notice = _Notice(title, tuple(sentences), tuple(keys))
+        self._view.show_document(self._html(), low=True)
+        self._marks = ()
+        self._find(self._find_bar.text)
+        self._stand_on_mark(-1)
+
+    def clear(self) -> None:
+        """Nothing is chosen: say with which keys to begin."""
+        self.show_notice(*self._nothing_chosen())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours, the same place."""
+        self._theme = theme
+        self._restyle()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Another size of type, the same text at the upper edge."""
+        self._fonts = fonts
+        self._restyle()
+
+    def next_mark(self) -> None:
+        """Go to the next mark, or to the next place found while the find bar is open."""
+        self._step(1)
+
+    def previous_mark(self) -> None:
+        """Go to the mark before, or to the place found before while the find bar is open."""
+        self._step(-1)
+
+    def page_down(self) -> bool:
+        """Turn one screen down; False when the end was in view already."""
+        return self._view.page(1)
+
+    def page_up(self) -> bool:
+        """Turn one screen up; False when the top was in view already."""
+        return self._view.page(-1)
+
+    def open_find(self) -> None:
+        """Open the find bar, with the chosen words of one line where there are any."""
+        chosen = self._view.textCursor().selectedText()
+        self._find_bar.begin(chosen if "\u2029" not in chosen else "")
+        self._find(self._find_bar.text)
+        self._say_place()
+
+    def close_find(self) -> None:
+        """Close the find bar and give the keys back to the page."""
+        self._find_bar.hide()
+        self._found, self._found_at = (), -1
+        self._tint()
+        self._say_place()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _nothing_chosen(self) -> _Notice:
+        keys = (
+            ("j", self.tr("the next article")),
+            ("/", self.tr("search")),
+            ("?", self.tr("all keys")),
+        )
+        return _Notice(
+            self.tr("No article is open"),
+            (self.tr("Choose one in the list, or begin with a key."),),
+            keys,
+        )
+
+    def _html(self) -> str:
+        colours = self._theme.colours()
+        if self._page is None:
+            notice = self._notice
+            typography = self._typography("")
+            return render_notice(
+                notice.title, notice.sentences, colours, typography, keys=notice.keys
+            )
+        language = self._page.article.capture.language
+        return render(self._page, colours, self._typography(language))
+
+    def _typography(self, language: str) -> Typography:
+        return Typography(
+            reading=reading_families(language),
+            interface=interface_families(),
+            pixels=self.logicalDpiY() / 72 * self._fonts.zoom,
+        )
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self._view.set_theme(theme)
+        self._find_bar.set_theme(theme)
+        self._find_bar.set_fonts(self._fonts)
+        self._view.set_fonts(self._fonts)
+        self._view.show_document(self._html(), keep_place=True, low=self._page is None)
+        self._place_label.setFont(self._fonts.figures(8.6))
+        made = QPalette(self._place_label.palette())
+        made.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
+        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
+        self._place_label.setPalette(made)
+        self._tint()
+        self._say_place()
+
+    def _step(self, direction: int) -> None:
+        if not self._find_bar.isHidden() and self._find_bar.text:
+            self._stand_on_found(self._found_at + direction)
+        elif self._marks:
+            self._stand_on_mark((self._mark + direction) % len(self._marks))
+
+    def _find_next(self) -> None:
+        self._stand_on_found(self._found_at + 1)
+
+    def _find_previous(self) -> None:
+        self._stand_on_found(self._found_at - 1)
+
+    def _stand_on_mark(self, index: int) -> None:
+        self._mark = index
+        self._tint()
+        if index >= 0:
+            self._view.reveal(self._marks[index])
+        self._say_place()
+        self.mark_moved.emit(index + 1, len(self._marks))
+
+    def _find(self, text: str) -> None:
+        """Look for `text` from where one reads on, round the end to the top."""
+        if self._find_bar.isHidden():
+            return
+        start = self._found[self._found_at].start if self._found_at >= 0 else 0
+        start = start or self._view.first_position()
+        self._found, self._found_at = self._view.find_all(text), -1
+        ahead = (number for number, place in enumerate(self._found) if place.start >= start)
+        self._stand_on_found(next(ahead, 0))
+
+    def _stand_on_found(self, index: int) -> None:
+        self._found_at = index % len(self._found) if self._found else -1
+        self._tint()
+        if self._found:
+            self._view.reveal(self._found[self._found_at])
+        self._find_bar.show_count(self._found_at + 1, len(self._found))
+
+    def _tint(self) -> None:
+        theme = self._theme
+        current = [self._marks[self._mark]] if self._mark >= 0 else []
+        if self._found:
+            current = [self._found[self._found_at]]
+        self._view.tint(
+            (
+                (self._found, theme.mark, theme.ink),
+                (current, theme.current_mark, theme.ink),
+            )
+        )
+
+    def _say_place(self) -> None:
+        """ "3 of 12" in the corner, unless the find bar says its own."""
+        label = self._place_label
+        place = {"place": self._mark + 1, "total": len(self._marks)}
+        label.setText(self.tr("{place} of {total}").format(**place))
+        label.setAccessibleName(self.tr("Mark {place} of {total}").format(**place))
+        label.setVisible(bool(self._marks) and self._find_bar.isHidden())

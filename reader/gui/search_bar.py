@@ -1,0 +1,340 @@
+"""The search bar on top of the window: the name, the field with its answer, the order, the menu."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.fonts import Fonts
+from reader.gui.icons import app_drawing, themed_icon
+from reader.gui.search_field import SearchField
+from reader.gui.theme import LIGHT, Theme, palette
+from reader.search.results import QueryProblem, Span
+
+DEBOUNCE = 170  # milliseconds from the last key to the search
+_BUSY_AFTER = 250  # an answer that comes sooner needs no "Searching…"
+_NARROW, _VERY_NARROW = 820, 620
+_SIGN = 24
+
+
+class SearchBar(QWidget):
+    """Owns the query as typed and when it is sent off."""
+
+    query_edited = Signal(str)  # some time after the last key
+    query_submitted = Signal(str)  # Return, or a suggestion taken: at once
+    cleared = Signal()  # Escape
+    list_requested = Signal()  # the down arrow
+    sort_changed = Signal(str)  # "relevance", "newest", "oldest" or "title"
+    theme_toggle_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._fonts = LIGHT, Fonts()
+        self._suggestion = ""
+        self._left_width = 200
+        self._sorts: dict[str, QAction] = {}
+        self._pending = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._pending.timeout.connect(self._edited)
+        self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER)
+        self._busy.timeout.connect(self._show_busy)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.set_sort("newest")
+        self.set_fonts(self._fonts)
+        self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self.setPalette(palette(theme))
+        self._field.set_theme(theme)
+        self._frame.set_theme(theme)
+        self._switch.setIcon(themed_icon("theme", theme))
+        self._menu_button.setIcon(themed_icon("menu", theme))
+        self._answer.setStyleSheet(f"color: {theme.quiet}")
+        self._wordmark.setStyleSheet(f"color: {theme.ink}")
+        self._problem.setStyleSheet(f"color: {theme.ink}")
+        self._mend.setStyleSheet(
+            f"QPushButton {{ color: {theme.accent}; border: none; padding: 0; text-align: left; }}"
+            "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
+        )
+        button = (
+            f"QToolButton {{ color: {theme.ink}; border: 1px solid transparent; padding: 4px 8px;"
+            " border-radius: 4px; }"
+            f"QToolButton:hover, QToolButton:pressed {{ background: {theme.selection}; }}"
+            f"QToolButton:focus {{ border-color: {theme.accent}; }}"
+            "QToolButton::menu-indicator { image: none; }"
+        )
+        for each in (self._sort, self._switch, self._menu_button):
+            each.setStyleSheet(button)
+        self.update()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Paint in other fonts."""
+        self._fonts = fonts
+        self._wordmark.setFont(fonts.reading(12.5, weight=QFont.Weight.Bold))
+        self._field.set_font(fonts.interface(10.6))
+        self._answer.setFont(fonts.interface(8.6))
+        self._sort.setFont(fonts.interface(9.6))
+        height = QFontMetrics(self._field.font()).height() + 20
+        for part in (self._left, self._frame, self._sort, self._switch, self._menu_button):
+            part.setFixedHeight(height)
+        for label in (self._problem, self._mend):
+            label.setFont(fonts.interface(9.2))
+
+    def set_left_width(self, width: int) -> None:
+        """Let the field begin where the article list does: `width` pixels from the left."""
+        self._left_width = width
+        self._fit()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the menu button opens."""
+        self._menu_button.setMenu(menu)
+
+    def query(self) -> str:
+        """The query as it stands in the field."""
+        return self._field.text()
+
+    def set_query(self, text: str) -> None:
+        """Put a query in the field without announcing it."""
+        self._pending.stop()
+        if text != self._field.text():
+            self._field.setText(text)
+            self.set_problems([])
+
+    def focus_field(self) -> None:
+        """Let the reader type, over what stands there."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def set_article_count(self, count: int) -> None:
+        """How many articles a search looks through, for the empty field."""
+        words = self.tr("Search 1 article") if count == 1 else self.tr("Search {0} articles")
+        self._field.setPlaceholderText(words.format(f"{count:,}"))
+
+    def set_answer(self, total: int, of: int, seconds: float) -> None:
+        """Say how many of how many articles were found, and in what time."""
+        self._busy.stop()
+        words = self.tr("{0} of {1}").format(f"{total:,}", f"{of:,}")
+        self._answer.setText(f"{words}  ·  {_duration(seconds)}")
+
+    def clear_answer(self) -> None:
+        """No search is shown: nothing to say."""
+        self._busy.stop()
+        self._answer.clear()
+
+    def set_busy(self, busy: bool = True) -> None:
+        """A search is on its way. Said only when it takes long enough to be noticed."""
+        if busy:
+            self._busy.start()
+        else:
+            self._busy.stop()
+
+    def set_problems(self, problems: Sequence[QueryProblem]) -> None:
+        """Underline what is wrong with the query, say the first thing, offer to mend it."""
+        self._field.set_faults([Span(each.start, each.end) for each in problems])
+        first = problems[0] if problems else QueryProblem(0, 0, "")
+        self._problem.setText(first.message)
+        self._suggestion = first.suggestion
+        self._mend.setText(self.tr("Did you mean {0}").format(first.suggestion + "?"))
+        self._mend.setVisible(bool(first.suggestion))
+        self._below.setVisible(bool(problems))
+        self._field.setAccessibleDescription(first.message)
+
+    def set_chips(self, chips: Sequence[Span]) -> None:
+        """Tint the field terms of the query: where they are, by the parser."""
+        self._field.set_chips(chips)
+
+    def set_sort(self, sort: str) -> None:
+        """Show an order as the chosen one without announcing it."""
+        action = self._sorts.get(sort)
+        if action is not None:
+            action.setChecked(True)
+            self._sort.setText(action.text() + "  ▾")
+            self._sort.setAccessibleName(self.tr("Order: {0}").format(action.text()))
+
+    def _make_parts(self) -> None:
+        self._left = QWidget(self)
+        self._sign = QLabel(self._left)
+        self._sign.setPixmap(app_drawing(_SIGN, self.devicePixelRatioF()))
+        self._wordmark = QLabel("Kawaraban", self._left)
+        self._frame = _Frame(self)
+        self._field = SearchField(self._frame)
+        self._field.setAccessibleName(self.tr("Search articles"))
+        self._field.setPlaceholderText(self.tr("Search articles"))
+        self._answer = QLabel(self._frame)
+        self._answer.setAccessibleName(self.tr("Search result"))
+        self._sort = self._tool(self.tr("Order"))
+        self._sort.setMenu(self._sort_menu())
+        self._switch = self._tool(self.tr("Switch between light and dark"))
+        self._menu_button = self._tool(self.tr("Menu"))
+        self._below = QWidget(self)
+        self._problem = QLabel(self._below)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._mend = QPushButton(self._below)
+        for part in (self._problem, self._mend):
+            part.setMinimumWidth(1)  # a long sentence is cut rather than making the window wider
+        self._mend.setFlat(True)
+        self._mend.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._below.hide()
+
+    def _tool(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        names = {
+            "relevance": self.tr("Relevance"),
+            "newest": self.tr("Newest"),
+            "oldest": self.tr("Oldest"),
+            "title": self.tr("Title"),
+        }
+        for sort, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setData(sort)
+            group.addAction(action)
+            self._sorts[sort] = action
+        group.triggered.connect(self._choose_sort)
+        return menu
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        left = QHBoxLayout(self._left)
+        left.setContentsMargins(16, 0, 8, 0)
+        left.setSpacing(8)
+        left.addWidget(self._sign)
+        left.addWidget(self._wordmark, 1)
+        inside = QHBoxLayout(self._frame)
+        inside.setContentsMargins(12, 0, 12, 0)
+        inside.setSpacing(12)
+        inside.addWidget(self._field, 1)
+        inside.addWidget(self._answer)
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(12, 4, 0, 0)
+        below.setSpacing(12)
+        below.addWidget(self._problem)
+        below.addWidget(self._mend)
+        below.addStretch(1)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._frame)
+        middle.addWidget(self._below)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 8, 16, 9)
+        whole.setSpacing(4)
+        whole.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(middle, 1)
+        whole.addSpacing(8)
+        for button in (self._sort, self._switch, self._menu_button):
+            whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self) -> None:
+        self._field.textEdited.connect(self._type)
+        self._field.returnPressed.connect(self._submit)
+        self._field.escaped.connect(self._clear)
+        self._field.list_requested.connect(self.list_requested)
+        self._field.focus_changed.connect(self._frame.update)
+        self._switch.clicked.connect(self.theme_toggle_requested)
+        self._mend.clicked.connect(self._take_suggestion)
+
+    def _type(self, text: str) -> None:
+        if not text:
+            self.set_problems([])
+        self._pending.start()
+
+    def _edited(self) -> None:
+        self.query_edited.emit(self._field.text())
+
+    def _submit(self) -> None:
+        self._pending.stop()
+        self.query_submitted.emit(self._field.text())
+
+    def _clear(self) -> None:
+        self.set_query("")
+        self.cleared.emit()
+
+    def _take_suggestion(self) -> None:
+        self.set_query(self._suggestion)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._submit()
+
+    def _choose_sort(self, action: QAction) -> None:
+        self.set_sort(action.data())
+        self.sort_changed.emit(action.data())
+
+    def _fit(self) -> None:
+        """What a narrow window can do without goes first: the name, then the figures."""
+        roomy = self.width() >= _NARROW
+        self._wordmark.setVisible(roomy)
+        self._left.setFixedWidth(max(_SIGN + 32, self._left_width if roomy else 0))
+        self._answer.setVisible(self.width() >= _VERY_NARROW)
+
+    def _show_busy(self) -> None:
+        self._answer.setText(self.tr("Searching…"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.hairline))
+
+
+class _Frame(QFrame):
+    """The ground of the field, with round corners and a line that tells where the focus is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = any(child.hasFocus() for child in self.findChildren(SearchField))
+        painter.setPen(QPen(QColor(self._theme.accent if focused else self._theme.hairline), 1))
+        painter.setBrush(QColor(self._theme.paper))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+def _duration(seconds: float) -> str:
+    return f"{max(1, round(seconds * 1000)):,} ms" if seconds < 1 else f"{seconds:.1f} s"

@@ -1,0 +1,76 @@
+"""What the window remembers of itself between two starts: one INI file, nothing of the articles."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+THEME_CHOICES = ("system", "light", "dark")
+_MOST_ARCHIVES = 10
+
+
+class Settings:
+    """The settings file. A value that can't be read counts as not there."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """One of `THEME_CHOICES`."""
+        choice = str(self._file.value("look/theme", "system"))
+        return choice if choice in THEME_CHOICES else "system"
+
+    @theme.setter
+    def theme(self, choice: str) -> None:
+        self._file.setValue("look/theme", choice)
+
+    @property
+    def zoom(self) -> float:
+        """The size of all type, one of `ZOOMS`."""
+        try:
+            wanted = float(str(self._file.value("look/zoom", 1.0)))
+        except ValueError:
+            return 1.0
+        return min(ZOOMS, key=lambda zoom: abs(zoom - wanted))
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._file.setValue("look/zoom", zoom)
+
+    @property
+    def archives(self) -> list[list[Path]]:
+        """The archives opened before, the last one first, each as its folders."""
+        stored = self._file.value("archives", [])
+        lines = stored if isinstance(stored, list) else [stored]
+        return [[Path(part) for part in str(line).split("\n")] for line in lines if line]
+
+    def remember_archive(self, roots: list[Path]) -> None:
+        """Put an archive at the head of those opened before."""
+        wanted = [root.resolve() for root in roots]
+        others = [archive for archive in self.archives if archive != wanted]
+        kept = [wanted, *others][:_MOST_ARCHIVES]
+        self._file.setValue("archives", ["\n".join(map(str, archive)) for archive in kept])
+
+    def layout(self, name: str) -> QByteArray:
+        """The stored geometry or splitter state `name`, empty when there is none."""
+        stored = self._file.value(f"layout/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def store_layout(self, name: str, state: QByteArray) -> None:
+        """Keep a geometry or splitter state."""
+        self._file.setValue(f"layout/{name}", state)
+
+    def place(self, library: str) -> dict[str, str]:
+        """Where the reader was in a library: "scope", "name", "query", "sort", "article"."""
+        names = ("scope", "name", "query", "sort", "article")
+        return {name: str(self._file.value(f"place/{library}/{name}", "")) for name in names}
+
+    def store_place(self, library: str, place: dict[str, str]) -> None:
+        """Keep where the reader is in a library."""
+        for name, value in place.items():
+            self._file.setValue(f"place/{library}/{name}", value)
+
+    def write(self) -> None:
+        """Write the file now."""
+        self._file.sync()

@@ -1,0 +1,144 @@
+"""The sidebar: what is related to the open article, and the lists of its section and paper."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from reader.article import ListKind
+from reader.gui.fonts import Fonts
+from reader.gui.scroll_bars import quieten_scroll_bars
+from reader.gui.sidebar_rows import SidebarRow
+from reader.gui.sidebar_section import SidebarSection
+from reader.gui.standings_section import StandingsSection, short_day
+from reader.gui.theme import LIGHT, Theme
+from reader.rankings.results import Standings
+from reader.stories.results import RelatedArticle
+
+_PATIENCE = 300  # milliseconds that the rows of before stay while related articles are looked for
+
+
+class Sidebar(QScrollArea):
+    """Owns the three sections and the way of the arrow keys through their rows."""
+
+    article_requested = Signal(object)  # ArticleId
+    search_requested = Signal(str)  # a title that the archive does not hold
+    mine_requested = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Beside the article"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows are what one goes to
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._related = SidebarSection(hanging=False, ruled=False)
+        self._related.set_head(self.tr("Related"))
+        self._related.set_note(self.tr("Open an article to see what belongs with it."))
+        self._related.chosen.connect(self.article_requested)
+        self._popular = StandingsSection(ListKind.POPULAR)
+        self._ranking = StandingsSection(ListKind.RANKING)
+        self._content = QWidget()
+        self._content.setAutoFillBackground(True)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 8, 0, 8)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._related)
+        for section in (self._popular, self._ranking):
+            section.article_requested.connect(self.article_requested)
+            section.search_requested.connect(self.search_requested)
+            section.mine_requested.connect(self.mine_requested)
+            self._column.addWidget(section)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_PATIENCE)
+        self._waiting.timeout.connect(self._say_looking)
+        self.set_theme(LIGHT)
+        self.set_fonts(Fonts())
+
+    def set_related(self, related: Sequence[RelatedArticle] | None) -> None:
+        """Show related articles, the nearest first; None while they are being looked for."""
+        if related is None:
+            self._waiting.start()
+            return
+        self._waiting.stop()
+        nothing = self.tr("Nothing related in this archive yet.")
+        self._related.set_note("" if related else nothing)
+        for row, article in zip(self._related.take_rows(len(related)), related, strict=True):
+            self._fill(row, article)
+        self._settle()
+
+    def set_popular(self, standings: Standings | None) -> None:
+        """Show the popular list of the open article's section; None where there is none."""
+        self._popular.show_standings(standings)
+        self._settle()
+
+    def set_ranking(self, standings: Standings | None) -> None:
+        """Show the access ranking; None where there is none."""
+        self._ranking.show_standings(standings)
+        self._settle()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        made = QPalette(self._content.palette())
+        made.setColor(QPalette.ColorRole.Window, QColor(theme.surface))
+        self._content.setPalette(made)
+        quieten_scroll_bars(self, theme, theme.surface)
+        for section in (self._related, self._popular, self._ranking):
+            section.set_theme(theme)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Another size of type."""
+        for section in (self._related, self._popular, self._ranking):
+            section.set_fonts(fonts)
+        self._settle()
+
+    def _say_looking(self) -> None:
+        self._related.take_rows(0)
+        self._related.set_note(self.tr("Looking for related articles…"))
+
+    def _fill(self, row: SidebarRow, article: RelatedArticle) -> None:
+        day = article.published
+        date = short_day(day.year, day.month, day.day) if day else ""
+        below = "  ·  ".join(part for part in (date, " · ".join(article.reasons)) if part)
+        headline = article.headline or self.tr("Without a headline")
+        row.target = article.id
+        row.fill(headline, below=below)
+        row.setAccessibleName(headline)
+        row.setAccessibleDescription(below)
+        row.setToolTip(f"{headline}\n{below}" if below else headline)
+
+    def _settle(self) -> None:
+        """Lay out in one go. Rows are made as they are needed, but Tab goes by what one sees."""
+        for section in (self._related, self._popular, self._ranking):
+            section.settle()
+        self._column.activate()
+        stops = [*self._related.rows(), *self._popular.stops(), *self._ranking.stops()]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
+
+    def _rows(self) -> list[SidebarRow]:
+        sections = (self._related, self._popular, self._ranking)
+        return [row for section in sections if section.isVisible() for row in section.rows()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk through the rows of all sections."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        rows = self._rows()
+        if step is None or not rows:
+            super().keyPressEvent(event)
+            return
+        at = next((number for number, row in enumerate(rows) if row.hasFocus()), None)
+        to = 0 if at is None else min(max(at + step, 0), len(rows) - 1)
+        rows[to].setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(rows[to], 0, 24)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here wants the first row."""
+        super().focusInEvent(event)
+        if rows := self._rows():
+            rows[0].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,127 @@
+"""The status line: there only while something runs or went wrong."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.gui.fonts import Fonts
+from reader.gui.theme import LIGHT, Theme, palette
+
+_LINE = 2
+_SEPARATOR = "  ·  "
+
+
+class StatusBar(QWidget):
+    """Owns what is said at the bottom of the window, and the thin line of progress above it."""
+
+    stop_requested = Signal()
+    problems_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._share: float | None = None
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setMinimumWidth(1)
+        self._text.setAccessibleName(self.tr("Status"))
+        self._problems = QPushButton(self)
+        self._stop = QPushButton(self.tr("Stop"), self)
+        self._problems.clicked.connect(self.problems_requested)
+        self._stop.clicked.connect(self.stop_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4 + _LINE, 16, 4)
+        layout.setSpacing(16)
+        layout.addWidget(self._text, 1)
+        for button in (self._problems, self._stop):
+            button.setFlat(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.hide()
+            layout.addWidget(button)
+        self.setAutoFillBackground(True)
+        self.set_fonts(Fonts())
+        self.set_theme(LIGHT)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self.setPalette(palette(theme))
+        self._text.setStyleSheet(f"color: {theme.quiet}")
+        style = (
+            f"QPushButton {{ color: {theme.accent}; border: none; padding: 0 4px; }}"
+            "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
+        )
+        self._stop.setStyleSheet(style)
+        self._problems.setStyleSheet(style)
+        self.update()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Paint in other fonts."""
+        for part in (self._text, self._problems, self._stop):
+            part.setFont(fonts.interface(8.6))
+
+    def set_progress(
+        self, stage: str, done: int, total: int, rate: float, remaining_seconds: float | None
+    ) -> None:
+        """Say how far something is: `stage` in words ("Indexing"), `rate` a second.
+
+        A `total` of 0 and a remaining time of None are not known yet.
+        """
+        self._text.setText(self._progress_text(stage, done, total, rate, remaining_seconds))
+        self._share = min(1.0, done / total) if total else None
+        self._stop.show()
+        self.show()
+        self.update()
+
+    def set_note(self, text: str) -> None:
+        """Say one sentence; nothing runs."""
+        self._text.setText(text)
+        self._share = None
+        self._stop.hide()
+        self.show()
+        self.update()
+
+    def set_problems(self, count: int) -> None:
+        """Offer the problems beside what is said. Alone they do not keep the line visible."""
+        words = self.tr("1 problem") if count == 1 else self.tr("{0} problems")
+        self._problems.setText(words.format(f"{count:,}"))
+        self._problems.setVisible(count > 0)
+
+    def clear(self) -> None:
+        """Nothing runs and nothing is wrong: the line goes."""
+        self._share = None
+        self._text.clear()
+        self.hide()
+
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def _progress_text(
+        self, stage: str, done: int, total: int, rate: float, remaining: float | None
+    ) -> str:
+        if total:
+            said = [self.tr("{0} {1} of {2}").format(stage, f"{done:,}", f"{total:,}")]
+        else:
+            said = [f"{stage} {done:,}" if done else stage]
+        if rate >= 1:
+            said.append(self.tr("{0} a second").format(f"{rate:,.0f}"))
+        if remaining is not None:
+            said.append(self.tr("{0} left").format(self._duration(remaining)))
+        return _SEPARATOR.join(said)
+
+    def _duration(self, seconds: float) -> str:
+        if seconds < 90:
+            return self.tr("{0} s").format(max(1, round(seconds)))
+        if seconds < 90 * 60:
+            return self.tr("{0} min").format(round(seconds / 60))
+        return self.tr("{0} h").format(round(seconds / 3600))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.hairline))
+        if self._share is not None:
+            done = QRectF(0, 0, self.width() * self._share, _LINE)
+            painter.fillRect(done, QColor(self._theme.accent))

@@ -1,0 +1,161 @@
+"""A quiet word at the bottom of the window about what was just done, and the way to undo it."""
+
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEvent,
+    QObject,
+    QPropertyAnimation,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from reader.gui.fonts import Fonts
+from reader.gui.theme import LIGHT, Theme
+
+STAYS = 6_000  # milliseconds
+FADES = 120
+_ABOVE_BOTTOM = 32
+
+
+class Toast(QFrame):
+    """Owns the one word shown now. It stays while the pointer or the focus is on it."""
+
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._undo.setFlat(True)
+        self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._undo.clicked.connect(self._take_back)
+        self._key = QLabel(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(12)
+        for part in (self._text, self._undo, self._key):
+            layout.addWidget(part)
+        self._leaving = QTimer(self, singleShot=True, interval=STAYS)
+        self._leaving.timeout.connect(self._fade)
+        self._effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(self._effect)
+        self._fading = QPropertyAnimation(self._effect, b"opacity", self)
+        self._fading.setDuration(FADES)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.finished.connect(self.hide)
+        parent.installEventFilter(self)
+        self.set_fonts(Fonts())
+        self.set_theme(LIGHT)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours: ink as the ground, so that it stands out from the page."""
+        self._theme = theme
+        self._text.setStyleSheet(f"color: {theme.paper}")
+        self._key.setStyleSheet(
+            f"color: {theme.hairline if theme.name == 'light' else theme.paper}"
+        )
+        self._undo.setStyleSheet(
+            f"QPushButton {{ color: {theme.mark if theme.name == 'light' else theme.selection};"
+            " border: none; padding: 0; font-weight: 600; text-decoration: underline; }"
+            f"QPushButton:focus {{ border: 1px solid {theme.paper}; padding: 0 4px; }}"
+        )
+        self.update()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Paint in other fonts."""
+        self._text.setFont(fonts.interface(9.6))
+        self._undo.setFont(fonts.interface(9.6))
+        self._key.setFont(fonts.interface(8.6))
+
+    def show_text(self, text: str, undo_key: str = "") -> None:
+        """Say `text` for a while. With `undo_key` ("Ctrl+Z") it can be undone from here."""
+        self._fading.stop()
+        self._effect.setOpacity(1.0)
+        self._text.setText(text)
+        self._key.setText(undo_key)
+        self._undo.setVisible(bool(undo_key))
+        self._key.setVisible(bool(undo_key))
+        self._place()
+        self.show()
+        self.raise_()
+        self._leaving.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def dismiss(self) -> None:
+        """Let it go now."""
+        self._leaving.stop()
+        self._fading.stop()
+        self.hide()
+
+    def _take_back(self) -> None:
+        self.dismiss()
+        self.undo_requested.emit()
+
+    def _fade(self) -> None:
+        if self.underMouse() or self._undo.hasFocus():
+            self._leaving.start()
+        elif self._fading.state() != QAbstractAnimation.State.Running:
+            self._fading.start()
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        if window is None:
+            return
+        self.setMaximumWidth(max(100, window.width() - 32))
+        self.adjustSize()
+        self.move(
+            (window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_BOTTOM
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Coming back to it while it fades keeps it.
+        super().enterEvent(event)
+        self._fading.stop()
+        self._effect.setOpacity(1.0)
+        self._leaving.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.ink))
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)

@@ -1,0 +1,88 @@
+"""The library while it is kept up to date: how far that is, and what it holds by now."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.gui.processes import IndexProcess
+from reader.library import Library
+
+_BETWEEN_COUNTS = 1_000  # milliseconds
+
+
+class Upkeep(QObject):
+    """Listens to the index process and counts again what changed, at most once a second."""
+
+    progressed = Signal(str, int, int, float, object)  # stage, done, total, rate, seconds left
+    rested = Signal()  # nothing runs any more
+    noted = Signal(str)  # a sentence about what went wrong
+    library_changed = Signal(bool)  # new counts; whether there are other articles, too
+
+    def __init__(
+        self, library: Library, process: IndexProcess, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._process = process
+        self._seen = library.generation
+        self.is_idle = True
+        self.counts = library.catalog.counts()
+        self._count = QTimer(self, singleShot=True, interval=_BETWEEN_COUNTS)
+        self._count.timeout.connect(self._count_again)
+        process.progressed.connect(self._progress)
+        process.updated.connect(self._finish)
+        process.failed.connect(self._fail)
+
+    def start(self) -> None:
+        """Begin to keep the library up to date."""
+        self.is_idle = False
+        self._process.start()
+
+    def rescan(self) -> None:
+        """Look through all folders again."""
+        self.is_idle = False
+        self._process.rescan()
+
+    def stop(self) -> None:
+        """Stop the run in work; what is done stays."""
+        self._process.stop()
+
+    def close(self) -> None:
+        """End the process."""
+        self._count.stop()
+        self._process.close()
+
+    def count_soon(self) -> None:
+        """Something changed: count again, but not more than once a second."""
+        if not self._count.isActive():
+            self._count.start()
+
+    def _progress(self, progress: dict[str, object]) -> None:
+        stage = {
+            "scanning": self.tr("Looking through the folders"),
+            "reading": self.tr("Reading"),
+            "indexing": self.tr("Indexing"),
+        }
+        self.progressed.emit(
+            stage.get(str(progress["stage"]), ""),
+            progress["done"],
+            progress["total"],
+            progress["rate"],
+            progress["remaining"],
+        )
+        self.count_soon()
+
+    def _finish(self, _report: object) -> None:
+        self.is_idle = True
+        self.rested.emit()
+        self._count_again()
+
+    def _fail(self, sentence: str) -> None:
+        self.is_idle = True
+        self.noted.emit(sentence)
+
+    def _count_again(self) -> None:
+        self._count.stop()
+        self.counts = self._library.catalog.counts()
+        generation = self._library.generation
+        grown = generation != self._seen
+        self._seen = generation
+        self.library_changed.emit(grown)

@@ -1,0 +1,59 @@
+"""What the actions of the one table do in the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.article import ArticleId
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+def acts(window: "MainWindow") -> dict[str, Callable[..., object]]:
+    """What each action of the table does in a window, by the action's name."""
+    panels, marking, look = window.panels, window.marking, window.look
+    articles, pane = panels.article_list, panels.reading_pane
+    return {
+        "open_folder": window.choose_folder,
+        "rescan": window.upkeep.rescan,
+        "problems": window.show_problems,
+        "quit": window.close,
+        "star": lambda: window.with_open(marking.toggle_star),
+        "toggle_read": lambda: window.with_open(marking.toggle_read),
+        "mark_all_read": lambda: marking.mark_read(map(ArticleId, articles.ids()), True),
+        "undo": marking.undo,
+        "redo": marking.redo,
+        "copy_citation": window.copy_citation,
+        "show_file": window.show_file,
+        "next_article": lambda: articles.step(+1),
+        "previous_article": lambda: articles.step(-1),
+        "next_unread": lambda: articles.step_unread(+1),
+        "previous_unread": lambda: articles.step_unread(-1),
+        "page_down": lambda: pane.page_down() or articles.step_unread(+1),
+        "page_up": pane.page_up,
+        "back": window.reading.back,
+        "forward": window.reading.forward,
+        "next_panel": lambda: panels.step_focus(+1),
+        "previous_panel": lambda: panels.step_focus(-1),
+        "focus_library": lambda: panels.focus(panels.library_pane),
+        "focus_list": lambda: panels.focus(articles),
+        "focus_article": lambda: panels.focus(pane),
+        "focus_sidebar": lambda: panels.focus(panels.sidebar),
+        "search": panels.search_bar.focus_field,
+        "clear_search": window.clear_search,
+        "save_search": window.save_search,
+        "find_in_article": pane.open_find,
+        "next_mark": pane.next_mark,
+        "previous_mark": pane.previous_mark,
+        "zoom_in": lambda: look.zoom(+1),
+        "zoom_out": lambda: look.zoom(-1),
+        "zoom_reset": lambda: look.zoom(0),
+        "toggle_theme": look.toggle_theme,
+        "theme_light": lambda: look.choose_theme("light"),
+        "theme_dark": lambda: look.choose_theme("dark"),
+        "theme_system": lambda: look.choose_theme("system"),
+        "show_library": panels.show_library_pane,
+        "show_sidebar": panels.show_sidebar,
+        "command_palette": window.sheets.show_palette,
+        "key_sheet": window.sheets.show_keys,
+    }

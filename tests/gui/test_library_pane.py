@@ -1,0 +1,197 @@
+"""The library pane: its rows, and what choosing one says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from reader.gui.fonts import Fonts
+from reader.gui.library_model import LibraryModel, RowKind
+from reader.gui.library_pane import LibraryPane
+from reader.gui.theme import DARK
+from reader.library import Counts, Scope, SectionCount
+
+COUNTS = Counts(
+    1204,
+    37,
+    6,
+    0,
+    1300,
+    0,
+    (SectionCount("Politics", 800, 30), SectionCount("Business", 404, 7)),
+)
+
+
+@pytest.fixture
+def pane(qtbot):
+    widget = LibraryPane()
+    widget.resize(200, 500)
+    qtbot.addWidget(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
+    widget.set_counts(COUNTS)
+    return widget
+
+
+@pytest.fixture
+def view(pane):
+    return pane.focusProxy()
+
+
+def texts(view):
+    model = view.model()
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def point(view, text):
+    return view.visualRect(view.model().index(texts(view).index(text))).center()
+
+
+def click(qtbot, view, text):
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point(view, text))
+
+
+def chosen_by(pane):
+    heard = []
+    pane.scope_chosen.connect(heard.append)
+    pane.saved_search_chosen.connect(heard.append)
+    return heard
+
+
+def test_it_is_a_sound_model(qtmodeltester, qapp):
+    model = LibraryModel()
+    model.set_counts(COUNTS)
+    model.set_tags([("harbor", 4)])
+    qtmodeltester.check(model)
+
+
+def test_the_rows_are_under_their_heads(pane, view):
+    pane.set_saved_searches([("Energy, not oil", "energy -oil")])
+    pane.set_tags([("harbor", 4)])
+    assert texts(view) == [
+        "Library",
+        "All articles",
+        "Unread",
+        "Starred",
+        "Sections",
+        "Politics",
+        "Business",
+        "Saved searches",
+        "Energy, not oil",
+        "Tags",
+        "harbor",
+    ]
+
+
+def test_an_empty_library_shows_no_empty_heads(qtbot):
+    widget = LibraryPane()
+    qtbot.addWidget(widget)
+    assert texts(widget.focusProxy()) == ["Library", "All articles", "Unread", "Starred"]
+
+
+def test_a_click_chooses_a_scope_once_and_again(pane, view, qtbot):
+    heard = chosen_by(pane)
+    click(qtbot, view, "Politics")
+    click(qtbot, view, "Politics")
+    click(qtbot, view, "Unread")
+    click(qtbot, view, "Sections")  # a head is not to be chosen
+    politics = Scope("section", "Politics")
+    assert heard == [politics, politics, Scope("unread")]
+
+
+def test_arrows_skip_the_heads(pane, view, qtbot):
+    pane.select(Scope("starred"))
+    heard = chosen_by(pane)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert heard == [Scope("section", "Politics"), Scope("starred")]
+
+
+def test_return_goes_on_to_the_list(pane, view, qtbot):
+    pane.select(Scope("all"))
+    with qtbot.waitSignal(pane.list_requested):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_select_announces_nothing(pane, view):
+    heard = chosen_by(pane)
+    pane.select(Scope("section", "Business"))
+    assert view.currentIndex().data() == "Business"
+    pane.select(None)
+    assert not view.currentIndex().isValid()
+    pane.select(Scope("tag", "not there"))
+    assert not view.currentIndex().isValid()
+    assert heard == []
+
+
+def test_new_figures_keep_the_choice_and_reset_nothing(pane, view, qtbot):
+    pane.select(Scope("section", "Business"))
+    heard = chosen_by(pane)
+    with qtbot.assertNotEmitted(view.model().modelReset):
+        pane.set_counts(COUNTS._replace(articles=1205))
+    assert view.currentIndex().data() == "Business"
+    pane.set_counts(COUNTS._replace(sections=(SectionCount("Art", 1, 1), *COUNTS.sections)))
+    assert view.currentIndex().data() == "Business"
+    assert heard == []
+
+
+def test_a_chosen_section_that_goes_leaves_nothing_chosen(pane, view):
+    pane.select(Scope("section", "Business"))
+    heard = chosen_by(pane)
+    pane.set_counts(COUNTS._replace(sections=COUNTS.sections[:1]))
+    assert not view.currentIndex().isValid()
+    assert heard == []
+
+
+def test_the_place_is_kept_when_rows_come(pane, view):
+    many = tuple(SectionCount(f"Section {number}", 1, 0) for number in range(60))
+    pane.set_counts(COUNTS._replace(sections=many))
+    view.verticalScrollBar().setValue(300)
+    pane.set_saved_searches([("Mine", "mine")])
+    assert view.verticalScrollBar().value() == 300
+
+
+def test_a_saved_search_is_chosen_and_removed(pane, view, qtbot):
+    pane.set_saved_searches([("Energy, not oil", "energy -oil")])
+    heard, removed = chosen_by(pane), []
+    pane.saved_search_removal_requested.connect(removed.append)
+    click(qtbot, view, "Energy, not oil")
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    click(qtbot, view, "Politics")
+    qtbot.keyClick(view, Qt.Key.Key_Delete)  # a section is not to be removed
+    assert heard == ["energy -oil", Scope("section", "Politics")]
+    assert removed == ["Energy, not oil"]
+
+
+def test_rows_are_spoken_with_their_figures(pane, view):
+    pane.set_saved_searches([("Mine", "mine")])
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    at = {text: row for row, text in enumerate(texts(view))}
+    model = view.model()
+    assert model.index(at["Politics"]).data(spoken) == "Politics, 800 articles, 30 unread"
+    assert model.index(at["Mine"]).data(spoken) == "Mine, saved search"
+    assert model.index(at["Library"]).data(spoken) == "Library"
+    assert model.row(0).kind is RowKind.HEAD
+
+
+def test_problems_are_offered_when_there_are_any(pane, qtbot):
+    line = pane.findChild(type(pane._problems))
+    assert not line.isVisible()
+    pane.set_counts(COUNTS._replace(problems=1))
+    assert line.isVisible()
+    assert line.text() == "1 problem"
+    pane.set_counts(COUNTS._replace(problems=1200))
+    assert line.text() == "1,200 problems"
+    with qtbot.waitSignal(pane.problems_requested):
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+
+
+def test_the_chosen_row_is_painted_with_bar_and_tint(pane, view):
+    pane.set_theme(DARK)
+    pane.set_fonts(Fonts(1.2))
+    pane.select(Scope("unread"))
+    picture = view.viewport().grab().toImage()
+    row = view.visualRect(view.currentIndex())
+    assert picture.pixelColor(1, row.center().y()) == QColor(DARK.accent)
+    assert picture.pixelColor(8, row.center().y()) == QColor(DARK.selection)
+    assert picture.pixelColor(8, 2) == QColor(DARK.surface)
