@@ -1,12 +1,13 @@
 """What the window asks the service process, what it answers, and how both cross the pipe.
 
-A frame is four bytes of length (big-endian) and that many bytes of MessagePack. Nothing is
-unpickled: every frame is decoded into the types below or refused.
+A frame is four bytes of length (big-endian) and that many bytes of JSON, which keeps the zones
+of datelines. Nothing is unpickled: every frame is decoded into the types below or refused.
 """
 
 import os
 import struct
 from array import array
+from base64 import b64decode
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -133,13 +134,13 @@ ANSWERS: dict[type, type] = {
 
 
 def encode(value: object) -> bytes:
-    """`value` as MessagePack; paths go as the bytes the system knows them by."""
-    return msgspec.msgpack.encode(value, enc_hook=_plain)
+    """`value` as JSON; paths go as the bytes the system knows them by."""
+    return msgspec.json.encode(value, enc_hook=_plain)
 
 
 def decode(data: bytes | msgspec.Raw, kind: type[T]) -> T:
     """The `kind` that `data` encodes; `msgspec.DecodeError` when it does not."""
-    return msgspec.msgpack.decode(data, type=kind, dec_hook=_rich)
+    return msgspec.json.decode(data, type=kind, dec_hook=_rich)
 
 
 def frame(data: bytes) -> bytes:
@@ -187,5 +188,5 @@ def _plain(value: object) -> object:
 
 def _rich(kind: type, value: Any) -> object:  # noqa: ANN401 (msgspec gives whatever was sent)
     if kind is Path:
-        return Path(os.fsdecode(value))
+        return Path(os.fsdecode(b64decode(value)))
     raise NotImplementedError(f"{kind.__name__} does not cross the pipe")

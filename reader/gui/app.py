@@ -48,7 +48,7 @@ class Application(QObject):
         super().__init__()
         self._settings = settings
         self._look = Look(settings, self)
-        self._window: QMainWindow | None = None
+        self.window: QMainWindow | None = None
 
     def begin(self, roots: Sequence[Path], data: Path | None) -> None:
         """Open the archive named, else the one opened last, else the page that asks for one."""
@@ -86,12 +86,12 @@ class Application(QObject):
         self._show(window)
 
     def _explain(self, sentence: str) -> None:
-        if self._window is None:
+        if self.window is None:
             self.welcome()
-        QMessageBox.warning(self._window, "Kawaraban", sentence)
+        QMessageBox.warning(self.window, "Kawaraban", sentence)
 
     def _show(self, window: QMainWindow) -> None:
-        before, self._window = self._window, window
+        before, self.window = self.window, window
         window.show()
         if before is not None:
             before.close()

@@ -163,7 +163,7 @@ class ArticleDelegate(QStyledItemDelegate):
         meta, _ = shaped(self._meta_text(row), self._meta, width, 1, self._meta_line)
         # A headline of one line leaves the snippet a second one: no hole in the row.
         lines = 1 + _HEADLINE_LINES - headline.lineCount()
-        found = snippet or Snippet(row.lead)
+        found = snippet or Snippet(row.lead if row.headline else "")
         if snippet is not None:
             found = moved_to_mark(found, QFontMetrics(self._text), width * lines)
         text, _ = shaped(found.text, self._text, width, lines, self._text_line)
@@ -172,7 +172,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def _shaped_headline(self, row: "ArticleRow", width: int) -> tuple[QTextLayout, bool]:
         font = self._read if row.read else self._unread
         room = width - STAR - 8
-        return shaped(row.headline, font, room, _HEADLINE_LINES, self._headline_line)
+        return shaped(row.headline or row.lead, font, room, _HEADLINE_LINES, self._headline_line)
 
     def _meta_text(self, row: "ArticleRow") -> str:
         parts = [

@@ -301,7 +301,12 @@ class ArticleList(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.focus_shown = event.reason() in _KEYBOARD
+        had_current = self.currentIndex().isValid()
+        self._quiet = True
         super().focusInEvent(event)
+        self._quiet = False
+        if not had_current:
+            self.clear_current()  # Qt makes the first row current, which would be to open it
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -178,7 +178,7 @@ class ArticleModel(QAbstractTableModel):
         parts = [
             "" if row.read else self.tr("Unread"),
             self.tr("Starred") if row.starred else "",
-            row.headline,
+            row.headline or row.lead,
             row.section or row.source,
             short_date(row.published, row.offset),
             self.tr("%n captures", "", row.captures) if row.captures > 1 else "",

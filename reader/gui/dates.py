@@ -1,6 +1,6 @@
 """How dates are shown in lists: short, in the zone that was printed with them. No Qt here."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 NO_DATE = "no date"
 
@@ -28,7 +28,12 @@ def short_date(minutes: int | None, offset: int, now: datetime | None = None) ->
         return _with_time("Today", when)
     if when.date() == today - _DAY:
         return _with_time("Yesterday", when)
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return short_day(when)
+
+
+def short_day(day: date) -> str:
+    """A day as a list shows it: "25 Dec 2022"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _with_time(day: str, when: datetime) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.article import ArticleId
 from reader.gui.processes import ServiceProcess
+from reader.gui.throttle import Throttle
 from reader.library import ALL, Scope
 from reader.protocol import (
     Found,
@@ -45,8 +46,7 @@ class Listing(QObject):
         self._searching = searching
         self._reading = reading
         self._shown: tuple[Scope, str, str] | None = None
-        self._refresh = QTimer(self, singleShot=True, interval=_REFRESH)
-        self._refresh.timeout.connect(self.ask)
+        self._refresh = Throttle(_REFRESH, self.ask, self)
         for service in (searching, reading):
             service.answered.connect(self._take)
             service.failed.connect(self._fail)
@@ -79,8 +79,12 @@ class Listing(QObject):
 
     def refresh_soon(self) -> None:
         """The library changed: ask again, but not more than once a second."""
-        if not self._refresh.isActive():
-            self._refresh.start()
+        self._refresh.request()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no refresh is still to come."""
+        return not self._refresh.is_pending
 
     def ask(self) -> None:
         """Ask for the present list."""

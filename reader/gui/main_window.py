@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -34,6 +34,7 @@ from reader.protocol import Lists
 from reader.rendering import Page
 
 _FIRST_PAGE = 256  # articles listed before the service process has told of all
+_SMALLEST = QSize(560, 400)
 _READ_AFTER = 300  # milliseconds an article is open before it counts as read
 
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.library = library
         self._settings = settings
         self.look = look
+        self._started = False
         data, roots = library.data, list(library.roots)
         self._reading_service = ServiceProcess(data, roots, self)
         self._search_service = ServiceProcess(data, roots, self)
@@ -69,10 +71,12 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Start the child processes; to be called when the window is on the screen."""
+        self._started = True
         self._reading_service.start()
         self._search_service.start()
         self.upkeep.start()
         self.listing.ask()
+        self.panels.article_list.setFocus()
         article = self._settings.place(self._name).get("article", "")
         if article.isdigit() and self.reading.article is None:
             self.open(ArticleId(int(article)))
@@ -90,13 +94,14 @@ class MainWindow(QMainWindow):
 
     def is_idle(self) -> bool:
         """Whether everything that was asked for has been answered."""
-        services = (self._reading_service, self._search_service)
-        return self.upkeep.is_idle and all(service.is_idle for service in services)
+        parts = (self.upkeep, self.listing, self._reading_service, self._search_service)
+        return self._started and all(part.is_idle for part in parts)
 
     # Building and connecting
 
     def _build(self) -> None:
         self.setCentralWidget(self.panels)
+        self.setMinimumSize(_SMALLEST)  # below what the panes want: those at the sides make room
         self.setAcceptDrops(True)
         menu = QMenu(self)
         fill_menu(menu, self.actions_by_name)
@@ -331,6 +336,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._read_timer.isActive():
+            self._read_timer.stop()
             self._count_as_read()
         self._store()
         for process in (self._reading_service, self._search_service, self.upkeep):

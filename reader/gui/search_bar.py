@@ -155,6 +155,8 @@ class SearchBar(QWidget):
     def set_problems(self, problems: Sequence[QueryProblem]) -> None:
         """Underline what is wrong with the query, say the first thing, offer to mend it."""
         self._field.set_faults([Span(each.start, each.end) for each in problems])
+        if problems:
+            self.clear_answer()
         first = problems[0] if problems else QueryProblem(0, 0, "")
         self._problem.setText(first.message)
         self._suggestion = first.suggestion

@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.article import ListKind
+from reader.gui.dates import short_day
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.sidebar_rows import SidebarRow
 from reader.gui.sidebar_section import SidebarSection
-from reader.gui.standings_section import StandingsSection, short_day
+from reader.gui.standings_section import StandingsSection
 from reader.gui.theme import LIGHT, Theme
 from reader.rankings.results import Standings
 from reader.stories.results import RelatedArticle
@@ -103,7 +104,7 @@ class Sidebar(QScrollArea):
 
     def _fill(self, row: SidebarRow, article: RelatedArticle) -> None:
         day = article.published
-        date = short_day(day.year, day.month, day.day) if day else ""
+        date = short_day(day) if day else ""
         below = "  ·  ".join(part for part in (date, " · ".join(article.reasons)) if part)
         headline = article.headline or self.tr("Without a headline")
         row.target = article.id

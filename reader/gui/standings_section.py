@@ -1,6 +1,6 @@
 """A list of the sidebar: what the paper printed, or what this reader reads most. Never both."""
 
-from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.article import ListKind
+from reader.gui.dates import short_day
 from reader.gui.fonts import Fonts
 from reader.gui.sidebar_rows import SidebarRow
 from reader.gui.sidebar_section import SidebarSection
@@ -96,7 +97,7 @@ class StandingsSection(QWidget):
         elif captured is None or standings.mine:
             self._section.set_note("")
         else:
-            day = short_day(captured.year, captured.month, captured.day)
+            day = short_day(captured)
             if standings.captured_is_lower_bound:
                 spoken = self.tr("captured on {day} or later").format(day=day)
                 day = "≥ " + day
@@ -247,9 +248,3 @@ class _Word(QAbstractButton):
         if self.hasFocus():
             painter.setPen(accent)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-def short_day(year: int, month: int, day: int) -> str:
-    """ "10 Nov 2024" """
-    english = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return english.toString(QDate(year, month, day), "d MMM yyyy")

@@ -1,8 +1,9 @@
 """The library while it is kept up to date: how far that is, and what it holds by now."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.gui.processes import IndexProcess
+from reader.gui.throttle import Throttle
 from reader.library import Library
 
 _BETWEEN_COUNTS = 1_000  # milliseconds
@@ -25,8 +26,7 @@ class Upkeep(QObject):
         self._seen = library.generation
         self.is_idle = True
         self.counts = library.catalog.counts()
-        self._count = QTimer(self, singleShot=True, interval=_BETWEEN_COUNTS)
-        self._count.timeout.connect(self._count_again)
+        self._count = Throttle(_BETWEEN_COUNTS, self._count_again, self)
         process.progressed.connect(self._progress)
         process.updated.connect(self._finish)
         process.failed.connect(self._fail)
@@ -52,8 +52,7 @@ class Upkeep(QObject):
 
     def count_soon(self) -> None:
         """Something changed: count again, but not more than once a second."""
-        if not self._count.isActive():
-            self._count.start()
+        self._count.request()
 
     def _progress(self, progress: dict[str, object]) -> None:
         stage = {
@@ -80,7 +79,6 @@ class Upkeep(QObject):
         self.noted.emit(sentence)
 
     def _count_again(self) -> None:
-        self._count.stop()
         self.counts = self._library.catalog.counts()
         generation = self._library.generation
         grown = generation != self._seen

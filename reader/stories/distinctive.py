@@ -4,6 +4,7 @@ The weight is tf-idf (Salton and Buckley, 1988): the logarithm of how often a te
 the headline and the lead counted several times, times that of how few articles have it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from math import log
@@ -28,6 +29,7 @@ STOP_WORDS = frozenset(_STOP_TEXT.split())
 
 _HEADLINE, _LEAD, _BODY = 4, 2, 1
 _SHORTEST = 2
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
 
 
 def term_counts(headline: str, lead: str, body: str) -> Counter[str]:
@@ -35,9 +37,14 @@ def term_counts(headline: str, lead: str, body: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text, weight in ((headline, _HEADLINE), (lead, _LEAD), (body, _BODY)):
         for token in tokens(text):
-            if len(token.text) >= _SHORTEST and token.exact not in STOP_WORDS:
+            if _tells(token.text) and token.exact not in STOP_WORDS:
                 counts[token.text] += weight
     return counts
+
+
+def _tells(term: str) -> bool:
+    """Not single letters, and no pairs of hiragana, which are grammar."""
+    return len(term) >= _SHORTEST and _HIRAGANA.fullmatch(term) is None
 
 
 def distinctive_terms(

@@ -12,6 +12,7 @@ from itertools import pairwise
 from reader.search.analysis import Token, tokens
 from reader.stories.distinctive import STOP_WORDS
 
+_SHORTEST = 2  # letters of a word
 _LONGEST = 4  # words in a reason
 _LONGEST_RUN = 8  # bigrams of Chinese or Japanese script in a reason
 _NAME = 1.4
@@ -74,7 +75,7 @@ def _runs(text: str) -> Iterator[_Run]:
                 break
             if last - first >= _LONGEST and not _is_overlapping(run):
                 break
-            if _tells(run[0]) and _tells(run[-1]):
+            if _tells(run[0], run[0].text[0]) and _tells(run[-1], run[-1].text[-1]):
                 words = text[run[0].start : run[-1].end]
                 yield _Run(tuple(token.text for token in run), words)
 
@@ -88,8 +89,11 @@ def _is_overlapping(run: Sequence[Token]) -> bool:
     return all(other.start < one.end for one, other in pairwise(run))
 
 
-def _tells(token: Token) -> bool:
-    return len(token.text) > 1 and token.exact not in STOP_WORDS and not token.exact.isdigit()
+def _tells(token: Token, edge: str) -> bool:
+    """Whether a run may have `token` at its edge; hiragana there is grammar, not a name."""
+    if len(token.text) < _SHORTEST or token.exact in STOP_WORDS or token.exact.isdigit():
+        return False
+    return not "\u3041" <= edge <= "\u309f"
 
 
 def _printed_forms(common: Iterable[_Run]) -> dict[tuple[str, ...], str]:

@@ -289,3 +289,11 @@ def test_no_current_article_when_what_is_read_is_elsewhere(articles):
     articles.clear_current()
     assert articles.current_id() is None
     assert not articles.selectedIndexes()
+
+
+def test_getting_the_keys_opens_nothing(articles):
+    articles.set_ids(ids(20))
+    opened = chosen_by(articles)
+    articles.setFocus()
+    assert articles.current_id() is None
+    assert opened == []
