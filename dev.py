@@ -33,6 +33,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "kawaraban-setup"
 SAMPLE_ARCHIVE = HERE / "articles"
 SCREENSHOTS = HERE / "resources" / "screenshots"
+SHOWN = ("--search", "central asia", "--open", "8bskgfd0zy6g")  # the Tokyo meeting among the hits
 
 FORMAT = ("format", ["-m", "ruff", "format", "--check", "."])
 LINT = ("lint", ["-m", "ruff", "check", "."])
@@ -113,8 +114,8 @@ def draw_screenshots() -> int:
     with tempfile.TemporaryDirectory() as data:
         for theme in ("light", "dark"):
             picture = str(SCREENSHOTS / f"{theme}.png")
-            library = ["--archive", str(SAMPLE_ARCHIVE), "--data", data]
-            status = python(["-m", "reader", "screenshot", picture, *library, "--theme", theme])
+            library = ["--archive", str(SAMPLE_ARCHIVE), "--data", data, "--theme", theme]
+            status = python(["-m", "reader", "screenshot", picture, *library, *SHOWN])
             if status != 0:
                 return status
             print(picture, flush=True)

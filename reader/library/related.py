@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import islice
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow
@@ -30,10 +31,11 @@ def related_articles(
         ((each, scores[each], _moment(row)) for each, row in rows.items()), published
     )
     texts = pieces(capture)
-    return [
+    related = (
         _related(rows[each], score, _reasons(catalog, each, texts, weights))
-        for each, score in nearest[:_MOST]
-    ]
+        for each, score in nearest
+    )
+    return list(islice((each for each in related if each.reasons), _MOST))
 
 
 def _weights(
