@@ -1,8 +1,10 @@
 """The panels of the window and how they stand: bar, four panes beside each other, status."""
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.article_list import ArticleList
 from reader.gui.article_model import Fetch
@@ -15,9 +17,16 @@ from reader.gui.sidebar import Sidebar
 from reader.gui.status_bar import StatusBar
 from reader.gui.theme import Theme
 from reader.gui.toast import Toast
+from reader.gui.welcome_page import WelcomePage
 
 _WIDTHS = [190, 360, 550, 300]
 _NARROW, _NARROWER = 1_050, 820  # pixels below which sidebar and library pane make room
+
+
+class _Panel(Protocol):
+    def set_theme(self, theme: Theme) -> None: ...
+
+    def set_fonts(self, fonts: Fonts) -> None: ...
 
 
 class Arrangement(QWidget):
@@ -44,11 +53,15 @@ class Arrangement(QWidget):
         self._splitter.setSizes(_WIDTHS)
         self._splitter.splitterMoved.connect(self._align)
         self.status_bar.hide()
+        self.empty_page = WelcomePage()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self.empty_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.search_bar)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(self.status_bar)
 
     def set_theme(self, theme: Theme) -> None:
@@ -59,13 +72,22 @@ class Arrangement(QWidget):
         self.setPalette(made)
         self.setAutoFillBackground(True)
         self._splitter.hairline = QColor(theme.hairline)
-        for panel in (self.search_bar, *self._panes, self.status_bar, self.toast):
+        for panel in self._panels():
             panel.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Set all panels in other type."""
-        for panel in (self.search_bar, *self._panes, self.status_bar, self.toast):
+        for panel in self._panels():
             panel.set_fonts(fonts)
+
+    def show_empty(self, folders: str) -> None:
+        """The archive, named `folders`, has no article: say so in place of empty panes."""
+        self.empty_page.show_empty(folders)
+        self._stack.setCurrentWidget(self.empty_page)
+
+    def show_panes(self) -> None:
+        """Show the four panes."""
+        self._stack.setCurrentWidget(self._splitter)
 
     def show_library_pane(self, shown: bool) -> None:
         """Show or hide the library pane."""
@@ -102,6 +124,9 @@ class Arrangement(QWidget):
     def store(self, settings: Settings) -> None:
         """Keep the widths."""
         settings.store_layout("panes", self._splitter.saveState())
+
+    def _panels(self) -> tuple[_Panel, ...]:
+        return (self.search_bar, *self._panes, self.status_bar, self.toast, self.empty_page)
 
     def _make_room(self) -> None:
         self.sidebar.setVisible(self._wanted[self.sidebar] and self.width() >= _NARROW)

@@ -28,6 +28,8 @@ def short_date(minutes: int | None, offset: int, now: datetime | None = None) ->
         return _with_time("Today", when)
     if when.date() == today - _DAY:
         return _with_time("Yesterday", when)
+    if when.date() > today + _DAY:
+        return f"{short_day(when)}, in the future"  # a misprint, which must not pass unsaid
     return short_day(when)
 
 

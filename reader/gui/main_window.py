@@ -32,6 +32,7 @@ from reader.gui.window_acts import acts
 from reader.library import ALL, Library, Scope
 from reader.protocol import Lists
 from reader.rendering import Page
+from reader.resources import sample_archive
 
 _FIRST_PAGE = 256  # articles listed before the service process has told of all
 _SMALLEST = QSize(560, 400)
@@ -173,6 +174,8 @@ class MainWindow(QMainWindow):
         self.look.choice_changed.connect(self._check_theme)
         self.panels.search_bar.theme_toggle_requested.connect(self.look.toggle_theme)
         self.sheets.action_chosen.connect(self._act)
+        self.panels.empty_page.folder_requested.connect(self.choose_folder)
+        self.panels.empty_page.sample_requested.connect(self._open_sample)
 
     # The list
 
@@ -293,6 +296,10 @@ class MainWindow(QMainWindow):
         self.panels.search_bar.set_article_count(counts.articles)
         self.panels.status_bar.set_problems(counts.problems)
         self.sheets.set_places(saved)
+        if counts.articles + counts.gone + counts.problems or not self.upkeep.is_idle:
+            self.panels.show_panes()
+        else:
+            self.panels.show_empty(", ".join(root.name for root in self.library.roots))
 
     def show_problems(self) -> None:
         self.sheets.show_problems(self.library.catalog.problems(), _show_in_folder)
@@ -301,6 +308,9 @@ class MainWindow(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of articles"))
         if folder:
             self.archive_requested.emit([Path(folder)])
+
+    def _open_sample(self) -> None:
+        self.archive_requested.emit([sample_archive()])
 
     def _check_theme(self, choice: str) -> None:
         self.actions_by_name[f"theme_{choice}"].setChecked(True)

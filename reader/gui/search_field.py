@@ -22,7 +22,7 @@ from reader.gui.theme import LIGHT, Theme
 from reader.search.results import Span
 
 _CHIP_SIDE, _CHIP_TOP, _CHIP_CORNER = 4, 3, 4
-_WORD_SPACING = 3  # pixels more than the face's own, so that two chips side by side do not touch
+_WORD_SPACING = 1  # pixel more than the face’s own, so that two chips do not touch
 
 
 class SearchField(QLineEdit):

@@ -181,3 +181,16 @@ def test_where_there_is_little_room_the_panes_at_the_sides_go_first(
     assert window.width() == width
     assert panels.article_list.isVisible()
     assert panels.reading_pane.isVisible()
+
+
+def test_an_empty_archive_says_what_to_do_and_fills_when_something_comes(
+    qtbot, open_window, tmp_path: Path
+) -> None:
+    archive = tmp_path / "news"
+    archive.mkdir()
+    window = open_window(archive)
+    assert window.panels.empty_page.isVisible()
+    assert "news" in window.panels.empty_page.accessibleDescription()
+    (archive / "first.txt").write_text("First\n9:00 JST, March 1, 2023\nText.\n", "utf-8")
+    qtbot.waitUntil(window.panels.article_list.isVisible, timeout=LONG)
+    qtbot.waitUntil(lambda: headlines(window) == ["First"], timeout=LONG)
