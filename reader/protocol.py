@@ -119,7 +119,7 @@ class Answer(msgspec.Struct, frozen=True):
     """The answer to question `number`: its `value` still encoded, or the sentence of an error."""
 
     number: int
-    value: msgspec.Raw = msgspec.Raw()
+    value: msgspec.Raw = msgspec.Raw(b"null")
     error: str = ""
 
 

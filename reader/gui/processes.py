@@ -24,6 +24,7 @@ class ServiceProcess(QObject):
 
     answered = Signal(object, object)  # the question, the value that answers it
     failed = Signal(object, str)  # the question, a sentence
+    restarted = Signal()  # the child had ended, another one runs
     stopped = Signal(str)  # a sentence: the child can't be kept running
 
     def __init__(self, data: Path, roots: list[Path], parent: QObject | None = None) -> None:
@@ -53,6 +54,11 @@ class ServiceProcess(QObject):
         self._waiting.pop(type(question), None)
         self._waiting[type(question)] = question
         self._send()
+
+    @property
+    def process_id(self) -> int:
+        """The child's number in the system; 0 when none runs."""
+        return int(self._process.processId())
 
     @property
     def is_idle(self) -> bool:
@@ -101,16 +107,16 @@ class ServiceProcess(QObject):
 
     def _deliver(self, asked: Asked, data: bytes) -> None:
         kind = type(asked.question)
-        answer = decode(data, Answer)
-        if answer.number != asked.number or asked.number != self._number or kind in self._waiting:
-            return  # overtaken
-        if answer.error:
-            self.failed.emit(asked.question, answer.error)
-            return
+        if asked.number != self._number or kind in self._waiting:
+            return  # given up or overtaken
         try:
-            value: object = decode(answer.value, ANSWERS[kind])
+            answer = decode(data, Answer)
+            value: object = None if answer.error else decode(answer.value, ANSWERS[kind])
         except msgspec.DecodeError as error:
             self.failed.emit(asked.question, self.tr("The answer can't be read: %s") % error)
+            return
+        if answer.error:
+            self.failed.emit(asked.question, answer.error)
         else:
             self.answered.emit(asked.question, value)
 
@@ -127,6 +133,7 @@ class ServiceProcess(QObject):
             self.stopped.emit(self.tr("The search process can't be kept running."))
             return
         self.start()
+        self.restarted.emit()
         self._send()
 
 

@@ -1,0 +1,63 @@
+"""Read and starred are written at once, and taken back exactly."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.article import ArticleId
+from reader.gui.marking import Marking
+from reader.library import Library
+
+
+@pytest.fixture
+def library(sample_archive: Path, tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library", [sample_archive / "2022"]) as opened:
+        opened.update()
+        yield opened
+
+
+def some(library: Library) -> list[ArticleId]:
+    return [ArticleId(article) for article in library.catalog.ids()[:5]]
+
+
+def test_undo_takes_back_only_what_was_changed(library: Library) -> None:
+    marking = Marking(library)
+    articles = some(library)
+    marking.open(articles[0])
+    marking.mark_read(articles, True)
+    assert library.state.ids_of("read") == set(articles)
+    marking.undo()
+    assert library.state.ids_of("read") == {articles[0]}
+    marking.redo()
+    assert library.state.ids_of("read") == set(articles)
+
+
+def test_what_changes_nothing_can_not_be_undone(library: Library) -> None:
+    marking = Marking(library)
+    articles = some(library)
+    marking.star(articles, True)
+    marking.star(articles, True)
+    marking.undo()
+    assert not library.state.ids_of("starred")
+
+
+def test_a_toggle_goes_by_what_is_written(library: Library) -> None:
+    marking = Marking(library)
+    said: list[tuple[str, bool]] = []
+    marking.announced.connect(lambda words, undoable: said.append((words, undoable)))
+    article = some(library)[0]
+    for expected in ({article}, set()):
+        marking.toggle_star(article)
+        assert library.state.ids_of("starred") == expected
+    marking.undo()
+    assert library.state.ids_of("starred") == {article}
+    assert [undoable for _, undoable in said] == [True, True, False]
+
+
+def test_an_article_that_is_not_there_is_left_alone(library: Library) -> None:
+    marking = Marking(library)
+    marking.toggle_read(ArticleId(1))
+    marking.toggle_star(ArticleId(1))
+    marking.undo()
+    assert not library.state.ids_of("read")

@@ -1,0 +1,97 @@
+"""The real child processes: the newest question wins, a dead child is replaced."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.article import ArticleId
+from reader.gui.processes import ServiceProcess
+from reader.library import ALL, Library
+from reader.protocol import Found, ListArticles, ReadPage, Search, unpack_ids
+
+LONG = 20_000  # milliseconds
+
+
+@pytest.fixture(scope="module")
+def library(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library(tmp_path_factory.mktemp("library"), [sample_archive]) as opened:
+        opened.update()
+        yield opened
+
+
+@pytest.fixture
+def service(qtbot, library: Library) -> Iterator[ServiceProcess]:
+    process = ServiceProcess(library.data, list(library.roots))
+    process.start()
+    yield process
+    process.close()
+
+
+def heard(service: ServiceProcess) -> list[tuple[object, object]]:
+    answers: list[tuple[object, object]] = []
+    service.answered.connect(lambda question, value: answers.append((question, value)))
+    return answers
+
+
+def test_an_answer_comes_back_with_its_question(qtbot, service: ServiceProcess) -> None:
+    answers = heard(service)
+    question = Search("central asia", ALL, "")
+    service.ask(question)
+    qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
+    ((asked, found),) = answers
+    assert asked == question
+    assert isinstance(found, Found)
+    assert len(unpack_ids(found.ids)) == 10
+
+
+def test_of_many_questions_of_a_kind_the_newest_is_answered(qtbot, service: ServiceProcess) -> None:
+    answers = heard(service)
+    for end in range(1, 13):
+        service.ask(Search("central asia"[:end], ALL, ""))
+    service.ask(ListArticles(ALL, "newest"))
+    qtbot.waitUntil(lambda: service.is_idle, timeout=LONG)
+    searches = [asked.text for asked, _ in answers if isinstance(asked, Search)]
+    assert searches[-1] == "central asia"
+    assert len(searches) <= 2
+    assert any(isinstance(asked, ListArticles) for asked, _ in answers)
+
+
+def test_a_question_given_up_is_not_answered(qtbot, service: ServiceProcess) -> None:
+    answers = heard(service)
+    service.ask(Search("tunnel", ALL, ""))
+    service.forget(Search)
+    service.ask(ListArticles(ALL, "newest"))
+    qtbot.waitUntil(lambda: service.is_idle, timeout=LONG)
+    assert [type(asked) for asked, _ in answers] == [ListArticles]
+
+
+def test_what_goes_wrong_comes_back_as_a_sentence(qtbot, service: ServiceProcess) -> None:
+    with qtbot.waitSignal(service.failed, timeout=LONG) as failed:
+        service.ask(ReadPage(ArticleId(1), ""))
+    assert "no article" in failed.args[1]
+
+
+def test_a_killed_child_is_replaced_and_the_next_question_answered(
+    qtbot, service: ServiceProcess
+) -> None:
+    answers = heard(service)
+    service.ask(Search("tunnel", ALL, ""))
+    qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
+    with qtbot.waitSignal(service.restarted, timeout=LONG):
+        os.kill(service.process_id, signal.SIGKILL)
+    service.ask(Search("bridge", ALL, ""))
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=LONG)
+
+
+def test_a_child_that_can_not_be_kept_running_is_given_up(qtbot, tmp_path: Path) -> None:
+    file = tmp_path / "not a folder"
+    file.write_text("")
+    process = ServiceProcess(file, [tmp_path])
+    with qtbot.waitSignal(process.stopped, timeout=LONG) as stopped:
+        process.start()
+        process.ask(ListArticles(ALL, "newest"))
+    assert stopped.args[0]
+    process.close()

@@ -1,0 +1,44 @@
+"""What the window remembers, and what it makes of a file that was tampered with."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from reader.gui.settings import Settings
+
+
+def test_everything_is_there_the_next_time(tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    settings = Settings(file)
+    settings.theme = "dark"
+    settings.zoom = 1.25
+    settings.store_layout("panes", QByteArray(b"\x01\x02"))
+    settings.store_place("news", {"scope": "section", "name": "日本", "query": "a=b;c", "sort": ""})
+    settings.write()
+
+    again = Settings(file)
+    assert (again.theme, again.zoom) == ("dark", 1.25)
+    assert again.layout("panes").data() == b"\x01\x02"
+    place = again.place("news")
+    assert (place["scope"], place["name"], place["query"]) == ("section", "日本", "a=b;c")
+
+
+def test_the_last_archive_comes_first_and_only_once(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    for name in ("a", "b", "a"):
+        settings.remember_archive([tmp_path / name])
+    settings.remember_archive([tmp_path / "x, y", tmp_path / "z"])
+    assert settings.archives == [
+        [tmp_path / "x, y", tmp_path / "z"],
+        [tmp_path / "a"],
+        [tmp_path / "b"],
+    ]
+
+
+def test_values_that_make_no_sense_count_as_not_there(tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    file.write_text("[look]\ntheme=pink\nzoom=huge\n[layout]\npanes=3\n", "utf-8")
+    settings = Settings(file)
+    assert (settings.theme, settings.zoom) == ("system", 1.0)
+    assert settings.layout("panes").isEmpty()
+    assert settings.archives == []
