@@ -171,7 +171,7 @@ def test_bench_and_screenshot_hand_on_what_follows(checkout):
     both = checkout.dev("screenshot").stdout
     for theme in ("light", "dark"):
         assert f"resources/screenshots/{theme}.png" in both
-        assert f"'--theme', '{theme}']" in both
+        assert f"'--theme', '{theme}'," in both
 
 
 def test_every_direct_dependency_is_pinned():

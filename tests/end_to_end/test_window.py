@@ -91,7 +91,11 @@ def test_a_listed_title_that_the_archive_lacks_starts_a_search(
     press(qtbot, window, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: bool(open_headline(window)), timeout=LONG)
     qtbot.waitUntil(window.is_idle, timeout=LONG)
-    lacking = next(row for row in sidebar_rows(window) if isinstance(row.target, Standing) and row.target.article is None)
+    lacking = next(
+        row
+        for row in sidebar_rows(window)
+        if isinstance(row.target, Standing) and row.target.article is None
+    )
     qtbot.mouseClick(lacking, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: " OR " in window.panels.search_bar.query(), timeout=LONG)
 
