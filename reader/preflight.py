@@ -81,7 +81,8 @@ def missing_display() -> str:
         reason = f"The display {' or '.join(_named_displays())} does not answer"
     program = _program()
     return (
-        f"{reason}; what works without one: the command line, `{program} search WORDS --archive DIR`; "
+        f"{reason}; what works without one: "
+        f"the command line, `{program} search WORDS --archive DIR`; "
         f"a picture of the window, `{program} screenshot OUT.png --archive DIR`; "
         f"the window on a virtual screen, `xvfb-run {program} --archive DIR`."
     )
