@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TypeVar
 import msgspec
 
 from reader.article import ArticleId
-from reader.library import Scope
+from reader.library import Counts, Scope
 from reader.rankings.results import Standings
 from reader.rendering import Page
 from reader.search.results import QueryProblem, Snippet, Span
@@ -70,7 +70,20 @@ class ReadLists(msgspec.Struct, frozen=True, tag=True):
     mine: bool
 
 
-Question = ListArticles | Search | WriteSnippets | ReadPage | FindRelated | ReadLists
+class CountArticles(msgspec.Struct, frozen=True, tag=True):
+    """How much the library holds; answered by `Counted`."""
+
+
+Question = (
+    CountArticles | ListArticles | Search | WriteSnippets | ReadPage | FindRelated | ReadLists
+)
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """What the library held in one of its generations."""
+
+    counts: Counts
+    generation: int
 
 
 class IdList(msgspec.Struct, frozen=True):
@@ -124,6 +137,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 ANSWERS: dict[type, type] = {
+    CountArticles: Counted,
     ListArticles: IdList,
     Search: Found,
     WriteSnippets: Snippets,

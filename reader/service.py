@@ -15,9 +15,12 @@ import msgspec
 
 from reader.errors import KawarabanError
 from reader.library import Library
+from reader.priority import step_back
 from reader.protocol import (
     Answer,
     Asked,
+    CountArticles,
+    Counted,
     FindRelated,
     Found,
     IdList,
@@ -36,6 +39,8 @@ from reader.protocol import (
     read_frame,
 )
 
+_NICENESS = 5  # between the window and the indexer
+
 
 def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
     """Answer every question of the stream until it ends."""
@@ -47,16 +52,19 @@ def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
 def reply(library: Library, asked: Asked) -> Answer:
     """The answer to one question. Whatever goes wrong becomes a sentence, never a dead pipe."""
     try:
-        answer = _answer(library, asked.question)
+        return Answer(asked.number, msgspec.Raw(encode(_answer(library, asked.question))))
     except KawarabanError as error:
-        return Answer(asked.number, error=str(error))
+        sentence = str(error)
     except Exception as error:  # the window must hear of it, and the next question may be fine
-        return Answer(asked.number, error=f"Something went wrong ({type(error).__name__}: {error})")
-    return Answer(asked.number, msgspec.Raw(encode(answer)))
+        sentence = f"Something went wrong ({type(error).__name__}: {error})."
+    # A path in it may hold bytes that are no text.
+    return Answer(asked.number, error=sentence.encode("utf-8", "replace").decode())
 
 
 def _answer(library: Library, question: Question) -> object:
     match question:
+        case CountArticles():
+            return Counted(library.catalog.counts(), library.generation)
         case ListArticles():
             return IdList(library.catalog.ids(question.scope, question.sort).tobytes())
         case Search():
@@ -89,12 +97,23 @@ def _lists(library: Library, question: ReadLists) -> Lists:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Serve the library of the data folder and archive folders named on the command line."""
+    """Serve the library of the data folder and archive folders named on the command line.
+
+    The exit status: 0 at the end of the questions, 1 (and a sentence on stderr) when the library
+    can't be opened or what came is no question.
+    """
+    step_back(_NICENESS)
     data, *roots = (Path(argument) for argument in arguments)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not break a frame
-    with Library(data, roots) as library:
-        serve(library, sys.stdin.buffer, answers)
+    try:
+        with answers, Library(data, roots) as library:
+            serve(library, sys.stdin.buffer, answers)
+    except (KawarabanError, msgspec.DecodeError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 0  # the window is gone; nobody waits for the answer
     return 0
 
 

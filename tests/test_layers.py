@@ -21,6 +21,7 @@ LAYERS = {
     "folding": "base",
     "places": "machine",
     "preflight": "machine",
+    "priority": "machine",
     "resources": "machine",
     "formats": "formats",
     "archive": "archive",
@@ -51,7 +52,7 @@ MAY_IMPORT = {
     "rendering": {"base", "results"},
     "library": BELOW_LIBRARY | {"rendering"},
     "protocol": {"base", "results", "library", "rendering"},
-    "service": {"base", "results", "library", "protocol", "rendering"},
+    "service": {"base", "results", "library", "protocol", "rendering", "machine"},
     "cli": {
         "base",
         "results",

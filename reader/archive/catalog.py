@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from reader.archive import catalog_queries, catalog_schema, catalog_writing
+from reader.archive import catalog_lists, catalog_queries, catalog_schema, catalog_writing
 from reader.archive.catalog_rows import (
     ALL,
     ArticleRow,
@@ -46,6 +46,7 @@ class Catalog:
         self._database = opened(path, state)
         self._clock = clock
         self._counts: tuple[tuple[int, int], Counts] | None = None
+        self._times_of: int | None = None
 
     def close(self) -> None:
         """Close the file."""
@@ -57,6 +58,10 @@ class Catalog:
         return self._database.number("SELECT value FROM meta WHERE name = 'generation'")
 
     # Writing
+
+    def begin_anew(self) -> None:
+        """Forget everything, also what can't be read: the next run reads all files again."""
+        catalog_schema.begin_anew(self._database)
 
     def record(self, batch: Sequence[tuple[Path, FileStat, bytes, Capture | Problem]]) -> None:
         """Store what was read: (path, stat before reading, digest of the content, result)."""
@@ -90,9 +95,13 @@ class Catalog:
         return found[0] if found else None
 
     def roots(self) -> tuple[Path, ...]:
-        """The archive folders that were scanned, by path."""
+        """The archive folders of the last run that looked through all of them, by path."""
         found = self._database.all("SELECT path FROM roots ORDER BY path")
         return tuple(Path(os.fsdecode(path)) for (path,) in found)
+
+    def keep_roots(self, roots: Iterable[Path]) -> None:
+        """Forget all archive folders but these."""
+        catalog_writing.keep_roots(self._database, roots)
 
     @property
     def is_complete(self) -> bool:
@@ -208,12 +217,18 @@ class Catalog:
 
     # Published lists
 
-    def observations(
-        self, kind: ListKind | None = None, section: str | None = None
-    ) -> Iterator[Observation]:
-        """The published lists, once for each capture that printed one; `section` "" is the
-        whole paper's."""
-        return catalog_queries.observations(self._database, kind, section)
+    def kinds_of_lists(self) -> list[tuple[ListKind, str]]:
+        """The kind and folded section of each list that was printed, the whole paper's first."""
+        self._work_out_times()
+        return catalog_lists.kinds_of_lists(self._database)
+
+    def observations(self, kind: ListKind, section: str) -> Iterator[Observation]:
+        """The sightings of one list, once for each page that printed it, the newest first.
+
+        `section` "" is the whole paper's.
+        """
+        self._work_out_times()
+        return catalog_lists.observations(self._database, kind, section)
 
     def known_titles(self, folded: Iterable[str]) -> dict[str, tuple[ArticleId, int | None]]:
         """Which of these folded titles are headlines held: (article, published minute UTC)."""
@@ -222,6 +237,12 @@ class Catalog:
     def titles_starting(self, prefix: str, limit: int = 20) -> list[TitleMatch]:
         """Articles whose folded headline begins with `prefix`, newest first."""
         return catalog_queries.titles_starting(self._database, prefix, limit)
+
+    def _work_out_times(self) -> None:
+        generation = self.generation
+        if generation != self._times_of:
+            catalog_lists.work_out_times(self._database)
+            self._times_of = generation
 
 
 def _below(folder: Path) -> tuple[str, tuple[bytes, ...]]:

@@ -1,29 +1,24 @@
-"""What is read from the catalog: lists of ids in order, rows, counts, lists and titles.
+"""What is read from the catalog: lists of ids in order, rows, counts and titles.
 
 The reading state is attached as `state`; every query sees what another process wrote last.
 """
 
 import json
-import os
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from pathlib import Path
 
 from reader.archive.catalog_rows import (
     ArticleRow,
     Counts,
-    Observation,
     Scope,
     SectionCount,
     TitleMatch,
 )
-from reader.archive.catalog_writing import NS_PER_MINUTE
 from reader.archive.composition import fold_section
 from reader.archive.database import Database
-from reader.article import ArticleId, ListKind
+from reader.article import ArticleId
 from reader.folding import fold
 
 _SCOPES = {
@@ -109,40 +104,6 @@ def counts(database: Database) -> Counts:
     )
 
 
-def observations(
-    database: Database, kind: ListKind | None, section: str | None
-) -> Iterator[Observation]:
-    """The published lists of all captures whose files are there, in the order of their paths."""
-    conditions = ["NOT c.gone"]
-    parameters: list[str] = []
-    if kind is not None:
-        conditions.append("l.kind = ?")
-        parameters.append(kind)
-    if section is not None:
-        conditions.append("l.folded_section = ?")
-        parameters.append(fold_section(section))
-    found = database.each(
-        "SELECT l.kind, l.section, l.heading, l.titles, l.folded, c.path, c.article, "
-        "a.published, c.captured, c.mtime_ns FROM captures c JOIN printed p ON p.capture = c.id "
-        "JOIN lists l ON l.id = p.list JOIN articles a ON a.id = c.article "
-        f"WHERE {' AND '.join(conditions)} ORDER BY c.path, p.position",
-        parameters,
-    )
-    for row in found:
-        yield Observation(
-            kind=ListKind(row[0]),
-            section=row[1],
-            heading=row[2],
-            titles=_titles(row[3]),
-            folded=_titles(row[4]),
-            path=Path(os.fsdecode(row[5])),
-            article=ArticleId(row[6]),
-            published=row[7],
-            captured=row[8],
-            modified=row[9] // NS_PER_MINUTE,
-        )
-
-
 def known_titles(
     database: Database, folded: Iterable[str]
 ) -> dict[str, tuple[ArticleId, int | None]]:
@@ -177,8 +138,3 @@ def _folded_name(scope: Scope) -> tuple[str, ...]:
     if scope.kind == "section":
         return (fold_section(scope.name),)
     return (fold(scope.name),) if scope.kind == "tag" else ()
-
-
-@lru_cache(maxsize=2048)
-def _titles(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))

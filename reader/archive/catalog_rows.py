@@ -63,22 +63,19 @@ class Known(NamedTuple):
 
 
 class Observation(NamedTuple):
-    """A published list as one capture printed it. Times are minutes UTC.
+    """A published list as one page showed it.
 
-    `folded` runs along `titles`. `captured` is when the file says it was saved; `modified` is
-    when the file was last written, which is often much later.
+    `saved` is when the page was saved, or the earliest time it can have been (`is_lower_bound`),
+    in minutes UTC; None when nothing tells.
     """
 
     kind: ListKind
     section: str
     heading: str
     titles: tuple[str, ...]
-    folded: tuple[str, ...]
     path: Path
-    article: ArticleId
-    published: int | None
-    captured: int | None
-    modified: int
+    saved: int | None
+    is_lower_bound: bool
 
 
 class TitleMatch(NamedTuple):

@@ -43,6 +43,7 @@ _SCHEMA = (
     id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
     section TEXT NOT NULL, folded_section TEXT NOT NULL, heading TEXT NOT NULL,
     titles TEXT NOT NULL, folded TEXT NOT NULL)""",
+    "CREATE INDEX lists_of ON lists (kind, folded_section)",
     """CREATE TABLE printed (
     capture INTEGER NOT NULL, position INTEGER NOT NULL, list INTEGER NOT NULL,
     PRIMARY KEY (capture, position)) WITHOUT ROWID""",
@@ -93,6 +94,12 @@ def open_for_reading(path: Path, state: Path | None) -> Database:
         database.close()
         raise
     return _with_state(database, state)
+
+
+def begin_anew(database: Database) -> None:
+    """Make the catalog from nothing in the file that is open, here and in other processes."""
+    database.empty()
+    _make(database)
 
 
 def discard(path: Path) -> None:

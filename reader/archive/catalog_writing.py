@@ -155,6 +155,14 @@ def remember_device(database: Database, root: Path, device: int) -> None:
     database.run("INSERT OR REPLACE INTO roots VALUES (?, ?)", (os.fsencode(root), device))
 
 
+def keep_roots(database: Database, roots: Iterable[Path]) -> None:
+    """Forget all archive folders but these."""
+    kept = json.dumps([os.fsencode(root).hex() for root in roots])
+    database.run(
+        "DELETE FROM roots WHERE lower(hex(path)) NOT IN (SELECT value FROM json_each(?))", (kept,)
+    )
+
+
 def remember_complete(database: Database, complete: bool) -> None:
     """Note whether a run saw every file of the folders."""
     database.run("INSERT OR REPLACE INTO meta VALUES ('complete', ?)", (int(complete),))

@@ -115,6 +115,15 @@ class Database:
             finally:
                 target.close()
 
+    def empty(self) -> None:
+        """Take everything out of the file, even when it is damaged; who has it open sees that."""
+        nothing = sqlite3.connect(":memory:")
+        try:
+            with self._explained():
+                nothing.backup(self._connection)
+        finally:
+            nothing.close()
+
     def close(self) -> None:
         """Close the file; the last process to do so tidies the write-ahead log away."""
         self._connection.close()

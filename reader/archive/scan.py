@@ -47,24 +47,27 @@ class Changes:
 def scan(roots: Sequence[Path], suffixes: Collection[str]) -> ScanResult:
     """Every file with one of `suffixes` (lower case, with the dot) below the folders `roots`.
 
-    Hidden files and folders are skipped. A folder met twice, by a link, is read once, under its
-    own path rather than the link's. Raises ArchiveMissingError when a root is not there: an
-    archive that cannot be seen tells nothing about its files.
+    A root may be a file: that one is wanted whatever its name. Hidden files and folders are
+    skipped. A folder met twice, by a link, is read once, under its own path rather than the
+    link's. Raises ArchiveMissingError when a root is not there: an archive that cannot be seen
+    tells nothing about its files.
     """
     walk = _Walk(frozenset(suffixes))
     for root in roots:
         check_root(root)
-        walk.folder(absolute(root))
+        walk.root(absolute(root))
     walk.links()
     for root in roots:  # a disk can go while it is read
         check_root(root)
     return walk.result()
 
 
-def scan_path(path: Path, suffixes: Collection[str]) -> ScanResult:
+def scan_path(path: Path, suffixes: Collection[str], *, is_root: bool = False) -> ScanResult:
     """What is at one path, be it a folder, a file or nothing any more."""
     walk = _Walk(frozenset(suffixes))
-    if path.is_dir() and not path.is_symlink():
+    if is_root:
+        walk.root(path)
+    elif path.is_dir() and not path.is_symlink():
         walk.folder(path)
     else:
         walk.file_or_link(path)
@@ -78,11 +81,11 @@ def absolute(path: Path) -> Path:
 
 
 def check_root(root: Path) -> None:
-    """Raise ArchiveMissingError unless `root` is a folder that can be seen now."""
-    if not root.is_dir():
+    """Raise ArchiveMissingError unless `root` is a folder or file that can be seen now."""
+    if not root.is_dir() and not root.is_file():
         raise ArchiveMissingError(
-            f"The archive folder {printable(root)} is not there: connect its disk or choose "
-            "another folder."
+            f"The archive {printable(root)} is not there: connect its disk or choose another "
+            "folder."
         )
 
 
@@ -119,6 +122,12 @@ class _Walk:
     unread: list[Path] = field(default_factory=list)
     seen: set[tuple[int, int]] = field(default_factory=set)
     linked: list[str] = field(default_factory=list)
+
+    def root(self, top: Path) -> None:
+        if top.is_dir():
+            self.folder(top)
+        else:
+            self.file(top)
 
     def folder(self, top: Path) -> None:
         waiting = [str(top)]
@@ -173,9 +182,17 @@ class _Walk:
                 return
             stem, dot, ending = entry.name.rpartition(".")
             suffix = dot + ending.lower() if stem else ""
-            if suffix not in self.suffixes:
-                self.passed_over[suffix] += 1
-                return
+        except OSError as error:
+            self._not_seen(path, f"The file cannot be seen: {error.strerror or error}.")
+            return
+        if suffix in self.suffixes:
+            self.file(entry)
+        else:
+            self.passed_over[suffix] += 1
+
+    def file(self, entry: os.DirEntry[str] | Path) -> None:
+        path = os.fspath(entry)
+        try:
             found = entry.stat()
         except FileNotFoundError:
             if entry.is_symlink():

@@ -76,8 +76,11 @@ class State:
         """Star articles (or take the star away); those that were not so before."""
         return self._mark("starred_at", articles, starred)
 
-    def opened(self, article: int) -> None:
-        """Note that an article was opened: one more line of the history."""
+    def opened(self, article: int, *, read: bool = False) -> bool:
+        """Note that an article was opened: one more line of the history.
+
+        With `read` it is marked read by that, in the same transaction; whether it was unread.
+        """
         now = self._clock()
         with self._database.transaction():
             self._database.run(
@@ -87,6 +90,12 @@ class State:
                 "INSERT INTO reading (article, opened, last_opened) VALUES (?, 1, ?) "
                 "ON CONFLICT (article) DO UPDATE SET opened = opened + 1, last_opened = ?",
                 (article, now, now),
+            )
+            return read and bool(
+                self._database.run(
+                    "UPDATE reading SET read_at = ? WHERE article = ? AND read_at IS NULL",
+                    (now, article),
+                )
             )
 
     def carry_over(self, successors: Iterable[tuple[int, int]]) -> None:

@@ -50,6 +50,7 @@ def update(
     found = scan(roots, suffixes)
     known = catalog.known()
     _check_disks(catalog, roots, known)
+    catalog.keep_roots(map(absolute, roots))
     catalog.replace_scan_problems(found.problems)
     return _Run(catalog, read, progress, stop).bring_up_to_date(known, found)
 
@@ -60,6 +61,8 @@ def update_paths(
     paths: Iterable[Path],
     *,
     read: Reading,
+    progress: Callable[[Progress], None] = lambda _: None,
+    stop: Callable[[], bool] = lambda: False,
     suffixes: Collection[str] = SUFFIXES,
 ) -> UpdateReport:
     """Bring the catalog up to date with a few files or folders that a watcher told of.
@@ -68,12 +71,13 @@ def update_paths(
     """
     for root in roots:
         check_root(root)
+    tops = frozenset(map(absolute, roots))
     files: dict[Path, FileStat] = {}
     known: dict[Path, Known] = {}
     problems: list[Problem] = []
     unread: set[Path] = set()
     for path in _shown(paths, roots):
-        part = scan_path(path, suffixes)
+        part = scan_path(path, suffixes, is_root=path in tops)
         files |= part.files
         problems += part.problems
         unread |= part.unread
@@ -81,7 +85,7 @@ def update_paths(
         catalog.replace_scan_problems(part.problems, path)
     _check_disks(catalog, roots, known)
     found = ScanResult(files, {}, problems, frozenset(unread))
-    return _Run(catalog, read).bring_up_to_date(known, found)
+    return _Run(catalog, read, progress, stop).bring_up_to_date(known, found)
 
 
 @dataclass(slots=True)
@@ -230,8 +234,7 @@ def _check_disks(catalog: Catalog, roots: Sequence[Path], known: Mapping[Path, K
         before = catalog.device_of(root)
         if before == device:
             continue
-        is_left_empty = before is not None and known and next(root.iterdir(), None) is None
-        if is_left_empty:
+        if before is not None and known and root.is_dir() and next(root.iterdir(), None) is None:
             raise ArchiveMissingError(
                 f"The archive folder {printable(root)} is empty and on another disk than before: "
                 "connect its disk or choose another folder."

@@ -5,11 +5,22 @@ from argparse import Namespace
 from pathlib import Path
 from time import perf_counter
 
-from reader import formats, places, preflight
+from reader import places, preflight
 from reader.article import ArticleId, Capture, Problem, parse_id
 from reader.cli import console, records
-from reader.errors import ArchiveMissingError, ArticleMissingError, KawarabanError, QueryError
+from reader.errors import (
+    ArchiveMissingError,
+    ArticleMissingError,
+    KawarabanError,
+    LibraryBusyError,
+    LibraryDamagedError,
+    QueryError,
+)
 from reader.library import Library, UpdateReport, identify
+
+
+class UsageError(KawarabanError):
+    """The command line does not say what is needed."""
 
 
 def window(options: Namespace) -> int:
@@ -19,7 +30,7 @@ def window(options: Namespace) -> int:
         with _library(options) as library:
             _bring_up_to_date(library)
     if sentence:
-        print(f"kawaraban: {sentence}", file=sys.stderr)
+        console.complain(sentence)
         return preflight.EXIT_STATUS
     from reader.gui.app import run  # Qt is loaded only now, when it can be
 
@@ -28,11 +39,13 @@ def window(options: Namespace) -> int:
 
 def index(options: Namespace) -> int:
     """Bring a library up to date, and with --watch keep it so."""
-    with _library(options) as library:
-        if options.watch:
-            from reader.cli.watching import watch
+    if options.watch:
+        from reader.cli.watching import watch
 
-            return watch(library.data, library.roots, sys.stdin)
+        with _library(options) as library:  # makes what is missing; the watch has its own
+            data, roots = library.data, library.roots
+        return watch(data, roots, sys.stdin.fileno())
+    with _library(options) as library:
         start = perf_counter()
         report = _bring_up_to_date(library, options.progress)
         counts = library.catalog.counts()
@@ -49,15 +62,17 @@ def index(options: Namespace) -> int:
 
 def search(options: Namespace) -> int:
     """Print the first hits of a query."""
+    # Bytes that the locale has no letters for come as halves of surrogate pairs.
+    query = " ".join(options.query).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     with _library_up_to_date(options) as library:
-        results = library.search(options.query, sort=options.sort)
+        results = library.search(query, sort=options.sort)
         if results.problems:
-            raise QueryError(console.query_problem(options.query, results.problems[0]))
+            raise QueryError(console.query_problem(query, results.problems[0]))
         shown = results.ids[: options.limit]
         rows = [row for row in library.catalog.rows(shown) if row is not None]
-        snippets = library.snippets(options.query, shown)
+        snippets = library.snippets(query, shown)
         if options.json:
-            paths = {article: library.catalog.paths(article)[0] for article in shown}
+            paths = {row.id: library.catalog.paths(row.id)[0] for row in rows}
             console.print_json(records.search_record(results, rows, paths, snippets))
         else:
             console.print_hits(results, rows, snippets)
@@ -101,7 +116,7 @@ def screenshot(options: Namespace) -> int:
     """Draw the window into a picture, without a screen."""
     sentence = preflight.missing_library()
     if sentence:
-        print(f"kawaraban: {sentence}", file=sys.stderr)
+        console.complain(sentence)
         return preflight.EXIT_STATUS
     article = _article_id(options.open) if options.open else None
     with _library_up_to_date(options) as library:
@@ -116,20 +131,35 @@ def _library(options: Namespace) -> Library:
     roots: list[Path] = options.archive or []
     data: Path | None = options.data
     if not roots and data is not None:
-        roots = list(Library.roots_of(data))
+        roots = _roots_of(data)
     if not roots:
-        raise KawarabanError("Say which archive: --archive DIR (or --data DIR of a library).")
+        raise UsageError("Say which archive: --archive DIR (or --data DIR of a library).")
     for root in roots:
         if not root.exists():
             raise ArchiveMissingError(f"There is no folder {root}. Is its disk connected?")
     return Library(data or places.data_folder(roots), roots)
 
 
+def _roots_of(data: Path) -> list[Path]:
+    try:
+        return list(Library.roots_of(data))
+    except LibraryDamagedError:
+        raise UsageError(
+            f"There is nothing in {data} that tells its archive: add --archive DIR."
+        ) from None
+
+
 def _library_up_to_date(options: Namespace) -> Library:
-    """The library; one that was never brought up to date is so now."""
+    """The library; one that was never brought up to date is so now, as far as that can be."""
     library = _library(options)
-    if not library.is_complete:
-        _bring_up_to_date(library)
+    try:
+        if not library.is_complete:
+            _bring_up_to_date(library)
+    except LibraryBusyError as error:
+        console.complain(f"{str(error).rstrip('.')}: what it has not read yet is not found.")
+    except BaseException:
+        library.close()
+        raise
     return library
 
 
@@ -146,6 +176,8 @@ def _find(options: Namespace) -> tuple[ArticleId, Capture]:
     path = Path(name)
     article = parse_id(name)
     if article is None or path.exists():
+        from reader import formats  # not needed to open the window
+
         capture = formats.read(path)
         if isinstance(capture, Problem):
             raise ArticleMissingError(f"{path}: {capture.reason}")

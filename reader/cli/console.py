@@ -3,13 +3,16 @@
 import errno
 import json
 import os
+import re
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
+from unicodedata import east_asian_width
 
 from reader.article import ArticleId, Capture, Problem, Role, format_id
 from reader.cli.records import row_time
@@ -19,6 +22,8 @@ from reader.search.results import QueryProblem, SearchResults, Snippet
 from reader.stories.results import RelatedArticle
 
 _WIDTH = 78
+_WHITE = re.compile(r"\s")
+_ORDERS = dict.fromkeys({*range(32), *range(127, 160)} - {ord("\n"), ord("\t")}, "\ufffd")
 
 
 class ProgressLine:
@@ -74,6 +79,18 @@ def progress_line(progress: Progress) -> None:
     print_json_line({"progress": asdict(progress)})
 
 
+def prepare_streams() -> None:
+    """Have all three standard streams, in UTF-8 whatever the locale; closed ones lead nowhere."""
+    # In this order, for each takes the lowest number that is free.
+    nowhere = Path(os.devnull)
+    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def print_json(value: object) -> None:
     """Print a value as one JSON document, in the letters of its language."""
     print(json.dumps(value, ensure_ascii=False, indent=1))
@@ -81,7 +98,13 @@ def print_json(value: object) -> None:
 
 def print_json_line(value: object) -> None:
     """Print a value as one line, at once: another program reads along."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")  # whole, also among threads
+    sys.stdout.flush()
+
+
+def complain(sentence: str) -> None:
+    """Say on stderr what went wrong."""
+    print(f"kawaraban: {_plain(sentence)}", file=sys.stderr)
 
 
 def leave_after(error: OSError) -> int:
@@ -89,30 +112,36 @@ def leave_after(error: OSError) -> int:
 
     When the reader of our output has gone (`| head`), nothing more may be written to it.
     """
-    if error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None:
+    reader_has_gone = error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None
+    if not reader_has_gone:
+        where = f": {error.filename}" if error.filename else ""
+        complain(f"{error.strerror or error}{where}.")
+    try:
+        sys.stdout.flush()
+    except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    print(f"kawaraban: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
-    return 1
+    return 0 if reader_has_gone else 1
 
 
 def print_update(
     report: UpdateReport, counts: Counts, problems: Sequence[Problem], seconds: float
 ) -> None:
     """Print what a run did and what the library holds now."""
-    print(f"{counts.articles:,} articles in {counts.captures:,} captures ({seconds:.1f} s)")
+    articles, captures = _many(counts.articles, "article"), _many(counts.captures, "capture")
+    print(f"{articles} in {captures} ({seconds:.1f} s)")
     print(
         f"{report.added:,} added, {report.changed:,} changed, {report.moved:,} moved, "
         f"{report.removed:,} removed"
     )
     for problem in problems:
-        print(f"  {problem.path}: {problem.reason}")
+        _say(f"  {problem.path}: {problem.reason}")
 
 
 def query_problem(query: str, problem: QueryProblem) -> str:
     """A problem of a query with the place it is at, and what may have been meant."""
-    words = f"{problem.message}\n  {query}\n  {' ' * problem.start}"
-    words += "^" * max(1, problem.end - problem.start)
+    line = _WHITE.sub(" ", query)  # one for one, so that places stay
+    carets = "^" * max(1, _columns(line[problem.start : problem.end]))
+    words = f"{problem.message}\n  {line}\n  {' ' * _columns(line[: problem.start])}{carets}"
     return f"{words}\n  Did you mean: {problem.suggestion}" if problem.suggestion else words
 
 
@@ -121,12 +150,12 @@ def print_hits(
 ) -> None:
     """Print hits with their snippets, what was found in them in bold on a terminal."""
     for row in rows:
-        print(f"{row.headline or '(no headline)'}")
-        print(f"  {_about(row.id, row_time(row), row.section)}")
+        _say(row.headline or "(no headline)")
+        _say(f"  {_about(row.id, row_time(row), row.section)}")
         if row.id in snippets:
             print(f"  {_marked(snippets[row.id])}")
     shown = f"{len(rows):,} of " if len(rows) < results.total else ""
-    print(f"{shown}{results.total:,} hits · {results.seconds * 1000:.0f} ms")
+    print(f"{shown}{_many(results.total, 'hit')} · {results.seconds * 1000:.0f} ms")
 
 
 def print_capture(article: ArticleId, capture: Capture) -> None:
@@ -134,34 +163,32 @@ def print_capture(article: ArticleId, capture: Capture) -> None:
     dateline = capture.dateline
     head = (capture.kicker or capture.section, capture.headline)
     quiet = (dateline.printed if dateline else "", capture.byline, format_id(article))
-    print("\n".join(filter(None, [*head, " · ".join(filter(None, quiet))])))
+    _say("\n".join(filter(None, [*head, " · ".join(filter(None, quiet))])))
     for block in capture.blocks:
         indent = "" if block.role in (Role.PARAGRAPH, Role.SUBHEAD) else "    "
-        print(f"\n{textwrap.fill(block.text, _WIDTH, initial_indent=indent)}")
+        _say(f"\n{textwrap.fill(block.text, _WIDTH, initial_indent=indent)}")
     for printed in capture.lists:
-        print(f"\n{printed.heading}")
+        _say(f"\n{printed.heading}")
         for place, title in enumerate(printed.titles, start=1):
-            print(f"{place:>3}  {title}")
+            _say(f"{place:>3}  {title}")
     for problem in capture.problems:
-        print(f"\n{problem}")
+        _say(f"\n{problem}")
 
 
 def print_related(related: Iterable[RelatedArticle]) -> None:
     """Print related articles with the reasons."""
     for each in related:
-        print(each.headline)
-        print(f"  {_about(each.id, each.published, ' · '.join(each.reasons))}")
+        _say(each.headline or "(no headline)")
+        _say(f"  {_about(each.id, each.published, ' · '.join(each.reasons))}")
 
 
 def print_rankings(lists: Iterable[Standings]) -> None:
     """Print the published lists with the movement of each title."""
     for standings in lists:
-        print(f"{standings.heading}{_captured(standings)}")
+        _say(f"{standings.heading}{_captured(standings)}")
         for each in standings.entries:
             held = "" if each.article else "  (not in the archive)"
-            print(
-                f"{each.position:>3} {_movement(each, standings.compared):>4}  {each.title}{held}"
-            )
+            _say(f"{each.position:>3} {_movement(each, standings.compared):>4}  {each.title}{held}")
         print()
 
 
@@ -189,10 +216,28 @@ def _day(moment: datetime) -> str:
 
 
 def _marked(snippet: Snippet) -> str:
+    text = _plain(snippet.text)
     if not sys.stdout.isatty():
-        return snippet.text
-    text = snippet.text
+        return text
     for mark in reversed(snippet.marks):
         bold = f"\x1b[1m{text[mark.start : mark.end]}\x1b[0m"
         text = text[: mark.start] + bold + text[mark.end :]
     return text
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def _say(words: str) -> None:
+    print(_plain(words))
+
+
+def _plain(words: str) -> str:
+    """`words`, as long as before, without what a terminal would take for an order."""
+    return words.translate(_ORDERS)
+
+
+def _columns(words: str) -> int:
+    """How wide a terminal shows `words`: Japanese characters take two columns."""
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in words)

@@ -16,21 +16,35 @@ _JSON = "print JSON"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0, 1 (failed), 2 (wrong usage), 3 (no
-    window can be shown here)."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    window can be shown here), 130 (interrupted).
+
+    A mistake in the program is one sentence too; `python -X dev -m reader` shows where it is.
+    """
+    console.prepare_streams()
     try:
-        status: int = options.run(options)
+        status = _run(arguments)
         sys.stdout.flush()
     except KawarabanError as error:
-        print(f"kawaraban: {error}", file=sys.stderr)
-        return 1
+        console.complain(str(error))
+        return 2 if isinstance(error, commands.UsageError) else 1
     except OSError as error:
         return console.leave_after(error)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        console.complain(f"Something went wrong in the program ({type(error).__name__}: {error}).")
+        return 1
+    return status
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as end:  # after --help, --version or wrong usage
+        return int(end.code or 0)
+    status: int = options.run(options)
     return status
 
 
@@ -67,7 +81,12 @@ def _add_index(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY", help="what to search for; quote it")
+    parser.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help="what to search for, best between quotes; after -- when it begins with a minus",
+    )
     _add_library(parser)
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N hits")
     parser.add_argument("--sort", choices=("relevance", "newest", "oldest", "title"), default="")
@@ -97,7 +116,7 @@ def _add_rankings(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("picture", metavar="OUT.png", type=Path, help="the picture to write")
+    parser.add_argument("picture", metavar="OUT.png", type=_path, help="the picture to write")
     _add_library(parser)
     parser.add_argument("--search", default="", metavar="Q", help="show the hits of a query")
     parser.add_argument("--open", default="", metavar="ID", help="open this article")
@@ -118,24 +137,28 @@ def _add_library(
         "--archive",
         action=action,
         nargs=nargs,
-        type=Path,
+        type=_path,
         metavar="DIR",
         default=default,
         help=_ARCHIVE,
     )
-    parser.add_argument("--data", type=Path, metavar="DIR", default=default, help=_DATA)
+    parser.add_argument("--data", type=_path, metavar="DIR", default=default, help=_DATA)
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("a path can't be empty")
+    return Path(text)
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 up")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    size = int(width), int(height)
-    if not all(200 <= side <= 10_000 for side in size):
-        raise ValueError(text)
-    return size
+    if not all(side.isdecimal() and 200 <= int(side) <= 10_000 for side in (width, height)):
+        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1400x900")
+    return int(width), int(height)

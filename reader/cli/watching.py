@@ -5,43 +5,46 @@ the line "rescan" looks through everything again, "stop" ends the run in work, a
 window was closed or killed) ends the process. What it does it tells as lines of JSON.
 """
 
-import os
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from time import monotonic
-from typing import TextIO
-
-from watchfiles import watch as watch_files
 
 from reader.cli.console import print_json_line, progress_line
+from reader.cli.folder_watch import FolderWatch
 from reader.errors import KawarabanError, LibraryBusyError
 from reader.library import Progress, UpdateReport
 from reader.library.updating import Updating
+from reader.priority import step_back
 
 _EVERY_LOOK = 600.0  # seconds between two looks through everything: a watch can miss things
 _PATIENCE = 1.0  # seconds between two tries to get at a library that another process updates
-_DEBOUNCE = 300  # milliseconds that changes are gathered for
+_READY = 2.0  # seconds that the first look waits for the watch, so that nothing comes between
+_MANY = 2_000  # changed paths; a look through everything is quicker then, and tells its progress
 _TELL = 0.1  # seconds between two lines of progress
 _NICENESS = 10
-_BELOW_NORMAL = 0x4000  # Windows' BELOW_NORMAL_PRIORITY_CLASS
 
 
-def watch(data: Path, roots: Sequence[Path], orders: TextIO) -> int:
-    """Keep the library of `data` up to date with `roots` until `orders` ends."""
-    _be_nice()
+def watch(data: Path, roots: Sequence[Path], orders: int) -> int:
+    """Keep the library of `data` up to date with `roots` until the descriptor `orders` ends."""
+    step_back(_NICENESS)
     wishes = _Wishes()
     Thread(target=wishes.listen, args=(orders,), daemon=True).start()
     updating = _wait_for_library(data, roots, wishes)
     if updating is None:
         return 0
+    threads = [Thread(target=_run, args=(each, wishes)) for each in _watches(roots, wishes)]
     with updating:
-        # From before the first look on, so that nothing falls between the two.
-        Thread(target=wishes.watch_folders, args=(roots,), daemon=True).start()
-        _Keeper(updating, wishes).keep()
+        try:
+            for thread in threads:
+                thread.start()
+            _Keeper(updating, wishes).keep()
+        finally:
+            wishes.ended.set()
+            for thread in threads:
+                thread.join()
     return 0
 
 
@@ -51,41 +54,34 @@ class _Wishes:
     def __init__(self) -> None:
         self.ended = Event()
         self.stopped = Event()
-        self._paths: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
+        self._queue: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
 
-    def listen(self, orders: TextIO) -> None:
+    def listen(self, orders: int) -> None:
         """Take orders until their end."""
-        for line in orders:
-            if line.strip() == "stop":
-                self.stopped.set()
-            elif line.strip() == "rescan":
-                self._paths.put(None)
-        self.stopped.set()
+        # Unbuffered: a thread that waits inside a buffer keeps Python from leaving.
+        with open(orders, "rb", buffering=0, closefd=False) as lines:
+            for line in lines:
+                if line.strip() == b"stop":
+                    self.stopped.set()
+                elif line.strip() == b"rescan":
+                    self.look_at(None)
         self.ended.set()
-        self._paths.put(None)
+        self.look_at(None)
 
-    def watch_folders(self, roots: Sequence[Path]) -> None:
-        """Tell of every change below `roots`; without a watch the regular looks remain."""
-        try:
-            for changes in watch_files(
-                *roots,
-                watch_filter=None,
-                debounce=_DEBOUNCE,
-                step=_DEBOUNCE // 3,
-                stop_event=self.ended,
-                rust_timeout=1_000,
-                ignore_permission_denied=True,
-            ):
-                self._paths.put(frozenset(Path(path) for _, path in changes))
-        except OSError as error:  # such as too many folders for the system's limit
-            print_json_line({"failed": f"The folders can't be watched: {error}."})
+    def look_at(self, paths: frozenset[Path] | None) -> None:
+        """These paths changed; None stands for everything."""
+        self._queue.put(paths)
 
-    def next(self) -> frozenset[Path] | None:
-        """The paths that changed next; None stands for everything."""
+    def next(self, patience: float) -> frozenset[Path] | None:
+        """All paths that changed since the last time; everything when none did for so long."""
         try:
-            return self._paths.get(timeout=_EVERY_LOOK)
+            wishes = [self._queue.get(timeout=patience)]
         except Empty:
             return None
+        while not self._queue.empty():
+            wishes.append(self._queue.get())
+        paths = frozenset[Path]().union(*(wish for wish in wishes if wish is not None))
+        return None if None in wishes or len(paths) > _MANY else paths
 
 
 class _Keeper:
@@ -98,7 +94,7 @@ class _Keeper:
 
     def keep(self) -> None:
         """Update everything, then what changes, until the end is wanted."""
-        paths: frozenset[Path] | None = None
+        paths = self._wishes.next(_READY)
         while not self._wishes.ended.is_set():
             self._wishes.stopped.clear()
             try:
@@ -107,7 +103,7 @@ class _Keeper:
                 print_json_line({"failed": str(error)})
             else:
                 print_json_line({"updated": asdict(report)})
-            paths = self._wishes.next()
+            paths = self._wishes.next(_EVERY_LOOK)
 
     def _run(self, paths: frozenset[Path] | None) -> UpdateReport:
         if paths is None:
@@ -125,20 +121,33 @@ class _Keeper:
 
 
 def _wait_for_library(data: Path, roots: Sequence[Path], wishes: _Wishes) -> Updating | None:
+    told = False
     while not wishes.ended.is_set():
         try:
             return Updating(data, roots)
-        except LibraryBusyError:
+        except LibraryBusyError as error:
+            if not told:
+                print_json_line({"failed": str(error)})
+            told = True
             wishes.ended.wait(_PATIENCE)
     return None
 
 
-def _be_nice() -> None:
-    """Leave the processor to the window and to searches."""
-    if sys.platform == "win32":
-        import ctypes
+def _watches(roots: Sequence[Path], wishes: _Wishes) -> list[FolderWatch]:
+    """One for the folders and all below; one for the folders around roots that are files, which
+    editors replace rather than change."""
+    folders = [root for root in roots if not root.is_file()]
+    around = sorted({root.parent for root in roots if root.is_file()})
+    return [
+        FolderWatch(paths, recursive=recursive, changed=wishes.look_at, ended=wishes.ended)
+        for paths, recursive in ((folders, True), (around, False))
+        if paths
+    ]
 
-        kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
-    else:
-        os.nice(_NICENESS)
+
+def _run(watch: FolderWatch, wishes: _Wishes) -> None:
+    try:
+        watch.run()
+    except OSError as error:  # such as too many folders for the system's limit
+        if not wishes.ended.is_set():
+            print_json_line({"failed": f"The folders can't be watched ({error})."})

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Self
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ALL, Scope
 from reader.archive.progress import Progress, UpdateReport
+from reader.archive.scan import absolute
 from reader.archive.state import State
 from reader.article import ArticleId, Capture, ListKind
-from reader.errors import LibraryDamagedError
+from reader.errors import KawarabanError, LibraryDamagedError
 from reader.folding import fold
 from reader.library.published import PublishedLists
 from reader.rankings.results import Standing, Standings
@@ -40,9 +41,13 @@ class Library:
     def __init__(self, data: Path, roots: Sequence[Path]) -> None:
         self.data = data
         self.roots = tuple(roots)
-        data.mkdir(parents=True, exist_ok=True)
+        _make_folder(data)
         self.state = State(data / "state.sqlite", backups=data / "backups")
-        self.catalog = _catalog_to_read(data)
+        try:
+            self.catalog = _catalog_to_read(data)
+        except BaseException:
+            self.state.close()
+            raise
         self._lists = PublishedLists(self.catalog)
 
     def __enter__(self) -> Self:
@@ -79,8 +84,13 @@ class Library:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every file of the folders was read and is in the index."""
-        return self.catalog.is_complete and self.catalog.pending_count() == 0
+        """Whether every file of the folders was read and is in the index, as of the last look."""
+        return (
+            self.catalog.is_complete
+            and {*map(absolute, self.roots)} == {*self.catalog.roots()}
+            and self.catalog.pending_count() == 0
+            and self._searching.has_index
+        )
 
     # Articles
 
@@ -169,7 +179,7 @@ class Library:
         progress: Callable[[Progress], None] = lambda _: None,
         stop: Callable[[], bool] = lambda: False,
     ) -> UpdateReport:
-        """Bring the library up to date with its folders.
+        """Bring the library up to date with its folders; a damaged catalog or index is made anew.
 
         ArchiveMissingError when a folder is not there, LibraryBusyError when another process is
         at it.
@@ -184,6 +194,16 @@ class Library:
         from reader.library.searching import Searching
 
         return Searching(self.data / "index", self.catalog, self.state)
+
+
+def _make_folder(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KawarabanError(
+            f"The library can't be kept in {data} ({error.strerror or error}): "
+            "choose another data folder."
+        ) from error
 
 
 def _catalog_to_read(data: Path) -> Catalog:

@@ -3,63 +3,38 @@
 `rankings` decides with pure functions; here its questions are answered from the catalog.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
-from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation as Stored
 from reader.article import ArticleId, ListKind
-from reader.folding import fold, fold_headline
+from reader.folding import fold_headline
 from reader.rankings.matching import cut_title, nearest_headline
 from reader.rankings.results import Standings
-from reader.rankings.standings import Known, Observation, lower_bound, standings
+from reader.rankings.standings import Known, Observation, newest_states, standings
 
-_Series = dict[tuple[ListKind, str], list[Observation]]
 _CANDIDATES = 50
 _ZONE = ZoneInfo("Asia/Tokyo")  # that of the papers: a day's bound must not be the day before
 
 
 class PublishedLists:
-    """The lists of one catalog by kind and section, read once for each of its generations."""
+    """The lists of one catalog by kind and section."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._generation = -1
-        self._series: _Series = {}
 
     def standings(self, kind: ListKind, section: str) -> Standings | None:
         """The newest state of one list; None when no capture shows it. Section "" is the paper."""
-        found = self._current().get((kind, fold(section)), [])
+        found = newest_states(map(_observation, self._catalog.observations(kind, section)))
         titles = {title for observation in found for title in observation.titles}
         return standings(found, self._match(titles)) if found else None
 
     def all(self) -> list[Standings]:
         """The newest state of every list: the whole paper's first, then by section."""
-        keys = sorted(self._current(), key=lambda key: (key[1], key[0]))
-        found = [self.standings(kind, section) for kind, section in keys]
+        found = [self.standings(*each) for each in self._catalog.kinds_of_lists()]
         return [each for each in found if each is not None]
-
-    def _current(self) -> _Series:
-        generation = self._catalog.generation
-        if generation != self._generation:
-            self._series = self._read()
-            self._generation = generation
-        return self._series
-
-    def _read(self) -> _Series:
-        stored = list(self._catalog.observations())
-        known = self._catalog.known_titles({title for each in stored for title in each.folded})
-        series: _Series = defaultdict(list)
-        for _, page in groupby(stored, key=attrgetter("path")):
-            lists = list(page)
-            captured, bound = _time_of_saving(lists, known)
-            for each in lists:
-                series[each.kind, fold(each.section)].append(_observation(each, captured, bound))
-        return dict(series)
 
     def _match(self, titles: Iterable[str]) -> dict[str, Known]:
         folded = {title: fold_headline(title) for title in titles}
@@ -86,25 +61,14 @@ class PublishedLists:
         return next(((m.article, m.published) for m in matches if m.folded == nearest), None)
 
 
-def _time_of_saving(
-    lists: list[Stored], known: dict[str, tuple[ArticleId, int | None]]
-) -> tuple[datetime | None, bool]:
-    """When a page was saved and whether that is only the earliest it can have been."""
-    if lists[0].captured is not None:
-        return _moment(lists[0].captured), False
-    titles = (title for each in lists for title in each.folded)
-    shown = (known[title][1] for title in titles if title in known)
-    return lower_bound(map(_moment, (lists[0].published, *shown))), True
-
-
-def _observation(stored: Stored, captured: datetime | None, bound: bool) -> Observation:
+def _observation(stored: Stored) -> Observation:
     return Observation(
         kind=stored.kind,
         section=stored.section,
         heading=stored.heading,
         titles=stored.titles,
-        captured=captured,
-        captured_is_lower_bound=bound,
+        captured=_moment(stored.saved),
+        captured_is_lower_bound=stored.is_lower_bound,
         path=str(stored.path),
     )
 

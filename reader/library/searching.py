@@ -6,15 +6,15 @@ It runs in the service process and on the command line.
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ALL, Scope
+from reader.archive.scan import printable
 from reader.archive.state import State
 from reader.article import Article, ArticleId, Block, Capture, Role, format_id
-from reader.errors import ArticleMissingError
+from reader.errors import ArticleMissingError, LibraryDamagedError
 from reader.library.captures import read_article
 from reader.library.queries import parse_query
 from reader.library.related import related_articles
@@ -34,11 +34,21 @@ class Searching:
         self._folder = index
         self._catalog = catalog
         self._state = state
+        self._opened: Index | None = None
 
     def close(self) -> None:
         """Let go of the index."""
-        if "_index" in self.__dict__:
-            self._index.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    @property
+    def has_index(self) -> bool:
+        """Whether there is an index that this version can read."""
+        try:
+            self._index()
+        except LibraryDamagedError:
+            return False
+        return True
 
     def article(self, article: ArticleId) -> Article:
         """An article read from its files. ArticleMissingError when none of them can be."""
@@ -70,7 +80,7 @@ class Searching:
         order = sort or query.sort or "relevance"
         if query.problems:
             return SearchResults(text, 0, 0.0, order, problems=query.problems)
-        ids, scores = self._index.search(query, states=self._in_state, sort=order)
+        ids, scores = self._index().search(query, states=self._in_state, sort=order)
         hits = list(zip(ids, scores, strict=True))
         if scope != ALL:
             inside = set(self._catalog.ids(scope))
@@ -96,11 +106,15 @@ class Searching:
 
     def related(self, capture: Capture, article: ArticleId) -> list[RelatedArticle]:
         """The articles near `capture`, the nearest first; `article` is its own id."""
-        return related_articles(self._index, self._catalog, capture, article)
+        return related_articles(self._index(), self._catalog, capture, article)
 
-    @cached_property
     def _index(self) -> Index:
-        return Index.open(self._folder)
+        """The index as of now: another process may have changed it, or made it anew."""
+        if self._opened is None:
+            self._opened = Index.open(self._folder, make=False)
+        else:
+            self._opened.refresh()
+        return self._opened
 
     def _in_state(self, leaf: syntax.StateLeaf) -> Collection[ArticleId]:
         """The articles in a reading state that a query asks for."""
@@ -125,4 +139,4 @@ def _fields(capture: Capture) -> Iterator[tuple[str, Block]]:
 def _missing(article: ArticleId, paths: Sequence[Path]) -> str:
     if not paths:
         return f"There is no article {format_id(article)} in this library."
-    return f"The file of this article is no longer there or can't be read: {paths[0]}"
+    return f"The file of this article is no longer there or can't be read: {printable(paths[0])}"

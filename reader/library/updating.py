@@ -5,6 +5,7 @@ index still lacks, so a run that is killed goes on where it stopped, newest arti
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -14,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from reader import formats
 from reader.archive.catalog import Catalog
+from reader.archive.catalog_rows import ALL
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.update import update, update_paths
@@ -33,10 +35,19 @@ class Updating:
     def __init__(self, data: Path, roots: Sequence[Path]) -> None:
         """Raises LibraryBusyError when another process is updating this library."""
         self._roots = tuple(roots)
-        self._lock = _locked(data / "updating.lock")
-        self._state = State(data / "state.sqlite", backups=data / "backups")
-        self._catalog = Catalog(data / "catalog.sqlite", state=data / "state.sqlite")
-        self._index = _open_index(data / "index", self._catalog)
+        self._folder = data / "index"
+        with ExitStack() as opened:
+            opened.callback(_locked(data / "updating.lock").release)
+            self._state = State(data / "state.sqlite", backups=data / "backups")
+            opened.callback(self._state.close)
+            self._catalog = Catalog(data / "catalog.sqlite", state=data / "state.sqlite")
+            opened.callback(self._catalog.close)
+            try:
+                self._index = self._open_index()
+            except LibraryDamagedError:
+                self._catalog.begin_anew()
+                self._index = Index.create(self._folder)
+            self._opened = opened.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -52,17 +63,16 @@ class Updating:
     def close(self) -> None:
         """Let go of the library."""
         self._index.close()
-        self._catalog.close()
-        self._state.close()
-        self._lock.release()
+        self._opened.close()
 
     def run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
-        """Bring catalog and index up to date with the folders."""
-        report = update(self._catalog, self._roots, read=formats.read, progress=progress, stop=stop)
-        self._catalog.remember_complete(not report.stopped)
-        self._carry_state_over()
-        self._bring_index_up_to_date(progress, stop)
-        return report
+        """Bring catalog and index up to date with the folders; what is damaged is made anew."""
+        try:
+            return self._run(progress, stop)
+        except LibraryDamagedError:
+            self._catalog.begin_anew()
+            self._make_index()
+            return self._run(progress, stop)
 
     def run_for(
         self,
@@ -71,12 +81,33 @@ class Updating:
         stop: Callable[[], bool],
     ) -> UpdateReport:
         """Bring catalog and index up to date with a few files or folders that changed."""
-        report = update_paths(self._catalog, self._roots, paths, read=formats.read)
+        report = update_paths(
+            self._catalog, self._roots, paths, read=formats.read, progress=progress, stop=stop
+        )
+        if report.stopped:
+            self._catalog.remember_complete(False)
         self._carry_state_over()
         self._bring_index_up_to_date(progress, stop)
         return report
 
+    def _run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
+        self._catalog.remember_complete(False)  # until it is: this run may be killed
+        report = update(self._catalog, self._roots, read=formats.read, progress=progress, stop=stop)
+        self._carry_state_over()
+        self._bring_index_up_to_date(progress, stop)
+        self._catalog.remember_complete(not report.stopped)
+        return report
+
     def _bring_index_up_to_date(
+        self, progress: Callable[[Progress], None], stop: Callable[[], bool]
+    ) -> None:
+        try:
+            self._index_pending(progress, stop)
+        except LibraryDamagedError:
+            self._make_index()
+            self._index_pending(progress, stop)
+
+    def _index_pending(
         self, progress: Callable[[Progress], None], stop: Callable[[], bool]
     ) -> None:
         total = self._catalog.pending_count()
@@ -101,6 +132,27 @@ class Updating:
             if found is not None:
                 yield document(article, found[0])
 
+    def _open_index(self) -> Index:
+        """The index; one that is missing, damaged or of another version is begun anew.
+
+        So is one that was made from another catalog: it may hold what this one does not know.
+        """
+        try:
+            index = Index.open(self._folder)
+        except LibraryDamagedError:
+            index = Index.create(self._folder)
+        if index.count and not self._catalog.first_ids(ALL, "newest", 1):
+            index.close()
+            index = Index.create(self._folder)
+        if not index.count:
+            self._catalog.mark_all_pending()
+        return index
+
+    def _make_index(self) -> None:
+        self._index.close()
+        self._index = Index.create(self._folder)
+        self._catalog.mark_all_pending()
+
 
 def document(article: ArticleId, capture: Capture) -> Document:
     """What the index holds of an article."""
@@ -119,17 +171,6 @@ def document(article: ArticleId, capture: Capture) -> Document:
         language=capture.language,
         published=None if published is None else int(published.timestamp() // 60),
     )
-
-
-def _open_index(folder: Path, catalog: Catalog) -> Index:
-    """The index; one that is missing, damaged or of another version is begun anew."""
-    try:
-        index = Index.open(folder)
-    except LibraryDamagedError:
-        index = Index.create(folder)
-    if index.count == 0:
-        catalog.mark_all_pending()
-    return index
 
 
 def _locked(path: Path) -> FileLock:

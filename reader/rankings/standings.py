@@ -35,9 +35,23 @@ class Known:
     published: datetime | None
 
 
-def lower_bound(times: Iterable[datetime | None]) -> datetime | None:
-    """The earliest a page can have been saved: the newest of what it shows (DESIGN section 3)."""
-    return max((time for time in times if time is not None), default=None)
+def newest_states(observations: Iterable[Observation]) -> list[Observation]:
+    """The newest two states of a list, of its observations from the newest on.
+
+    Reads no further: an archive of many years shows a list a hundred thousand times.
+    """
+    states: list[Observation] = []
+    for observation in observations:
+        if not observation.titles:
+            continue
+        if states and _same(states[-1], observation):
+            if len(observation.titles) > len(states[-1].titles):
+                states[-1] = replace(states[-1], titles=observation.titles)
+        elif len(states) == 2:
+            break
+        else:
+            states.append(observation)
+    return states
 
 
 def standings(observations: Sequence[Observation], known: Mapping[str, Known]) -> Standings | None:
@@ -90,7 +104,9 @@ def _age(observation: Observation) -> tuple[float, str]:
 
 def _same(one: Observation, other: Observation) -> bool:
     """Whether two captures show one list; a list cut off by the end of the page is the same."""
-    return all(_alike(mine, theirs) for mine, theirs in zip(one.titles, other.titles, strict=False))
+    return one.titles == other.titles or all(
+        _alike(mine, theirs) for mine, theirs in zip(one.titles, other.titles, strict=False)
+    )
 
 
 def _places(observation: Observation) -> Iterable[tuple[int, str]]:

@@ -32,6 +32,7 @@ from reader.search.segments import INDEX_NAME, MappedStorage, Snapshot, Snapshot
 __all__ = ["Document", "Index"]
 
 _VERSION_FILE = "version"
+_OUR_VERSION = fingerprint()
 _OURS = (INDEX_NAME, f"_{INDEX_NAME}_", _VERSION_FILE)
 _NEAREST_SECONDS = 5.0
 _DAMAGE = (CorruptIndexError, pickle.UnpicklingError, struct.error, zlib.error, EOFError)
@@ -52,23 +53,20 @@ class Index:
         self._snapshot = self._reader.open()
 
     @classmethod
-    def open(cls, folder: Path) -> "Index":
-        """The index in `folder`; a new one when there is none.
+    def open(cls, folder: Path, *, make: bool = True) -> "Index":
+        """The index in `folder`; where there is none a new one, unless `make` is False.
 
         LibraryDamagedError when it was made by another version or can't be read: then
-        `create` makes a new one, to be filled from the archive.
+        `create` makes a new one, to be filled from the archive. Only the one process that
+        updates an index may make it.
         """
         if not folder.is_dir() or not any(folder.iterdir()):
-            return cls.create(folder)
-        try:
-            version = (folder / _VERSION_FILE).read_text("ascii")
-        except (OSError, ValueError):
-            version = ""
-        if version != fingerprint():
+            if make:
+                return cls.create(folder)
             raise LibraryDamagedError(
-                "The search index was made by another version or is incomplete: "
-                "it has to be built again."
+                "There is no search index yet: it is made when the archive is read."
             )
+        _check_version(folder)
         try:
             return cls(folder)
         except Exception as error:  # pickles that were damaged can raise anything
@@ -86,7 +84,7 @@ class Index:
             if path.name.startswith(_OURS):
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         FileIndex.create(FileStorage(str(folder)), make_schema(), INDEX_NAME)
-        _write_safely(folder / _VERSION_FILE, fingerprint())
+        _write_safely(folder / _VERSION_FILE, _OUR_VERSION)
         return cls(folder)
 
     @property
@@ -103,8 +101,12 @@ class Index:
         }
 
     def refresh(self) -> None:
-        """See what other processes have committed since."""
-        if self._reader.newest_generation() != self._snapshot.generation:
+        """See what other processes have committed since.
+
+        LibraryDamagedError when one of another version has made the index anew.
+        """
+        _check_version(Path(self._storage.folder))
+        if self._reader.newest() != self._snapshot.commit:
             self._reopen()
 
     def close(self) -> None:
@@ -167,19 +169,40 @@ class Index:
         return self._read(answer)
 
     def _read(self, answer: Callable[[Snapshot], _Answer]) -> _Answer:
-        """Ask the snapshot; once more with a new one when a commit took its files away."""
-        with _damage_reported():
-            try:
-                return answer(self._snapshot)
-            except FileNotFoundError:
-                self._reopen()
-                return answer(self._snapshot)
+        """Ask the snapshot; once more with a new one when a commit took its files away.
+
+        Damage that shows only now would stay for ever: without its version file the index is
+        built again by the next process that updates it.
+        """
+        try:
+            with _damage_reported():
+                try:
+                    return answer(self._snapshot)
+                except FileNotFoundError:
+                    self._reopen()
+                    return answer(self._snapshot)
+        except LibraryDamagedError:
+            (Path(self._storage.folder) / _VERSION_FILE).unlink(missing_ok=True)
+            raise
 
     def _reopen(self) -> None:
         with _damage_reported():
             newer = self._reader.open()
         self._snapshot.close()
         self._snapshot = newer
+
+
+def _check_version(folder: Path) -> None:
+    """Before any of Whoosh's pickles is read: LibraryDamagedError unless it is our version."""
+    try:
+        version = (folder / _VERSION_FILE).read_text("ascii")
+    except (OSError, ValueError):
+        version = ""
+    if version != _OUR_VERSION:
+        raise LibraryDamagedError(
+            "The search index was made by another version or is incomplete: "
+            "it has to be built again."
+        )
 
 
 @contextmanager
@@ -193,7 +216,9 @@ def _damage_reported() -> Iterator[None]:
 
 
 def _damaged() -> LibraryDamagedError:
-    return LibraryDamagedError("The search index is damaged: it has to be built again.")
+    return LibraryDamagedError(
+        "The search index is damaged: it has to be built again, which `kawaraban index` does."
+    )
 
 
 def _write_safely(path: Path, text: str) -> None:

@@ -8,10 +8,13 @@ from reader.search.patterns import Pattern, pattern
 from reader.search.results import Span
 from reader.search.syntax import TEXT_FIELDS, TextLeaf, positive_text
 
+_JOINS = (" ", "\u00a0", "\u3000", "-", "‐", "‑")
+
 
 def marks(query: Query, text: str, field: str = "body") -> list[Span]:
     """The stretches of `text` that the query asks for, sorted, none touching another.
 
+    Neighbours that one space or hyphen separates are one stretch: "Central Asia" is one place.
     `field` says what the text is ("title", "lead", "body", or "author" and the like): what a
     query looks for elsewhere is not marked, nor is what it excludes.
     """
@@ -19,7 +22,7 @@ def marks(query: Query, text: str, field: str = "body") -> list[Span]:
         return []
     wanted = [leaf for leaf in positive_text(query.tree) if _looks_in(leaf, field)]
     patterns = {found for leaf in wanted if (found := pattern(leaf)) is not None}
-    return _merged(_stretches(patterns, tokens(text))) if patterns else []
+    return _merged(_stretches(patterns, tokens(text)), text) if patterns else []
 
 
 def _looks_in(leaf: TextLeaf, field: str) -> bool:
@@ -67,10 +70,10 @@ def _stands_at(phrase: Pattern, words: Sequence[Token], place: int) -> bool:
     return ends and here[:-1] == whole
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
+def _merged(spans: Iterable[Span], text: str) -> list[Span]:
     merged: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, span.end)):
-        if merged and span.start <= merged[-1].end:
+        if merged and (span.start <= merged[-1].end or text[merged[-1].end : span.start] in _JOINS):
             last = merged.pop()
             span = Span(last.start, max(last.end, span.end))
         merged.append(span)

@@ -13,7 +13,7 @@ from io import BytesIO
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from time import sleep
-from typing import BinaryIO, cast
+from typing import BinaryIO, NamedTuple, cast
 
 from whoosh.codec.base import PerDocumentReader, Segment
 from whoosh.codec.whoosh3 import LENGTHS_COLUMN, W3Codec, W3LeafMatcher, W3TermInfo
@@ -157,11 +157,20 @@ class Part:
         self._terms.close()
 
 
-class Snapshot:
-    """All documents as of one commit. `generation` tells commits apart."""
+class Commit(NamedTuple):
+    """What tells a commit from every other one. An index that is made anew counts its generations
+    from 0 again: there the file of the commit differs."""
 
-    def __init__(self, generation: int, parts: Sequence[Part]) -> None:
-        self.generation = generation
+    generation: int
+    file: int
+    written_ns: int
+
+
+class Snapshot:
+    """All documents as of one commit."""
+
+    def __init__(self, commit: Commit, parts: Sequence[Part]) -> None:
+        self.commit = commit
         self.parts = parts
         self.count = sum(part.live_count() for part in parts)
         self._frequencies: dict[tuple[str, str], int] = {}
@@ -223,12 +232,17 @@ class SnapshotReader:
         self._storage = storage
         self._columns: dict[str, Columns] = {}
 
-    def newest_generation(self) -> int:
-        """The number of the newest commit; -1 when there is none."""
-        return int(TOC._latest_generation(self._storage, INDEX_NAME))
+    def newest(self) -> Commit | None:
+        """The newest commit; None when there is none, or it was followed by one just now."""
+        generation = TOC._latest_generation(self._storage, INDEX_NAME)
+        try:
+            found = Path(self._storage.folder, TOC._filename(INDEX_NAME, generation)).stat()
+        except FileNotFoundError:
+            return None
+        return Commit(generation, found.st_ino, found.st_mtime_ns)
 
     def open(self) -> Snapshot:
-        """The newest commit. OSError when its files can't be read."""
+        """The newest commit. FileNotFoundError when files are missing, now and a second later."""
         for _ in range(_OPENINGS - 1):
             try:
                 return self._open_once()
@@ -245,7 +259,10 @@ class SnapshotReader:
         return known
 
     def _open_once(self) -> Snapshot:
-        toc = TOC.read(self._storage, INDEX_NAME)
+        commit = self.newest()
+        if commit is None:
+            raise FileNotFoundError("no commit of the index is there")
+        toc = TOC.read(self._storage, INDEX_NAME, commit.generation)
         parts: list[Part] = []
         base = 0
         try:
@@ -258,7 +275,7 @@ class SnapshotReader:
             raise
         named = {segment.segment_id() for segment in toc.segments}
         self._columns = {name: kept for name, kept in self._columns.items() if name in named}
-        return Snapshot(toc.generation, parts)
+        return Snapshot(commit, parts)
 
 
 def _read_columns(storage: FileStorage, segment: Segment) -> Columns:

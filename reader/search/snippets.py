@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.folding import fold
-from reader.search.analysis import stem
+from reader.search.analysis import tokens
 from reader.search.language import Query
 from reader.search.marks import marks
 from reader.search.results import Snippet, Span
@@ -44,13 +43,13 @@ def snippet(query: Query, texts: Sequence[str], width: int = 160) -> Snippet:
 def _densest(text: str, spans: Sequence[Span], width: int) -> _Window | None:
     """The first of the windows, each beginning with a mark, that are worth most."""
     best: _Window | None = None
-    words = [stem(fold(text[span.start : span.end])) for span in spans]
+    words = [{token.text for token in tokens(text[span.start : span.end])} for span in spans]
     last = 0
     for first, span in enumerate(spans):
         last = max(last, first + 1)
         while last < len(spans) and spans[last].end - span.start <= width:
             last += 1
-        worth = len(set(words[first:last])), last - first
+        worth = len(set().union(*words[first:last])), last - first
         if best is None or worth > best.worth:
             best = _Window(text, spans[first:last], worth)
     return best

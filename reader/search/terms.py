@@ -1,6 +1,6 @@
 """Terms over articles, for what lies near an article: how rare stems are, and who shares them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 
 from reader.article import ArticleId
@@ -8,11 +8,12 @@ from reader.search.evaluation import Evaluation
 from reader.search.schema import TEXT_FIELDS, stem_field
 from reader.search.segments import Snapshot
 
+_RARE = 64  # postings: so few are read faster than one would notice
+
 
 def document_frequencies(snapshot: Snapshot, terms: Iterable[str]) -> dict[str, int]:
-    """In about how many articles each stem is: the most among headline, lead and body.
-
-    From the dictionary alone: an article with two forms of a word may count twice.
+    """In how many articles each stem is. Exact for rare stems, else nearly so: then from the
+    dictionary alone, where an article with two forms of a word may count twice.
     """
     return {term: _frequency(snapshot, term) for term in terms}
 
@@ -32,9 +33,24 @@ def nearest(
 
 
 def _frequency(snapshot: Snapshot, term: str) -> int:
-    found = max(
-        snapshot.document_frequency(field, term)
-        + snapshot.document_frequency(stem_field(field), term)
+    by_field = {
+        name: snapshot.document_frequency(name, term)
         for field in TEXT_FIELDS
-    )
+        for name in (field, stem_field(field))
+    }
+    if sum(by_field.values()) <= _RARE:
+        return _count(snapshot, term, [name for name, found in by_field.items() if found])
+    found = max(by_field[field] + by_field[stem_field(field)] for field in TEXT_FIELDS)
     return min(found, snapshot.count)
+
+
+def _count(snapshot: Snapshot, term: str, fields: Sequence[str]) -> int:
+    """In how many articles a term is that may stand in several fields, each article once."""
+    found = {
+        part.base + number
+        for part in snapshot.parts
+        for field in fields
+        for numbers, _, _ in part.blocks(field, term)
+        for number in numbers
+    }
+    return len(found)

@@ -11,7 +11,7 @@ from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow, Scope, SectionCount
 from reader.archive.composition import minutes
 from reader.archive.scan import FileStat
-from reader.article import Capture, Problem
+from reader.article import Capture, ListKind, Problem
 from reader.errors import KawarabanError, LibraryBusyError
 
 
@@ -148,7 +148,7 @@ def test_a_moved_file_takes_everything_along(catalog, record, capture, ranking):
     )
     assert catalog.paths(article) == (Path("/new/1"),)
     assert catalog.known()[Path("/new/1")].stat == FileStat(9, 9)
-    assert [seen.path for seen in catalog.observations()] == [Path("/new/1")]
+    assert [seen.path for seen in catalog.observations(ListKind.RANKING, "")] == [Path("/new/1")]
     assert catalog.pending_count() == 0
 
 

@@ -1,10 +1,10 @@
 """Published lists and headlines, as the rankings ask for them."""
 
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
+from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation, TitleMatch
 from reader.archive.composition import minutes
 from reader.article import ListKind
@@ -14,53 +14,79 @@ from reader.folding import fold_headline
 def test_each_capture_is_an_observation_of_its_lists(catalog, record, capture, ranking):
     popular = ranking("Two", "‘One’ (Update 1)", kind=ListKind.POPULAR, section="Politics")
     saved = datetime(2024, 11, 1, tzinfo=UTC)
-    shown = capture(lists=(popular, ranking("Three")), captured=saved)
-    (article,) = record({"/1": shown}, mtime_ns=120 * 10**9)
-    first, second = catalog.observations()
-    assert first == Observation(
-        kind=ListKind.POPULAR,
-        section="Politics",
-        heading="JN ACCESS RANKING",
-        titles=("Two", "‘One’ (Update 1)"),
-        folded=("two", "'one'"),
-        path=Path("/1"),
-        article=article,
-        published=minutes(shown.dateline.published),
-        captured=minutes(saved),
-        modified=2,
-    )
-    assert second.titles == ("Three",)
+    record({"/1": capture(lists=(popular, ranking("Three")), captured=saved)})
+    assert list(catalog.observations(ListKind.POPULAR, "POLITICS")) == [
+        Observation(
+            kind=ListKind.POPULAR,
+            section="Politics",
+            heading="JN ACCESS RANKING",
+            titles=("Two", "‘One’ (Update 1)"),
+            path=Path("/1"),
+            saved=minutes(saved),
+            is_lower_bound=False,
+        )
+    ]
+    assert [seen.titles for seen in catalog.observations(ListKind.RANKING, "")] == [("Three",)]
+    assert list(catalog.observations(ListKind.RANKING, "politics")) == []
+    assert catalog.kinds_of_lists() == [(ListKind.RANKING, ""), (ListKind.POPULAR, "politics")]
 
 
-def test_equal_lists_of_two_captures_are_two_observations(catalog, record, capture, ranking):
-    record({f"/{n}": capture(f"No {n}", n, lists=(ranking("One", "Two"),)) for n in range(2)})
-    assert [seen.path for seen in catalog.observations()] == [Path("/0"), Path("/1")]
-
-
-@pytest.mark.parametrize(
-    ("kind", "section", "found"),
-    [
-        (ListKind.RANKING, None, {"Two"}),
-        (None, "POLITICS", {"One"}),
-        (None, "", {"Two"}),
-        (ListKind.RANKING, "politics", set()),
-    ],
-)
-def test_observations_of_one_kind_or_section(
-    catalog, record, capture, ranking, kind, section, found
+def test_the_newest_page_comes_first_and_one_of_unknown_time_last(
+    catalog, record, capture, ranking
 ):
-    popular = ranking("One", kind=ListKind.POPULAR, section="Politics")
-    record({"/1": capture(lists=(popular, ranking("Two")))})
-    titles = {title for seen in catalog.observations(kind, section) for title in seen.titles}
-    assert titles == found
+    lists = (ranking("One", "Two"),)
+    pages = {f"/{day}": capture(f"No {day}", day, lists=lists) for day in (5, 9, 2)}
+    record(pages | {"/unknown": capture("Undated", lists=lists, dateline=None)})
+    found = list(catalog.observations(ListKind.RANKING, ""))
+    assert [seen.path.name for seen in found] == ["9", "5", "2", "unknown"]
+    assert [seen.saved for seen in found[2:]] == [minutes(pages["/2"].dateline.published), None]
+    assert all(seen.is_lower_bound for seen in found)
+
+
+def test_a_page_is_no_older_than_the_newest_article_it_lists(catalog, record, capture, ranking):
+    """Also when another of its lists names it, and once the archive holds it."""
+    popular = ranking("Not held", kind=ListKind.POPULAR, section="Politics")
+    shown = capture("Shown", 3, lists=(popular, ranking("Not held", "LATER (Update 1)")))
+    undated = capture("Undated", dateline=None, lists=(ranking("Later"),))
+    record({"/shown": shown, "/undated": undated})
+
+    def times():
+        pages = catalog.observations(ListKind.RANKING, "")
+        return {page.path.name: page.saved for page in pages}
+
+    published = minutes(shown.dateline.published)
+    assert times() == {"shown": published, "undated": None}
+    later = capture("Later", 8)
+    record({"/later": later})
+    newest = minutes(later.dateline.published)
+    assert times() == {"shown": newest, "undated": newest}
+    (seen,) = catalog.observations(ListKind.POPULAR, "Politics")
+    assert (seen.saved, seen.is_lower_bound) == (newest, True)
+
+
+def test_a_misprinted_date_of_a_listed_article_bounds_nothing(catalog, record, capture, ranking):
+    record(
+        {"/1": capture("Shown", 3, lists=(ranking("Misprint"),)), "/2": capture("Misprint", 9e4)}
+    )
+    (seen,) = catalog.observations(ListKind.RANKING, "")
+    assert seen.saved <= time.time() // 60
 
 
 def test_lists_go_with_their_capture(catalog, record, capture, ranking):
     record({"/1": capture(lists=(ranking("Old"), ranking("Older")))})
     record({"/1": capture(lists=(ranking("New"),))})
-    assert [seen.titles for seen in catalog.observations()] == [("New",)]
+    assert [seen.titles for seen in catalog.observations(ListKind.RANKING, "")] == [("New",)]
     catalog.forget([Path("/1")])
-    assert list(catalog.observations()) == []
+    assert list(catalog.observations(ListKind.RANKING, "")) == []
+    assert catalog.kinds_of_lists() == []
+
+
+def test_a_reader_works_out_the_times_for_itself(catalog, record, capture, ranking, tmp_path):
+    reader = Catalog(tmp_path / "data" / "catalog.sqlite", read_only=True)
+    assert reader.kinds_of_lists() == []
+    record({"/1": capture(lists=(ranking("One"),))})
+    assert [seen.titles for seen in reader.observations(ListKind.RANKING, "")] == [("One",)]
+    reader.close()
 
 
 def test_a_title_is_known_by_any_headline_its_article_had(catalog, record, capture):

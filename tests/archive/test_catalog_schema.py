@@ -94,6 +94,21 @@ def test_damage_that_shows_late_is_told_and_can_be_discarded(path):
     assert articles_in(path) == 0
 
 
+def test_a_damaged_catalog_is_begun_anew_under_its_readers(path):
+    with path.open("r+b") as file:
+        file.seek(0)
+        file.seek(int.from_bytes(file.read(18)[16:18], "big") * 4)
+        file.write(b"\xa5" * (path.stat().st_size - file.tell()))
+    reader, writer = Catalog(path, read_only=True), Catalog(path)
+    before = reader.generation
+    writer.begin_anew()
+    assert writer.known() == {}
+    assert reader.generation > before
+    assert len(reader.ids()) == 0
+    writer.close()
+    reader.close()
+
+
 def test_a_reader_needs_a_catalog(tmp_path):
     with pytest.raises(LibraryDamagedError, match="run `kawaraban index`"):
         Catalog(tmp_path / "none.sqlite", read_only=True)

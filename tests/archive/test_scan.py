@@ -48,8 +48,20 @@ def test_a_root_that_is_not_there_is_an_error(tmp_path):
     write(tmp_path / "a.txt")
     with pytest.raises(ArchiveMissingError, match=r"b is not there"):
         scan([tmp_path, tmp_path / "b"], TEXT)
+    (tmp_path / "link").symlink_to("nowhere")
     with pytest.raises(ArchiveMissingError):
-        scan([tmp_path / "a.txt"], TEXT)
+        scan([tmp_path / "link"], TEXT)
+
+
+def test_a_root_may_be_a_file_of_any_name(tmp_path):
+    paths = [tmp_path / "a.txt", tmp_path / "saved.page", tmp_path / ".hidden"]
+    for path in paths:
+        write(path)
+    write(tmp_path / "not asked for.txt")
+    assert sorted(scan(paths, TEXT).files) == sorted(paths)
+    assert list(scan_path(paths[1], TEXT, is_root=True).files) == paths[1:2]
+    assert scan_path(paths[1], TEXT).files == {}
+    assert list(scan_path(tmp_path, frozenset(), is_root=True).files) == []
 
 
 def test_nested_roots_give_each_file_once(tmp_path):

@@ -193,6 +193,19 @@ def test_a_missing_root_marks_nothing_as_gone(run, write, archive, catalog, told
     assert catalog.counts().articles == 1
 
 
+def test_a_root_that_is_a_file_is_taken_up_changed_and_missed(write, catalog):
+    path = write("saved.page", "First edition")
+    write("beside.txt")
+    assert update(catalog, [path], read=read).added == 1
+    write("saved.page", "Second edition")
+    assert update_paths(catalog, [path], [path, path.parent], read=read).changed == 1
+    assert headlines(catalog) == {"Second edition"}
+    path.unlink()
+    with pytest.raises(ArchiveMissingError):
+        update_paths(catalog, [path], [path], read=read)
+    assert headlines(catalog) == {"Second edition"}
+
+
 def test_an_empty_mount_point_marks_nothing_as_gone(run, write, archive, catalog, told):
     file = write("a.txt")
     run()
@@ -235,7 +248,9 @@ def test_a_root_that_is_no_longer_given_has_gone(write, archive, catalog, tmp_pa
     write("a.txt")
     update(catalog, [archive], read=read)
     (tmp_path / "other").mkdir()
+    assert catalog.roots() == (archive,)
     assert update(catalog, [tmp_path / "other"], read=read).removed == 1
+    assert catalog.roots() == (tmp_path / "other",)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes as a name")

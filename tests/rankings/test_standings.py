@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from reader.article import ArticleId, ListKind
-from reader.rankings.standings import Known, Observation, lower_bound, standings
+from reader.rankings.standings import Known, Observation, newest_states, standings
 
 
 def day(number: int) -> datetime:
@@ -79,6 +79,14 @@ def test_no_titles_are_no_standings() -> None:
     assert standings([seen("", day(1))], {}) is None
 
 
-def test_a_page_cannot_be_older_than_what_it_shows() -> None:
-    assert lower_bound([day(3), None, day(9), day(1)]) == day(9)
-    assert lower_bound([None]) is None
+def test_of_many_captures_only_the_newest_two_states_are_read() -> None:
+    shown = ["", "ab", "abc", "ab", "ba", "bac", "ba", "ab", "cab"]
+    seen_before = (seen(titles, day(20 - n), str(n)) for n, titles in enumerate(shown))
+    found = newest_states(seen_before)
+    assert [(state.titles, state.captured) for state in found] == [
+        (tuple("abc"), day(19)),
+        (tuple("bac"), day(16)),
+    ]
+    assert [left.titles for left in seen_before] == [tuple("cab")]
+    assert places(found) == [("a", 2), ("b", 1), ("c", 3)]
+    assert newest_states([]) == newest_states([seen("", day(1))]) == []

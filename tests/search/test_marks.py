@@ -25,7 +25,7 @@ TEXT = "Japan’s Ministers met. The minister’s tax, the consumption tax: taxe
         ('"consumption tax" tax', ["tax", "consumption tax", "taxes"]),
         ("met the", ["met", "The", "the"]),
         ("consum* OR absent", ["consumption"]),
-        ("m*", ["Ministers", "met", "minister"]),
+        ("m*", ["Ministers met", "minister"]),
         ("日本経済", ["日本経済"]),
         ("本経", ["本経"]),
         ("経", ["経"]),
@@ -45,6 +45,24 @@ TEXT = "Japan’s Ministers met. The minister’s tax, the consumption tax: taxe
 )
 def test_marked(query, text: str, marked: list[str]) -> None:
     assert [TEXT[span.start : span.end] for span in marks(query(text), TEXT)] == marked
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "marked"),
+    [
+        (
+            "central asia",
+            "Central Asia’s centre; Asia, central.",
+            ["Central Asia", "Asia", "central"],
+        ),
+        ("central asia", "Central-Asia, Central\u00a0Asia", ["Central-Asia", "Central\u00a0Asia"]),
+        ("central asia", "Central  Asia, central — Asia", ["Central", "Asia", "central", "Asia"]),
+        ("japan minister", "Japan’s minister", ["Japan", "minister"]),
+        ("tax central asia", "a tax of Central Asia tax", ["tax", "Central Asia tax"]),
+    ],
+)
+def test_neighbours_are_one_mark(query, asked: str, text: str, marked: list[str]) -> None:
+    assert [text[span.start : span.end] for span in marks(query(asked), text)] == marked
 
 
 def test_fields_are_marked_in_their_own_texts(query) -> None:

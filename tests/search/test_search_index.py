@@ -77,6 +77,30 @@ def test_another_reader_sees_a_commit_after_refresh(tmp_path, document, find) ->
     reader.close()
 
 
+def test_a_reader_finds_no_index_to_make(tmp_path) -> None:
+    with pytest.raises(LibraryDamagedError, match="no search index yet"):
+        Index.open(tmp_path / "index", make=False)
+    assert not (tmp_path / "index").exists()
+
+
+def test_a_reader_sees_an_index_that_was_made_anew(tmp_path, document, find) -> None:
+    folder = tmp_path / "index"
+    writer = Index.open(folder)
+    writer.update([document(1, "tax")], [])
+    reader = Index.open(folder, make=False)
+    writer.close()
+    writer = Index.create(folder)
+    writer.update([document(2, "tax")], [])  # as many commits as before
+    reader.refresh()
+    assert find(reader, "tax") == [2]
+    writer.update([document(3, "tax")], [])
+    (folder / "version").write_text("of a newer program")
+    with pytest.raises(LibraryDamagedError, match="made by another version"):
+        reader.refresh()
+    reader.close()
+    writer.close()
+
+
 def test_a_reader_whose_files_were_merged_away_still_answers(tmp_path, document, find) -> None:
     writer = Index.open(tmp_path / "index")
     writer.update([document(1, "tax", headline="B"), document(2, "tax", headline="A")], [])
@@ -169,6 +193,8 @@ def test_damage_met_while_searching_is_told(tmp_path, document, find) -> None:
         path.write_bytes(b"?" * path.stat().st_size)
     with pytest.raises(LibraryDamagedError, match="has to be built again"):
         find(index, "tax")
+    with pytest.raises(LibraryDamagedError, match="is incomplete"):
+        Index.open(folder)
     index.close()
 
 

@@ -10,6 +10,22 @@ def test_frequencies_are_of_articles_by_stem(index, document) -> None:
     assert found == {"tax": 2, "plan": 1, "日本": 1, "absent": 0}
 
 
+def test_an_article_counts_once_for_each_of_its_fields_that_has_a_rare_stem(
+    index, document
+) -> None:
+    index.update([document(1, "met Hayashi", headline="Hayashi"), document(2, "taxes, tax")], [])
+    index.update([document(3, "the rest", lead="Hayashi said"), document(4, "Hayashi")], [])
+    assert index.document_frequencies(["hayashi", "tax"]) == {"hayashi": 3, "tax": 1}
+    index.update([], [ArticleId(4)])
+    assert index.document_frequencies(["hayashi"]) == {"hayashi": 2}
+
+
+def test_frequencies_of_common_stems_are_those_of_the_field_that_has_most(index, document) -> None:
+    headlined = [document(n, "tax", headline="Tax") for n in range(1, 40)]
+    index.update([*headlined, *(document(n, "tax") for n in range(40, 60))], [])
+    assert index.document_frequencies(["tax"]) == {"tax": 59}
+
+
 def test_frequencies_never_exceed_the_articles(index, document) -> None:
     index.update([document(1, "tax taxes taxed")], [])
     assert index.document_frequencies(["tax"]) == {"tax": 1}

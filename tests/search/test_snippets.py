@@ -36,8 +36,13 @@ def test_the_densest_place_of_all_texts_is_shown(query) -> None:
 
 
 def test_different_words_count_more_than_the_same_word_again(query) -> None:
-    text = f"tax taxes taxed {FILLER} kishida tax {FILLER}"
+    text = f"tax, taxes, taxed {FILLER} kishida, tax {FILLER}"
     assert marked(snippet(query("tax kishida"), [text], width=40)) == ["kishida", "tax"]
+
+
+def test_neighbours_are_one_mark_and_count_as_the_words_they_are(query) -> None:
+    text = f"central, central, central {FILLER} of Central Asia today {FILLER}"
+    assert marked(snippet(query("central asia"), [text], width=40)) == ["Central Asia"]
 
 
 def test_words_are_not_cut(query) -> None:

@@ -1,0 +1,253 @@
+"""What `--json` prints: exactly the keys that are promised, with values of their types."""
+
+import json
+import os
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+ID = re.compile("[0-9a-hjkmnp-tv-z]{12}")
+OLDER = "japan-eyes-meeting-with-central-asia-foreign-ministers.txt"
+NEWER = "japan-former-soviet-states-agree-to-boost-ties.txt"
+
+
+def check(value, shape) -> None:
+    """Compare a value with a shape: types, sets of types, [each], {exact keys}, functions."""
+    match shape:
+        case dict():
+            assert list(value) == list(shape)
+            for key, inner in shape.items():
+                check(value[key], inner)
+        case [inner]:
+            assert isinstance(value, list)
+            for each in value:
+                check(each, inner)
+        case set():
+            assert type(value) in shape, value
+        case type():
+            assert type(value) is shape, value
+        case _:
+            assert shape(value), value
+
+
+def moment(value) -> bool:
+    return value is None or datetime.fromisoformat(value).tzinfo is not None
+
+
+def identifier(value) -> bool:
+    return ID.fullmatch(value) is not None
+
+
+def known(value) -> bool:
+    return value is None or identifier(value)
+
+
+TITLES = {"kind": str, "section": str, "heading": str, "titles": [str]}
+ENTRY = {"position": int, "previous": {int, type(None)}, "title": str, "id": known}
+SHAPES = {
+    "index": {
+        "articles": int,
+        "captures": int,
+        "added": int,
+        "changed": int,
+        "removed": int,
+        "problems": [{"path": str, "reason": str}],
+        "seconds": float,
+    },
+    "search": {
+        "query": str,
+        "total": int,
+        "seconds": float,
+        "hits": [
+            {
+                "id": identifier,
+                "title": str,
+                "published": moment,
+                "section": str,
+                "path": lambda value: Path(value).is_file(),
+                "score": float,
+                "snippet": str,
+            }
+        ],
+    },
+    "show": {
+        "id": identifier,
+        "title": str,
+        "published": moment,
+        "updated": moment,
+        "zone": str,
+        "dateline": str,
+        "byline": str,
+        "agency": str,
+        "place": str,
+        "section": str,
+        "kicker": str,
+        "paragraphs": [str],
+        "captions": [str],
+        "lists": [TITLES],
+        "inferred": [str],
+        "problems": [str],
+    },
+    "related": {
+        "id": identifier,
+        "related": [
+            {
+                "id": identifier,
+                "title": str,
+                "published": moment,
+                "score": float,
+                "reasons": [str],
+            }
+        ],
+    },
+    "rankings": {
+        "lists": [
+            {
+                "kind": lambda value: value in ("popular", "ranking", "latest", "top"),
+                "section": str,
+                "captured": moment,
+                "captured_is_lower_bound": bool,
+                "entries": [ENTRY],
+            }
+        ]
+    },
+}
+
+
+@pytest.fixture
+def ask(kawaraban):
+    """The JSON of a command that succeeds and says nothing else."""
+
+    def run(*arguments):
+        status, out, err = kawaraban(*arguments, "--json")
+        assert (status, err) == (0, "")
+        value = json.loads(out)
+        check(value, SHAPES[arguments[0]])
+        return value
+
+    return run
+
+
+def test_index(ask, write, options):
+    write("a.txt", "A")
+    write("empty.txt").write_text("")
+    first = ask("index", *options)
+    assert (first["articles"], first["captures"], first["added"]) == (1, 1, 1)
+    (problem,) = first["problems"]
+    assert problem["path"].endswith("empty.txt")
+    assert problem["reason"].endswith(".")
+    write("a.txt", "A", body="Another sentence.")
+    assert ask("index", *options)["changed"] == 1
+    write("a.txt").unlink()
+    last = ask("index", *options)
+    assert (last["articles"], last["captures"], last["removed"]) == (0, 0, 1)
+    assert last["problems"] == first["problems"]
+
+
+def test_search(ask, sample):
+    found = ask("search", '"central asia" date:2022', *sample)
+    assert found["query"] == '"central asia" date:2022'
+    assert found["total"] == len(found["hits"]) > 1
+    scores = [hit["score"] for hit in found["hits"]]
+    assert scores == sorted(scores, reverse=True)
+    assert all("Central Asia" in hit["snippet"] for hit in found["hits"])
+    limited = ask("search", "central", "asia", *sample, "--limit", "1", "--sort", "oldest")
+    assert len(limited["hits"]) == 1
+    assert limited["total"] > 1
+
+
+def test_a_search_of_no_hits_or_of_no_words_is_no_failure(ask, sample):
+    assert ask("search", "nosuchword", *sample)["hits"] == []
+    assert ask("search", "", *sample, "--limit", "0")["hits"] == []
+    assert ask("search", "", *sample)["total"] == 65
+
+
+def test_show_a_file_and_the_same_article_by_its_id(ask, sample, sample_archive):
+    path = sample_archive / "2023" / "mt-hakugin-erupts-residents-leave-hot-spring.txt"
+    shown = ask("show", path)
+    assert shown["title"].startswith("Mt. Hakugin erupts")
+    assert (shown["published"], shown["updated"], shown["zone"]) == (
+        "2023-01-08T05:40:00+09:00",
+        "2023-01-08T12:00:00+09:00",
+        "JST",
+    )
+    assert ask("show", shown["id"], *sample) == shown
+
+
+def test_every_file_of_the_sample_archive_has_the_shape(ask, sample_archive):
+    for path in sorted(sample_archive.rglob("*.txt")):
+        assert ask("show", path)["paragraphs"]
+
+
+def test_show_the_real_captures(ask, seeds):
+    older, newer = ask("show", seeds / OLDER), ask("show", seeds / NEWER)
+    assert [len(each["paragraphs"]) for each in (older, newer)] == [7, 5]
+    assert older["published"] == "2022-11-02T16:03:00+09:00"
+    assert newer["published"] == "2022-12-25T07:10:00+09:00"
+    assert (newer["place"], newer["agency"]) == ("TOKYO", "Jiji Press")
+    for each in (older, newer):
+        assert (each["section"], each["zone"], each["updated"]) == ("Politics", "JST", None)
+        assert [len(printed["titles"]) for printed in each["lists"]] == [5, 5]
+        assert [(printed["kind"], printed["section"]) for printed in each["lists"]] == [
+            ("popular", "Politics"),
+            ("ranking", ""),
+        ]
+        assert "section" in each["inferred"]
+        assert each["problems"] == each["captions"] == []
+
+
+def test_related_of_the_real_captures(ask, seeds, tmp_path):
+    options = "--archive", seeds, "--data", tmp_path / "data"
+    for one, other in ((OLDER, NEWER), (NEWER, OLDER)):
+        found = ask("related", seeds / one, *options)
+        first = found["related"][0]
+        assert first["id"] == ask("show", seeds / other)["id"]
+        assert first["score"] == 1.0
+        assert any("Central Asia" in reason for reason in first["reasons"])
+        assert ask("related", found["id"], *options) == found
+
+
+def test_rankings_of_the_real_captures(ask, seeds, tmp_path):
+    options = "--archive", seeds, "--data", tmp_path / "data"
+    ranking, popular = ask("rankings", *options)["lists"]
+    assert [entry["previous"] for entry in ranking["entries"]] == [1, 2, 3, 5, 4]
+    assert [entry["position"] for entry in ranking["entries"]] == [1, 2, 3, 4, 5]
+    assert [entry["previous"] for entry in popular["entries"]] == [None] * 5
+    for each in (ranking, popular):
+        assert each["captured_is_lower_bound"] is True
+        assert each["captured"] == "2022-12-25T07:10:00+09:00"
+    assert ask("rankings", *options, "--section", "POLITICS")["lists"] == [popular]
+    assert ask("rankings", *options, "--section", "golf")["lists"] == []
+
+
+def test_rankings_lead_to_the_articles_of_the_archive(ask, sample):
+    lists = ask("rankings", *sample)["lists"]
+    entries = [entry for each in lists for entry in each["entries"]]
+    held = [entry for entry in entries if entry["id"]]
+    assert 0 < len(held) < len(entries)
+    assert ask("show", held[0]["id"], *sample)["id"] == held[0]["id"]
+    assert {each["kind"] for each in lists} >= {"popular", "ranking"}
+
+
+def test_unknown_dates_are_null(ask, archive, options):
+    (archive / "a.txt").write_text("A headline without a date\nText.\n", encoding="utf-8")
+    (hit,) = ask("search", "headline", *options)["hits"]
+    assert hit["published"] is None
+    shown = ask("show", archive / "a.txt")
+    assert (shown["published"], shown["dateline"], shown["zone"]) == (None, "", "")
+
+
+def test_japanese_stays_japanese(kawaraban, write, options):
+    write("a.txt", "新しい税制", body="国会は新しい税制について話し合った。")
+    _, out, _ = kawaraban("search", "税制", *options, "--json")
+    assert '"title": "新しい税制"' in out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names of any bytes")
+def test_a_path_that_is_no_text_is_still_json(process, archive, options):
+    path = Path(os.fsdecode(os.fsencode(archive) + b"/caf\xe9.txt"))
+    path.write_text("Tax\n16:03 JST, November 2, 2022\nText.\n", encoding="utf-8")
+    found = json.loads(process("search", "tax", *options, "--json").stdout)
+    assert Path(found["hits"][0]["path"]) == path

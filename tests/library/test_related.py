@@ -1,0 +1,71 @@
+"""Related articles with their reasons, from real files through index and catalog."""
+
+import pytest
+
+from reader import formats
+from reader.library import Library, identify
+
+CABLE = "The undersea cable of Tavea was laid by the ship Kinugasa."
+
+
+@pytest.fixture(scope="module")
+def seed_library(seeds, tmp_path_factory):
+    with Library(tmp_path_factory.mktemp("data"), [seeds]) as library:
+        library.update()
+        yield library
+
+
+def test_the_real_captures_find_each_other_first(seeds, seed_library):
+    older, newer = (
+        identify(formats.read(seeds / name))
+        for name in (
+            "japan-eyes-meeting-with-central-asia-foreign-ministers.txt",
+            "japan-former-soviet-states-agree-to-boost-ties.txt",
+        )
+    )
+    for one, other in ((older, newer), (newer, older)):
+        first = seed_library.related(one)[0]
+        assert (first.id, first.score) == (other, 1.0)
+        reasons = " ".join(first.reasons)
+        assert "Central Asia" in reasons
+        assert "Foreign Minister Yoshimasa Hayashi" in reasons
+        assert "Jiji" not in reasons
+
+
+def test_what_is_near_comes_with_its_reasons_and_the_rest_not_at_all(write, updated, id_of):
+    write("a.txt", "Cable laid", body=CABLE)
+    write("b.txt", "Ship returns", 9, "The Kinugasa has come home from Tavea with some cable left.")
+    write("c.txt", "Golf", body="A sport for people with patience.")
+    library = updated()
+    (found,) = library.related(id_of(library, "Cable laid"))
+    assert (found.headline, found.score) == ("Ship returns", 1.0)
+    assert found.published.isoformat() == "2022-11-09T16:03:00+09:00"
+    assert {"Kinugasa", "Tavea"} <= set(found.reasons)
+
+
+def test_a_capture_that_the_library_does_not_hold_has_related_articles(tmp_path, write, updated):
+    write("a.txt", "Cable laid", body=CABLE)
+    path = tmp_path / "new.txt"
+    path.write_text("Tavea goes online\n16:03 JST, May 2, 2023\nThe cable of Tavea works.\n")
+    capture = formats.read(path)
+    library = updated()
+    (found,) = library.related_to(capture, identify(capture))
+    assert found.headline == "Cable laid"
+
+
+def test_gone_articles_are_not_related(archive, write, updated, id_of):
+    write("a.txt", "Cable laid", body=CABLE)
+    write("b.txt", "Ship returns", 9, "The Kinugasa has come home from Tavea.")
+    library = updated()
+    (archive / "b.txt").unlink()
+    assert library.related(id_of(library, "Cable laid")) == []  # not noticed yet: no reasons
+    library.update()
+    assert library.related(id_of(library, "Cable laid")) == []
+
+
+def test_an_article_without_words_is_near_nothing(write, updated):
+    write("a.txt", "Cable laid", body=CABLE)
+    path = write("b.txt")
+    path.write_text("The\n", encoding="utf-8")
+    library = updated()
+    assert library.related(library.catalog.find_path(path)) == []

@@ -1,0 +1,165 @@
+"""What crosses the pipe between the window and the service process."""
+
+import io
+import os
+from array import array
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import (
+    Article,
+    ArticleId,
+    Block,
+    Capture,
+    Dateline,
+    ListKind,
+    PublishedList,
+    Role,
+)
+from reader.library import Counts, Scope, SectionCount
+from reader.protocol import (
+    ANSWERS,
+    LARGEST_FRAME,
+    Answer,
+    Asked,
+    CountArticles,
+    Counted,
+    FindRelated,
+    Found,
+    IdList,
+    ListArticles,
+    Lists,
+    ReadLists,
+    ReadPage,
+    RelatedArticles,
+    Search,
+    Snippets,
+    WriteSnippets,
+    decode,
+    encode,
+    frame,
+    read_frame,
+    take_frames,
+    unpack_ids,
+)
+from reader.rankings.results import Standing, Standings
+from reader.rendering import Page
+from reader.search.results import QueryProblem, Snippet, Span
+from reader.stories.results import RelatedArticle
+
+LARGEST_ID = ArticleId(2**60 - 1)
+MOMENT = datetime(2022, 11, 2, 16, 3, tzinfo=timezone(timedelta(hours=9)))
+CAPTURE = Capture(
+    headline="日本 eyes meeting",
+    dateline=Dateline("16:03 JST, November 2, 2022", MOMENT, None, "JST"),
+    blocks=(Block(Role.PARAGRAPH, "Text 😀."), Block(Role.CAPTION, "A picture.")),
+    lists=(PublishedList(ListKind.RANKING, "", "JN ACCESS RANKING", ("One", "Two")),),
+    inferred=frozenset({"section"}),
+    problems=("A sentence.",),
+)
+STANDINGS = Standings(
+    kind=ListKind.POPULAR,
+    section="Politics",
+    heading="POPULAR",
+    captured=MOMENT,
+    captured_is_lower_bound=True,
+    compared=True,
+    entries=(Standing(1, None, "One", LARGEST_ID), Standing(2, 1, "Two", None, 3)),
+)
+QUESTIONS = [
+    CountArticles(),
+    ListArticles(Scope("section", "Politics"), "newest"),
+    Search("tax 日本", Scope(), ""),
+    WriteSnippets("tax", [ArticleId(1), LARGEST_ID]),
+    ReadPage(LARGEST_ID, ""),
+    FindRelated(LARGEST_ID),
+    ReadLists("Politics", mine=True),
+]
+ANSWERED = [
+    Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60),
+    IdList(array("q", [1, LARGEST_ID]).tobytes()),
+    Found(b"", 0.25, "newest", (QueryProblem(0, 3, "Wrong.", "right"),), (Span(1, 2),)),
+    Snippets({LARGEST_ID: Snippet("a tax", (Span(2, 5),))}),
+    Page(Article(LARGEST_ID, CAPTURE, (Path("/a/日本.txt"),)), (Span(0, 2),), ((Span(1, 2),), ())),
+    RelatedArticles((RelatedArticle(LARGEST_ID, "One", None, 1.0, ("Two words",)),)),
+    Lists(STANDINGS, None),
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: type(each).__name__)
+def test_questions_cross_the_pipe(question) -> None:
+    assert decode(encode(Asked(7, question)), Asked) == Asked(7, question)
+
+
+@pytest.mark.parametrize("value", ANSWERED, ids=lambda each: type(each).__name__)
+def test_answers_cross_the_pipe(value) -> None:
+    answer = decode(encode(Answer(7, msgspec.Raw(encode(value)))), Answer)
+    assert (answer.number, answer.error) == (7, "")
+    assert decode(answer.value, type(value)) == value
+
+
+def test_there_is_one_kind_of_answer_for_each_question() -> None:
+    assert set(ANSWERS) == {type(question) for question in QUESTIONS}
+    assert set(ANSWERS.values()) == {type(value) for value in ANSWERED}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names of any bytes")
+def test_paths_cross_as_the_bytes_they_are() -> None:
+    path = Path(os.fsdecode(b"/archive/caf\xe9.txt"))
+    article = Article(LARGEST_ID, CAPTURE, (path,))
+    assert decode(encode(article), Article) == article
+
+
+def test_only_what_is_known_crosses() -> None:
+    with pytest.raises(NotImplementedError, match="object does not cross"):
+        encode(object())
+    with pytest.raises(msgspec.DecodeError):
+        decode(encode({"number": 1, "question": {"type": "Delete"}}), Asked)
+
+
+@given(st.binary(max_size=200))
+def test_garbage_is_refused(data: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        decode(data, Asked)
+
+
+@given(st.lists(st.integers(-(2**63), 2**63 - 1)))
+def test_ids_are_packed_and_unpacked(ids: list[int]) -> None:
+    assert unpack_ids(array("q", ids).tobytes()).tolist() == ids
+
+
+@given(st.lists(st.binary(max_size=300), max_size=8), st.data())
+def test_frames_arrive_whole_in_whatever_pieces(sent: list[bytes], data) -> None:
+    stream = b"".join(map(frame, sent))
+    buffer = bytearray()
+    taken: list[bytes] = []
+    while stream:
+        size = data.draw(st.integers(1, len(stream)))
+        buffer += stream[:size]
+        stream = stream[size:]
+        taken += take_frames(buffer)
+    assert taken == sent
+    assert buffer == b""
+
+
+@given(st.binary(max_size=300), st.binary(max_size=300), st.data())
+def test_a_frame_that_is_cut_off_waits_for_its_rest(first: bytes, second: bytes, data) -> None:
+    stream = frame(first) + frame(second)
+    cut = data.draw(st.integers(len(frame(first)), len(stream) - 1))
+    buffer = bytearray(stream[:cut])
+    assert take_frames(buffer) == [first]
+    assert buffer == stream[len(frame(first)) : cut]
+    reading = io.BytesIO(stream[:cut])
+    assert read_frame(reading) == first
+    assert read_frame(reading) is None
+
+
+def test_the_end_and_a_frame_too_large_to_be_one_end_the_reading() -> None:
+    assert read_frame(io.BytesIO(b"")) is None
+    assert read_frame(io.BytesIO(frame(b""))) == b""
+    assert read_frame(io.BytesIO((LARGEST_FRAME + 1).to_bytes(4, "big") + b"x")) is None
