@@ -2,10 +2,10 @@
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from reader import __version__, places
@@ -76,7 +76,7 @@ class Application(QObject):
         window.closed.connect(library.close)
         self._settings.remember_archive(roots)
         self._show(window)
-        QTimer.singleShot(0, window.start)
+        _FirstPaint(window, window.start)
 
     def welcome(self) -> None:
         """Show the page of the first run."""
@@ -96,3 +96,19 @@ class Application(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
+
+
+class _FirstPaint(QObject):
+    """Calls `then` when a window has been painted: what it starts must not delay the picture."""
+
+    def __init__(self, window: QMainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The event that a window is first exposed by paints it before it returns."""
+        if event.type() == QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False

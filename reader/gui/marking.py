@@ -24,8 +24,7 @@ class Marking(QObject):
 
     def open(self, article: ArticleId) -> None:
         """An article was opened: it counts as read. Opening is not undone, `toggle_read` is."""
-        self._state.opened(article)
-        if self._state.mark_read([article]):
+        if self._state.opened(article, read=True):
             self.changed.emit([article])
 
     def mark_read(self, articles: Iterable[ArticleId], read: bool) -> None:

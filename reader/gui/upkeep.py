@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.gui.processes import IndexProcess
+from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.throttle import Throttle
 from reader.library import Library
+from reader.protocol import CountArticles, Counted
 
 _BETWEEN_COUNTS = 1_000  # milliseconds
 
@@ -18,15 +19,20 @@ class Upkeep(QObject):
     library_changed = Signal(bool)  # new counts; whether there are other articles, too
 
     def __init__(
-        self, library: Library, process: IndexProcess, parent: QObject | None = None
+        self,
+        library: Library,
+        process: IndexProcess,
+        service: ServiceProcess,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
         self._process = process
+        self._service = service
         self._seen = library.generation
         self.is_idle = True
         self.counts = library.catalog.counts()
         self._count = Throttle(_BETWEEN_COUNTS, self._count_again, self)
+        service.answered.connect(self._take)
         process.progressed.connect(self._progress)
         process.updated.connect(self._finish)
         process.failed.connect(self._fail)
@@ -79,8 +85,11 @@ class Upkeep(QObject):
         self.noted.emit(sentence)
 
     def _count_again(self) -> None:
-        self.counts = self._library.catalog.counts()
-        generation = self._library.generation
-        grown = generation != self._seen
-        self._seen = generation
-        self.library_changed.emit(grown)
+        self._service.ask(CountArticles())  # at 100,000 articles it takes longer than a frame
+
+    def _take(self, _question: object, value: object) -> None:
+        if isinstance(value, Counted):
+            self.counts = value.counts
+            grown = value.generation != self._seen
+            self._seen = value.generation
+            self.library_changed.emit(grown)
