@@ -20,13 +20,16 @@ _SYLLABLES = [
 
 
 class Corpus:
-    """Articles of `words` words each, made one after the other from a seed."""
+    """Articles of `words` words each, made one after the other from a seed.
+
+    `forms` are the words they are made of, the most frequent ones first.
+    """
 
     def __init__(self, words: int = 450, seed: int = 1) -> None:
         self._random = Random(seed)
         self._words = words
-        self._forms = [*_COMMON, *self._made_up()]
-        self._weights = list(accumulate(1 / (rank + 2) for rank in range(len(self._forms))))
+        self.forms = [*_COMMON, *self._made_up()]
+        self._weights = list(accumulate(1 / (rank + 2) for rank in range(len(self.forms))))
         self._titles: list[str] = []
 
     def write(self, folder: Path, count: int) -> None:
@@ -41,7 +44,7 @@ class Corpus:
     def capture(self, number: int) -> str:
         """The text of one capture."""
         section = _SECTIONS[number % len(_SECTIONS)]
-        words = self._random.choices(self._forms, cum_weights=self._weights, k=self._words + 9)
+        words = self._random.choices(self.forms, cum_weights=self._weights, k=self._words + 9)
         title = " ".join(words[:9]).capitalize()
         self._titles = [title, *self._titles[:30]]
         time = datetime(2004, 1, 1, 6) + timedelta(minutes=number * 97)

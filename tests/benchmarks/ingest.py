@@ -1,0 +1,53 @@
+"""How fast files become articles of the catalog, and articles part of the index."""
+
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from reader import formats
+from reader.archive.catalog import Catalog
+from reader.archive.update import update
+from reader.library.updating import Updating
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.libraries import Libraries, Place
+
+_FRESH = 2_000
+_RUNS, _INDEX_RUNS, _REPEATS = 3, 2, 5
+
+
+def measure(libraries: Libraries, articles: int) -> list[Figure]:
+    """Fresh articles into an empty library, then a large library that has nothing new."""
+    fresh = libraries.archive(_FRESH, seed=3)
+    catalogued, indexed = [], []
+    for run in range(_RUNS):
+        with tempfile.TemporaryDirectory(dir=libraries.folder) as data:
+            place = Place(Path(data), (fresh,))
+            catalogued.append(_FRESH / _update(place))
+            if run < _INDEX_RUNS:
+                indexed.append(_FRESH / _index(place))
+    large = libraries.listed(articles)
+    unchanged = [_update(large) for _ in range(_REPEATS)]
+    return [
+        Figure("new files into the catalog", "/s", catalogued),
+        Figure("articles into the index", "/s", indexed),
+        Figure(f"{articles:,} files unchanged", "s", unchanged),
+    ]
+
+
+def _update(place: Place) -> float:
+    """Seconds to bring the catalog alone up to date."""
+    catalog = Catalog(place.data / "catalog.sqlite")
+    try:
+        start = perf_counter()
+        update(catalog, place.roots, read=formats.read)
+        return perf_counter() - start
+    finally:
+        catalog.close()
+
+
+def _index(place: Place) -> float:
+    """Seconds to index a catalog, the look for changed files included."""
+    with Updating(place.data, place.roots) as updating:
+        start = perf_counter()
+        updating.run(lambda _: None, lambda: False)
+        return perf_counter() - start
