@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -21,7 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QMenu, QTextBrowser, QTextEdit
 
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
@@ -161,6 +163,16 @@ class PageView(QTextBrowser):
         if rect.top() < 0 or rect.bottom() > height - self._line:
             self._scroll_to(self.verticalScrollBar().value() + rect.top() - height // 3)
 
+    def copy_text(self) -> None:
+        """Copy the chosen text, plain: the colours of the window mean nothing elsewhere.
+
+        Not by `createMimeDataFromSelection`: PySide ends in a fault when the program leaves with
+        data of ours on the clipboard.
+        """
+        text = self.textCursor().selection().toPlainText()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
     def first_position(self) -> int:
         """The document position at the upper left of what is in view."""
         return self._place().position
@@ -239,11 +251,14 @@ class PageView(QTextBrowser):
         """
         return QImage(_NO_PICTURE) if kind == _IMAGE else QByteArray()
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Plain text: the colours of the window mean nothing where it is pasted."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
-        return copied
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What one can do with the chosen text."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy"), self.copy_text)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        menu.popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Leave single letters to the window: a text one can choose in with keys takes them."""
@@ -256,6 +271,9 @@ class PageView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows scroll; with Shift they choose text, from what is in view."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_text()
+            return
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain == Qt.KeyboardModifier.NoModifier and event.key() in _SCROLLING:
             self.verticalScrollBar().triggerAction(_SCROLLING[Qt.Key(event.key())])
