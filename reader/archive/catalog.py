@@ -46,7 +46,6 @@ class Catalog:
         self._database = opened(path, state)
         self._clock = clock
         self._counts: tuple[tuple[int, int], Counts] | None = None
-        self._times_of: int | None = None
 
     def close(self) -> None:
         """Close the file."""
@@ -217,17 +216,19 @@ class Catalog:
 
     # Published lists
 
+    def bring_lists_up_to_date(self) -> None:
+        """Work out when each list was seen last. Some seconds at 100,000 articles."""
+        catalog_lists.work_out(self._database)
+
     def kinds_of_lists(self) -> list[tuple[ListKind, str]]:
         """The kind and folded section of each list that was printed, the whole paper's first."""
-        self._work_out_times()
         return catalog_lists.kinds_of_lists(self._database)
 
     def observations(self, kind: ListKind, section: str) -> Iterator[Observation]:
-        """The sightings of one list, once for each page that printed it, the newest first.
+        """The states of one list as of `bring_lists_up_to_date`, the one seen last first.
 
         `section` "" is the whole paper's.
         """
-        self._work_out_times()
         return catalog_lists.observations(self._database, kind, section)
 
     def known_titles(self, folded: Iterable[str]) -> dict[str, tuple[ArticleId, int | None]]:
@@ -237,12 +238,6 @@ class Catalog:
     def titles_starting(self, prefix: str, limit: int = 20) -> list[TitleMatch]:
         """Articles whose folded headline begins with `prefix`, newest first."""
         return catalog_queries.titles_starting(self._database, prefix, limit)
-
-    def _work_out_times(self) -> None:
-        generation = self.generation
-        if generation != self._times_of:
-            catalog_lists.work_out_times(self._database)
-            self._times_of = generation
 
 
 def _below(folder: Path) -> tuple[str, tuple[bytes, ...]]:

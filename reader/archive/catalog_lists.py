@@ -1,7 +1,8 @@
-"""The published lists that the catalog holds, each sighting with when its page was saved.
+"""The published lists that the catalog holds, each with when it was seen last.
 
 A page tells at most the earliest time it can have been saved: the newest of its article and of
-every listed headline that the archive holds. That is worked out for all pages at once.
+every listed headline that the archive holds. The indexer works that out for all pages at once
+and keeps it, so that a reader finds the newest lists of a hundred thousand pages at once.
 """
 
 import json
@@ -15,49 +16,53 @@ from reader.archive.composition import fold_section
 from reader.archive.database import Database
 from reader.article import ListKind
 
-_TABLE = """CREATE TEMP TABLE IF NOT EXISTS saved (
-    capture INTEGER PRIMARY KEY, minute INTEGER, exact INTEGER NOT NULL)"""
 _WORK_OUT = """
-    INSERT INTO temp.saved
+    INSERT INTO seen
     WITH newest AS MATERIALIZED (
         SELECT l.id AS list, max(a.sorted) AS minute
         FROM lists l CROSS JOIN json_each(l.folded) t
         CROSS JOIN captures c ON c.folded = t.value CROSS JOIN articles a ON a.id = c.article
-        GROUP BY l.id)
-    SELECT c.id,
-        coalesce(
-            c.captured,
-            max(ifnull(max(n.minute), a.sorted), ifnull(a.sorted, max(n.minute)))),
-        c.captured IS NOT NULL
-    FROM captures c CROSS JOIN articles a ON a.id = c.article
-    CROSS JOIN printed p ON p.capture = c.id LEFT JOIN newest n ON n.list = p.list
-    WHERE NOT c.gone GROUP BY c.id"""
+        GROUP BY l.id),
+    saved AS MATERIALIZED (
+        SELECT c.id AS capture, c.captured IS NOT NULL AS exact,
+            coalesce(
+                c.captured,
+                max(ifnull(max(n.minute), a.sorted), ifnull(a.sorted, max(n.minute)))) AS minute
+        FROM captures c CROSS JOIN articles a ON a.id = c.article
+        CROSS JOIN printed p ON p.capture = c.id LEFT JOIN newest n ON n.list = p.list
+        WHERE NOT c.gone GROUP BY c.id)
+    SELECT l.id, l.kind, l.folded_section, s.capture, max(s.minute), s.exact
+    FROM saved s CROSS JOIN printed p ON p.capture = s.capture
+    CROSS JOIN lists l ON l.id = p.list GROUP BY l.id"""
 _NEWEST_FIRST = """
     SELECT l.heading, l.section, l.titles, c.path, s.minute, s.exact
-    FROM lists l CROSS JOIN printed p ON p.list = l.id
-    CROSS JOIN temp.saved s ON s.capture = p.capture CROSS JOIN captures c ON c.id = p.capture
-    WHERE l.kind = ? AND l.folded_section = ?
-    ORDER BY s.minute DESC NULLS LAST, c.path DESC, p.position"""
+    FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN captures c ON c.id = s.capture
+    WHERE s.kind = ? AND s.section = ? ORDER BY s.minute DESC, c.path DESC"""
+_GENERATION = "SELECT value FROM meta WHERE name = ?"
 
 
-def work_out_times(database: Database) -> None:
-    """Work out when each page was saved; it holds until the catalog changes."""
-    database.run(_TABLE)
-    database.run("DELETE FROM temp.saved")
-    database.run(_WORK_OUT)
+def work_out(database: Database) -> None:
+    """Work out when each list was seen last, if the catalog has changed since it was done."""
+    worked_out = database.one(_GENERATION, ("lists",))
+    if worked_out == database.one(_GENERATION, ("generation",)):
+        return
+    with database.transaction():
+        database.run("DELETE FROM seen")
+        database.run(_WORK_OUT)
+        database.run("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+        database.run(
+            "INSERT OR REPLACE INTO meta SELECT 'lists', value FROM meta WHERE name = 'generation'"
+        )
 
 
 def kinds_of_lists(database: Database) -> list[tuple[ListKind, str]]:
     """The kind and folded section of each list that some page shows, the whole paper's first."""
-    found = database.all(
-        "SELECT DISTINCT l.folded_section, l.kind FROM temp.saved s "
-        "JOIN printed p ON p.capture = s.capture JOIN lists l ON l.id = p.list ORDER BY 1, 2"
-    )
+    found = database.all("SELECT DISTINCT section, kind FROM seen ORDER BY 1, 2")
     return [(ListKind(kind), section) for section, kind in found]
 
 
 def observations(database: Database, kind: ListKind, section: str) -> Iterator[Observation]:
-    """The sightings of one list, from the newest page to the oldest."""
+    """The states of one list, from the one seen last to the oldest."""
     rows = database.each(_NEWEST_FIRST, (kind, fold_section(section)))
     for heading, shown, titles, path, minute, exact in rows:
         yield Observation(

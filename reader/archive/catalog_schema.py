@@ -43,7 +43,11 @@ _SCHEMA = (
     id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
     section TEXT NOT NULL, folded_section TEXT NOT NULL, heading TEXT NOT NULL,
     titles TEXT NOT NULL, folded TEXT NOT NULL)""",
-    "CREATE INDEX lists_of ON lists (kind, folded_section)",
+    # When each list was seen last, and by which capture: worked out from all the others.
+    """CREATE TABLE seen (
+    list INTEGER PRIMARY KEY, kind TEXT NOT NULL, section TEXT NOT NULL,
+    capture INTEGER NOT NULL, minute INTEGER, exact INTEGER NOT NULL)""",
+    "CREATE INDEX seen_newest ON seen (kind, section, minute DESC)",
     """CREATE TABLE printed (
     capture INTEGER NOT NULL, position INTEGER NOT NULL, list INTEGER NOT NULL,
     PRIMARY KEY (capture, position)) WITHOUT ROWID""",

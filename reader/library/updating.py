@@ -88,12 +88,14 @@ class Updating:
             self._catalog.remember_complete(False)
         self._carry_state_over()
         self._bring_index_up_to_date(progress, stop)
+        self._catalog.bring_lists_up_to_date()
         return report
 
     def _run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         self._catalog.remember_complete(False)  # until it is: this run may be killed
         report = update(self._catalog, self._roots, read=formats.read, progress=progress, stop=stop)
         self._carry_state_over()
+        self._catalog.bring_lists_up_to_date()
         self._bring_index_up_to_date(progress, stop)
         self._catalog.remember_complete(not report.stopped)
         return report

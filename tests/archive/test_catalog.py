@@ -143,6 +143,7 @@ def test_an_edited_headline_makes_another_article(catalog, record, capture):
 def test_a_moved_file_takes_everything_along(catalog, record, capture, ranking):
     (article,) = record({"/1": capture(lists=(ranking("One"),))})
     catalog.done([article])
+    catalog.bring_lists_up_to_date()
     catalog.move(
         [(Path("/1"), Path("/new/1"), FileStat(9, 9)), (Path("/x"), Path("/y"), FileStat(1, 1))]
     )

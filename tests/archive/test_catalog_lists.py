@@ -4,11 +4,25 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation, TitleMatch
 from reader.archive.composition import minutes
 from reader.article import ListKind
 from reader.folding import fold_headline
+
+
+@pytest.fixture
+def record(catalog, record):
+    """Records captures and works out when their lists were seen."""
+
+    def record_lists(pages):
+        articles = record(pages)
+        catalog.bring_lists_up_to_date()
+        return articles
+
+    return record_lists
 
 
 def test_each_capture_is_an_observation_of_its_lists(catalog, record, capture, ranking):
@@ -34,9 +48,11 @@ def test_each_capture_is_an_observation_of_its_lists(catalog, record, capture, r
 def test_the_newest_page_comes_first_and_one_of_unknown_time_last(
     catalog, record, capture, ranking
 ):
-    lists = (ranking("One", "Two"),)
-    pages = {f"/{day}": capture(f"No {day}", day, lists=lists) for day in (5, 9, 2)}
-    record(pages | {"/unknown": capture("Undated", lists=lists, dateline=None)})
+    pages = {
+        f"/{day}": capture(f"No {day}", day, lists=(ranking("One", f"{day}"),)) for day in (5, 9, 2)
+    }
+    undated = capture("Undated", lists=(ranking("One", "Two"),), dateline=None)
+    record(pages | {"/unknown": undated})
     found = list(catalog.observations(ListKind.RANKING, ""))
     assert [seen.path.name for seen in found] == ["9", "5", "2", "unknown"]
     assert [seen.saved for seen in found[2:]] == [minutes(pages["/2"].dateline.published), None]
@@ -77,15 +93,30 @@ def test_lists_go_with_their_capture(catalog, record, capture, ranking):
     record({"/1": capture(lists=(ranking("New"),))})
     assert [seen.titles for seen in catalog.observations(ListKind.RANKING, "")] == [("New",)]
     catalog.forget([Path("/1")])
+    catalog.bring_lists_up_to_date()
     assert list(catalog.observations(ListKind.RANKING, "")) == []
     assert catalog.kinds_of_lists() == []
 
 
-def test_a_reader_works_out_the_times_for_itself(catalog, record, capture, ranking, tmp_path):
+def test_one_list_on_many_pages_is_one_state_seen_last_on_the_newest(
+    catalog, record, capture, ranking
+):
+    lists = (ranking("One", "Two"),)
+    record({f"/{day}": capture(f"No {day}", day, lists=lists) for day in (5, 9, 2)})
+    (seen,) = catalog.observations(ListKind.RANKING, "")
+    assert seen.path == Path("/9")
+
+
+def test_readers_see_what_the_indexer_worked_out(catalog, record, capture, ranking, tmp_path):
     reader = Catalog(tmp_path / "data" / "catalog.sqlite", read_only=True)
     assert reader.kinds_of_lists() == []
+    before = reader.generation
     record({"/1": capture(lists=(ranking("One"),))})
     assert [seen.titles for seen in reader.observations(ListKind.RANKING, "")] == [("One",)]
+    assert reader.generation > before
+    after = reader.generation
+    catalog.bring_lists_up_to_date()
+    assert reader.generation == after
     reader.close()
 
 
