@@ -1,18 +1,19 @@
 """How text becomes words: one pure function for indexing, for queries and for marks.
 
-Words are found in the original text and folded one by one, so that offsets stay those of the
-original even where folding changes lengths. A change here needs a new `ANALYSIS_VERSION`.
+Words stand in folded text and are found there; their places are those of the original, even
+where folding changes lengths. A change here needs a new `ANALYSIS_VERSION`.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 import Stemmer
 
-from reader.folding import fold
+from reader.search.scripts import CJK, fold_in_place, pairs, short_vowels
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 
 class Token(NamedTuple):
@@ -24,25 +25,32 @@ class Token(NamedTuple):
     end: int
 
 
-# Han, kana and Hangul with their half-width forms and voicing marks, written without spaces.
-_CJK = (
-    "\u1100-\u11ff\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3130-\u318f\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc"
-    "\U00020000-\U000323af"
-)
-_MARKS = "\u0300-\u036f"
-_LETTER = rf"(?:[^\W_{_CJK}][{_MARKS}]*)"
-_APOSTROPHE = "['’‘ʼ＇]"
+_LONGEST_KEPT = 24  # characters: longer pieces between spaces hardly come again
+_token = tuple.__new__  # makes a Token in half the time
+
+# What follows is matched against folded text: no capitals, accents or curly quotes are left.
+_LETTER = rf"[^\W\d_{CJK}]"
+_SIGN = rf"[^\W_{CJK}]"  # a letter or a digit
+_END = f"(?!{_SIGN})"
+_INITIALS = rf"{_LETTER}(?:\.{_LETTER})+{_END}"
 _WORD = re.compile(
-    rf"(?P<cjk>[{_CJK}]+)"
-    rf"|(?P<initials>(?<!\w)(?:[A-Za-z]\.){{2,}}(?:[A-Za-z](?!\w))?(?:{_APOSTROPHE}[sS](?!\w))?)"
-    rf"|(?P<number>(?>\d+(?:[.,]\d+)*)(?![^\W\d_{_CJK}]))"
-    rf"|(?P<word>{_LETTER}+(?:[&＆]{_LETTER}+)+|{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)*)"
-    r"|(?P<sign>[%％$＄€£￡¥￥])"
+    rf"(?P<cjk>[{CJK}]+)"
+    rf"|(?:(?P<initials>{_INITIALS}\.?)"
+    rf"|(?P<code>(?<!-){_LETTER}-\d+s?(?![.,]\d){_END})"  # G-7
+    rf"|(?P<number>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+{_END})"
+    rf"|(?P<firm>{_SIGN}+(?:&{_SIGN}+)+))(?:'s{_END})?"  # AT&T
+    rf"|(?P<name>{_LETTER}{{2,}})(?=\d+{_END})"  # of COVID19, which is COVID-19
+    rf"|(?P<amount>\d+)(?=(?!(?:st|nd|rd|th){_END}){_LETTER}{{2,}}{_END}|{_INITIALS})"  # of 10km
+    rf"|(?P<word>{_SIGN}+(?:'{_SIGN}+)*)"
+    r"|(?P<sign>[%$€£¥₩₹₽])"
 )
-_POSSESSIVE = re.compile(rf"{_APOSTROPHE}[sS]$")
-_CLUSTER = re.compile("[^\u3099\u309a\uff9e\uff9f][\u3099\u309a\uff9e\uff9f]*")
+_SILENT = {"initials": re.compile(r"\."), "code": re.compile("-"), "number": re.compile(",")}
+# Of apostrophes those of "we'll" and "we're" stay, which without them are other words.
+_APOSTROPHE = re.compile("'(?!(?:ll|re|ve|d|m)$)")
+_POSSESSIVE = "'s"
+_CJK_START = re.compile(f"[{CJK}]")
 _ENGLISH = re.compile("[a-z']+$")
+_CODES = re.compile(r"[a-z]\d+s$")
 _STEMMER = Stemmer.Stemmer("english")
 
 
@@ -53,17 +61,15 @@ def tokens(text: str) -> list[Token]:
     character, and a last one of one character: any substring is then a sequence of tokens.
     """
     found: list[Token] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        kind = match.lastgroup
-        if kind == "cjk":
-            found.extend(_pairs(match.group(), start))
-            continue
-        raw = match.group()
-        if kind in ("word", "initials"):
-            end -= len(raw) - len(_POSSESSIVE.sub("", raw))
-        for stem, exact in _forms(raw, kind or ""):
-            found.append(Token(stem, exact, start, end))
+    place = 0
+    for piece in str.split(text):
+        place = text.index(piece, place)
+        if len(piece) > _LONGEST_KEPT:
+            found.extend(_read(piece, place))
+        else:
+            for stemmed, exact, start, end in _remembered(piece):
+                found.append(_token(Token, (stemmed, exact, place + start, place + end)))
+        place += len(piece)
     return found
 
 
@@ -72,56 +78,38 @@ def is_cjk(word: str) -> bool:
     return _CJK_START.match(word) is not None
 
 
-_CJK_START = re.compile(f"[{_CJK}]")
-
-
-@lru_cache(maxsize=100_000)
-def _forms(raw: str, kind: str) -> tuple[tuple[str, str], ...]:
-    """(stem, folded form) of each word in `raw`; compatibility characters may hold several."""
-    if kind == "initials":
-        plain = fold(_POSSESSIVE.sub("", raw).replace(".", ""))
-        return ((plain, plain),)
-    if kind == "number":
-        plain = fold(raw).replace(",", "")
-        return ((plain, plain),)
-    folded = fold(_POSSESSIVE.sub("", raw))
-    if kind == "word" and not folded.isalnum():
-        return tuple(_sub_forms(folded))
-    return ((stem(folded), folded),)
-
-
-def _sub_forms(folded: str) -> list[tuple[str, str]]:
-    if "&" in folded:
-        return [(folded, folded)]
-    words = [match.group() for match in _WORD.finditer(folded)]
-    return [(stem(word), word) for word in words]
-
-
 def stem(folded: str) -> str:
-    """The stem of one folded word; what is not English letters stays as it is."""
-    if _ENGLISH.match(folded):
-        return str(_STEMMER.stemWord(folded))
-    return folded
+    """The stem of one folded word; what is not English letters stays as it is.
 
-
-def _pairs(run: str, start: int) -> list[Token]:
-    letters = _folded_letters(run, start)
-    found = []
-    for place, (letter, begin, end) in enumerate(letters):
-        if place + 1 < len(letters):
-            after, _, end = letters[place + 1]
-            letter += after
-        found.append(Token(letter, letter, begin, end))
-    return found
-
-
-def _folded_letters(run: str, start: int) -> list[tuple[str, int, int]]:
-    """Each folded letter of a run and where it stands in the original text.
-
-    A half-width kana and its voicing mark are two characters there and one letter here.
+    What could be romanised Japanese has the stem of its spelling without long vowels. Of codes
+    with a number the plural goes: "f16s" is "f16".
     """
-    letters: list[tuple[str, int, int]] = []
-    for match in _CLUSTER.finditer(run):
-        begin, end = start + match.start(), start + match.end()
-        letters.extend((letter, begin, end) for letter in fold(match.group()))
-    return letters
+    if _ENGLISH.match(folded):
+        return str(_STEMMER.stemWord(short_vowels(folded)))
+    return folded[:-1] if _CODES.match(folded) else folded
+
+
+@lru_cache(maxsize=1 << 16)
+def _remembered(piece: str) -> tuple[Token, ...]:
+    if piece.isascii() and piece.isalpha():
+        exact = piece.lower()
+        return (Token(stem(exact), exact, 0, len(piece)),)
+    return tuple(_read(piece, 0))
+
+
+def _read(piece: str, offset: int) -> Iterator[Token]:
+    """The words of text without white space that begins at `offset`."""
+    plain, starts, ends = fold_in_place(piece, offset)
+    for match in _WORD.finditer(plain):
+        kind = match.lastgroup or ""
+        first, last = match.span(kind)
+        if kind == "cjk":
+            run = pairs(plain[first:last])
+            yield from map(
+                Token, run, run, starts[first:last], (*ends[first + 1 : last], ends[last - 1])
+            )
+            continue
+        if kind == "word" and plain.endswith(_POSSESSIVE, first, last):
+            last -= len(_POSSESSIVE)
+        exact = _SILENT.get(kind, _APOSTROPHE).sub("", plain[first:last])
+        yield Token(stem(exact), exact, starts[first], ends[last - 1])
