@@ -1,22 +1,20 @@
-"""The child processes of the window: the only place that starts, feeds and ends them.
+"""What the child processes of the window are asked and told: the only place that speaks to them.
 
 The window asks, an answer comes back as a signal, and of each kind of question only the newest
 is answered: a question that waits is replaced by a newer one of its kind, an answer that was
 overtaken is dropped. A child that overruns its time is ended and started anew.
 """
 
-import sys
 from collections import OrderedDict
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.gui.child import Child
 from reader.protocol import ANSWERS, Answer, Asked, Question, decode, encode, frame, take_frames
 
 _LONGEST_ANSWER = 10_000  # milliseconds
-_FAREWELL = 2_000
-_MOST_RESTARTS = 3  # in a row without an answer between them
 
 
 class ServiceProcess(QObject):
@@ -24,30 +22,27 @@ class ServiceProcess(QObject):
 
     answered = Signal(object, object)  # the question, the value that answers it
     failed = Signal(object, str)  # the question, a sentence
-    restarted = Signal()  # the child had ended, another one runs
     stopped = Signal(str)  # a sentence: the child can't be kept running
 
     def __init__(self, data: Path, roots: list[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._arguments = ["-m", "reader.service", *(str(path) for path in (data, *roots))]
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(_environment())
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.finished.connect(self._restart)
+        paths = [str(path) for path in (data, *roots)]
+        self._child = Child(["-m", "reader.service", *paths], self)
+        self._child.started.connect(self._send)
+        self._child.readable.connect(self._read)
+        self._child.died.connect(self._lose)
+        self._child.given_up.connect(self._give_up)
         self._overrun = QTimer(self, singleShot=True, interval=_LONGEST_ANSWER)
-        self._overrun.timeout.connect(self._process.kill)
+        self._overrun.timeout.connect(self._end_overrun)
         self._waiting: OrderedDict[type, Question] = OrderedDict()
         self._asked: Asked | None = None
+        self._repeated: Question | None = None
         self._buffer = bytearray()
         self._number = 0
-        self._restarts = 0
-        self._closing = False
 
     def start(self) -> None:
         """Start the child; questions asked before it runs wait for it."""
-        self._process.start(sys.executable, self._arguments)
+        self._child.start()
 
     def ask(self, question: Question) -> None:
         """Ask; an unanswered question of the same kind is forgotten."""
@@ -58,7 +53,7 @@ class ServiceProcess(QObject):
     @property
     def process_id(self) -> int:
         """The child's number in the system; 0 when none runs."""
-        return int(self._process.processId())
+        return self._child.process_id
 
     @property
     def is_idle(self) -> bool:
@@ -72,35 +67,27 @@ class ServiceProcess(QObject):
             self._number += 1  # its answer no longer carries the newest number
 
     def close(self) -> None:
-        """End the child: it leaves when its stdin closes, and is killed if it does not."""
-        self._closing = True
+        """End the child; what it still computes nobody waits for."""
         self._overrun.stop()
-        self._process.closeWriteChannel()
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            if self._asked is not None:
-                self._process.kill()  # it computes something that nobody waits for
-            if not self._process.waitForFinished(_FAREWELL):
-                self._process.kill()
-                self._process.waitForFinished(_FAREWELL)
+        self._child.close(at_once=self._asked is not None)
 
     def _send(self) -> None:
-        if self._asked is not None or not self._waiting:
+        if self._asked is not None or not self._waiting or not self._child.is_running:
             return
         _, question = self._waiting.popitem()
         self._number += 1
         self._asked = Asked(self._number, question)
-        self._process.write(frame(encode(self._asked)))
+        self._child.write(frame(encode(self._asked)))
         self._overrun.start()
 
     def _read(self) -> None:
-        self._buffer += self._process.readAllStandardOutput().data()
+        self._buffer += self._child.read()
         for data in take_frames(self._buffer):
             self._take(data)
 
     def _take(self, data: bytes) -> None:
-        asked, self._asked = self._asked, None
-        self._overrun.stop()
-        self._restarts = 0
+        asked = self._end_question()
+        self._child.is_well()
         if asked is not None:
             self._deliver(asked, data)
         self._send()
@@ -120,21 +107,34 @@ class ServiceProcess(QObject):
         else:
             self.answered.emit(asked.question, value)
 
-    def _restart(self) -> None:
-        self._overrun.stop()
-        self._buffer.clear()
+    def _end_question(self) -> Asked | None:
         asked, self._asked = self._asked, None
-        if self._closing:
-            return
+        self._overrun.stop()
+        return asked
+
+    def _end_overrun(self) -> None:
+        asked = self._end_question()
+        self._child.kill()
         if asked is not None:
             self.failed.emit(asked.question, self.tr("That took too long and was stopped."))
-        self._restarts += 1
-        if self._restarts > _MOST_RESTARTS:
-            self.stopped.emit(self.tr("The search process can't be kept running."))
+
+    def _lose(self) -> None:
+        """The child died: its question is put once more to the next one."""
+        self._buffer.clear()
+        asked = self._end_question()
+        if asked is None or type(asked.question) in self._waiting:
             return
-        self.start()
-        self.restarted.emit()
-        self._send()
+        if asked.question is self._repeated:
+            self.failed.emit(asked.question, self.tr("The search process ended over this."))
+        elif asked.number == self._number:
+            self._repeated = asked.question
+            self.ask(asked.question)
+
+    def _give_up(self, words: str) -> None:
+        self._waiting.clear()
+        self._end_question()
+        sentence = self.tr("The search process can't be kept running.")
+        self.stopped.emit(f"{sentence} {words}".strip())
 
 
 class IndexProcess(QObject):
@@ -150,44 +150,40 @@ class IndexProcess(QObject):
     def __init__(self, data: Path, roots: list[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
         archives = [argument for root in roots for argument in ("--archive", str(root))]
-        self._arguments = ["-m", "reader", "index", "--data", str(data), *archives]
-        self._arguments += ["--watch", "--progress=json"]
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(_environment())
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.finished.connect(self._finish)
-        self._closing = False
+        arguments = ["-m", "reader", "index", "--data", str(data), *archives]
+        self._child = Child([*arguments, "--watch", "--progress=json"], self)
+        self._child.readable.connect(self._read)
+        self._child.given_up.connect(self._give_up)
+
+    @property
+    def process_id(self) -> int:
+        """The child's number in the system; 0 when none runs."""
+        return self._child.process_id
 
     def start(self) -> None:
         """Bring the library up to date, then watch its folders."""
-        if self._process.state() == QProcess.ProcessState.NotRunning:
-            self._closing = False
-            self._process.start(sys.executable, self._arguments)
+        self._child.start()
 
     def rescan(self) -> None:
         """Look through all folders again."""
-        if self._process.state() == QProcess.ProcessState.NotRunning:
-            self.start()
+        if self._child.is_running:
+            self._child.write(b"rescan\n")
         else:
-            self._process.write(b"rescan\n")
+            self._child.is_well()
+            self._child.start()
 
     def stop(self) -> None:
         """Stop after the batch in work: all that is done stays."""
-        self._process.write(b"stop\n")
+        self._child.write(b"stop\n")
 
     def close(self) -> None:
         """End the child; a batch in work is finished or given up, neither does harm."""
-        self._closing = True
-        self._process.closeWriteChannel()
-        if self._process.state() != QProcess.ProcessState.NotRunning and (
-            not self._process.waitForFinished(_FAREWELL)
-        ):
-            self._process.kill()
-            self._process.waitForFinished(_FAREWELL)
+        self._child.close()
 
     def _read(self) -> None:
-        while self._process.canReadLine():
-            self._report(msgspec.json.decode(self._process.readLine().data()))
+        while (line := self._child.read_line()) is not None:
+            self._child.is_well()
+            self._report(msgspec.json.decode(line))
 
     def _report(self, line: dict[str, object]) -> None:
         if "progress" in line:
@@ -197,14 +193,6 @@ class IndexProcess(QObject):
         else:
             self.failed.emit(str(line.get("failed", "")))
 
-    def _finish(self, status: int) -> None:
-        if status and not self._closing:
-            words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
-            self.failed.emit(words.strip().rpartition("\n")[2].removeprefix("kawaraban: "))
-
-
-def _environment() -> QProcessEnvironment:
-    """The window's environment, without what would make a Qt-free child look for a screen."""
-    environment = QProcessEnvironment.systemEnvironment()
-    environment.insert("PYTHONUTF8", "1")
-    return environment
+    def _give_up(self, words: str) -> None:
+        sentence = self.tr("The folders are not watched any more; F5 looks through them.")
+        self.failed.emit(f"{words} {sentence}".strip())

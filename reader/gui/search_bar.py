@@ -158,12 +158,12 @@ class SearchBar(QWidget):
         if problems:
             self.clear_answer()
         first = problems[0] if problems else QueryProblem(0, 0, "")
-        self._problem.setText(first.message)
+        self._problem.setText(first.sentence)
         self._suggestion = first.suggestion
         self._mend.setText(self.tr("Did you mean {0}").format(first.suggestion + "?"))
         self._mend.setVisible(bool(first.suggestion))
         self._below.setVisible(bool(problems))
-        self._field.setAccessibleDescription(first.message)
+        self._field.setAccessibleDescription(first.sentence)
 
     def set_chips(self, chips: Sequence[Span]) -> None:
         """Tint the field terms of the query: where they are, by the parser."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import ArticleId
-from reader.gui.processes import ServiceProcess
+from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.library import ALL, Library
 from reader.protocol import Found, ListArticles, ReadPage, Search, unpack_ids
 
@@ -80,10 +80,36 @@ def test_a_killed_child_is_replaced_and_the_next_question_answered(
     answers = heard(service)
     service.ask(Search("tunnel", ALL, ""))
     qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
-    with qtbot.waitSignal(service.restarted, timeout=LONG):
-        os.kill(service.process_id, signal.SIGKILL)
+    os.kill(service.process_id, signal.SIGKILL)
     service.ask(Search("bridge", ALL, ""))
     qtbot.waitUntil(lambda: len(answers) == 2, timeout=LONG)
+
+
+def test_a_question_over_which_the_child_died_is_put_again(qtbot, service: ServiceProcess) -> None:
+    answers = heard(service)
+    qtbot.waitUntil(lambda: service.process_id > 0, timeout=LONG)
+    os.kill(service.process_id, signal.SIGSTOP)
+    service.ask(Search("tunnel", ALL, ""))
+    os.kill(service.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
+    assert answers[0][0] == Search("tunnel", ALL, "")
+
+
+def test_a_killed_indexer_is_started_again(qtbot, library: Library) -> None:
+    indexer = IndexProcess(library.data, list(library.roots))
+    with qtbot.waitSignal(indexer.updated, timeout=LONG):
+        indexer.start()
+    with qtbot.waitSignal(indexer.updated, timeout=LONG):
+        os.kill(indexer.process_id, signal.SIGKILL)
+    indexer.close()
+
+
+def test_an_indexer_that_can_not_be_kept_running_says_why(qtbot, tmp_path: Path) -> None:
+    indexer = IndexProcess(tmp_path / "library", [tmp_path / "nowhere"])
+    with qtbot.waitSignal(indexer.failed, timeout=LONG) as failed:
+        indexer.start()
+    assert "nowhere" in failed.args[0]
+    indexer.close()
 
 
 def test_a_child_that_can_not_be_kept_running_is_given_up(qtbot, tmp_path: Path) -> None:

@@ -109,16 +109,16 @@ def test_busy_is_said_only_when_it_lasts(bar, qtbot):
 def test_a_problem_is_said_underlined_and_mended(bar, field, qtbot):
     bar.set_query("asia sektion:Politics")
     bar.set_problems([PROBLEM])
-    assert PROBLEM.message in labels(bar)
+    assert PROBLEM.sentence in labels(bar)
     assert field.faults() == (Span(5, 12),)
-    assert field.accessibleDescription() == PROBLEM.message
+    assert field.accessibleDescription() == PROBLEM.sentence
     mend = next(each for each in bar.findChildren(QPushButton) if each.isVisible())
     assert mend.text() == "Did you mean asia section:Politics?"
     assert mend.focusPolicy() & Qt.FocusPolicy.TabFocus
     heard = spoken_of(bar)
     qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
     assert heard == [("submitted", "asia section:Politics")]
-    assert PROBLEM.message not in labels(bar)
+    assert PROBLEM.sentence not in labels(bar)
 
 
 def test_a_problem_without_suggestion_offers_none(bar):
