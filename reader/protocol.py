@@ -70,12 +70,25 @@ class ReadLists(msgspec.Struct, frozen=True, tag=True):
     mine: bool
 
 
+class FindUnread(msgspec.Struct, frozen=True, tag=True):
+    """The first unread one of some articles, given as in an `IdList`; answered by `FoundUnread`."""
+
+    articles: bytes
+
+
 class CountArticles(msgspec.Struct, frozen=True, tag=True):
     """How much the library holds; answered by `Counted`."""
 
 
 Question = (
-    CountArticles | ListArticles | Search | WriteSnippets | ReadPage | FindRelated | ReadLists
+    CountArticles
+    | FindUnread
+    | ListArticles
+    | Search
+    | WriteSnippets
+    | ReadPage
+    | FindRelated
+    | ReadLists
 )
 
 
@@ -84,6 +97,12 @@ class Counted(msgspec.Struct, frozen=True):
 
     counts: Counts
     generation: int
+
+
+class FoundUnread(msgspec.Struct, frozen=True):
+    """An unread article, or None when there is none."""
+
+    article: ArticleId | None
 
 
 class IdList(msgspec.Struct, frozen=True):
@@ -138,6 +157,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 ANSWERS: dict[type, type] = {
     CountArticles: Counted,
+    FindUnread: FoundUnread,
     ListArticles: IdList,
     Search: Found,
     WriteSnippets: Snippets,

@@ -13,8 +13,9 @@ from typing import BinaryIO
 
 import msgspec
 
+from reader.article import ArticleId
 from reader.errors import KawarabanError
-from reader.library import Library
+from reader.library import Library, Scope
 from reader.priority import step_back
 from reader.protocol import (
     Answer,
@@ -22,7 +23,9 @@ from reader.protocol import (
     CountArticles,
     Counted,
     FindRelated,
+    FindUnread,
     Found,
+    FoundUnread,
     IdList,
     ListArticles,
     Lists,
@@ -37,6 +40,7 @@ from reader.protocol import (
     encode,
     frame,
     read_frame,
+    unpack_ids,
 )
 
 _NICENESS = 5  # between the window and the indexer
@@ -65,6 +69,10 @@ def _answer(library: Library, question: Question) -> object:
     match question:
         case CountArticles():
             return Counted(library.catalog.counts(), library.generation)
+        case FindUnread():
+            unread = set(library.catalog.ids(Scope("unread")))
+            found = (each for each in unpack_ids(question.articles) if each in unread)
+            return FoundUnread(next(map(ArticleId, found), None))
         case ListArticles():
             return IdList(library.catalog.ids(question.scope, question.sort).tobytes())
         case Search():

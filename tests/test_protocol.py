@@ -30,7 +30,9 @@ from reader.protocol import (
     CountArticles,
     Counted,
     FindRelated,
+    FindUnread,
     Found,
+    FoundUnread,
     IdList,
     ListArticles,
     Lists,
@@ -73,6 +75,7 @@ STANDINGS = Standings(
 )
 QUESTIONS = [
     CountArticles(),
+    FindUnread(array("q", [1, LARGEST_ID]).tobytes()),
     ListArticles(Scope("section", "Politics"), "newest"),
     Search("tax 日本", Scope(), ""),
     WriteSnippets("tax", [ArticleId(1), LARGEST_ID]),
@@ -82,6 +85,8 @@ QUESTIONS = [
 ]
 ANSWERED = [
     Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60),
+    FoundUnread(LARGEST_ID),
+    FoundUnread(None),
     IdList(array("q", [1, LARGEST_ID]).tobytes()),
     Found(b"", 0.25, "newest", (QueryProblem(0, 3, "Wrong.", "right"),), (Span(1, 2),)),
     Snippets({LARGEST_ID: Snippet("a tax", (Span(2, 5),))}),

@@ -18,6 +18,7 @@ from reader.protocol import (
     Asked,
     CountArticles,
     FindRelated,
+    FindUnread,
     ListArticles,
     Question,
     ReadLists,
@@ -150,8 +151,12 @@ def test_every_kind_of_question_is_answered(service, first, second) -> None:
 
 def test_the_reading_state_of_the_window_is_seen(service, library, first) -> None:
     assert unpack_ids(service.ask(Search("is:starred", Scope(), "")).ids).tolist() == []
+    everything = library.catalog.ids(Scope(), "oldest").tobytes()
+    assert service.ask(FindUnread(everything)).article == first
     library.state.star([first])
-    library.state.opened(first)
+    library.state.opened(first, read=True)
+    assert service.ask(FindUnread(everything)).article != first
+    assert service.ask(FindUnread(b"")).article is None
     assert unpack_ids(service.ask(Search("is:starred", Scope(), "")).ids).tolist() == [first]
     mine = service.ask(ReadLists("", mine=True))
     assert [entry.article for entry in mine.ranking.entries] == [first]

@@ -2,8 +2,10 @@
 
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
@@ -37,6 +39,7 @@ def run(roots: Sequence[Path], data: Path | None) -> int:
     # Python runs its own handlers only between bytecodes: without this, Ctrl+C waits for Qt.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     desk = Application(Settings(places.settings_file()))
+    sys.excepthook = desk.report  # Qt hands it what goes wrong in a slot, and goes on
     desk.begin(roots, data)
     return application.exec()
 
@@ -56,10 +59,11 @@ class Application(QObject):
             self.open_archive(list(roots), data)
             return
         last = next(iter(self._settings.archives), [])
-        if last and all(root.exists() for root in last):
+        missing = [root for root in last if not root.exists()]
+        if last and not missing:
             self.open_archive(last)
         else:
-            self.welcome()
+            self.welcome(missing)
 
     def open_archive(self, roots: list[Path], data: Path | None = None) -> None:
         """Show the window of an archive in place of the one shown now."""
@@ -78,12 +82,23 @@ class Application(QObject):
         self._show(window)
         _FirstPaint(window, window.start)
 
-    def welcome(self) -> None:
-        """Show the page of the first run."""
-        window = WelcomeWindow(self._look)
+    def welcome(self, missing: Sequence[Path] = ()) -> None:
+        """Show the page of the first run, or say which folders of the last archive are missing."""
+        window = WelcomeWindow(self._look, missing)
         window.archive_requested.connect(self.open_archive)
         window.sample_requested.connect(lambda: self.open_archive([sample_archive()]))
         self._show(window)
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Say in the window what went wrong; a fault of the program also goes to stderr."""
+        sentence = str(error)
+        if not isinstance(error, KawarabanError):
+            traceback.print_exception(kind, error, trace)
+            sentence = self.tr("Something went wrong ({0}: {1}).").format(kind.__name__, error)
+        if isinstance(self.window, MainWindow):
+            self.window.note(sentence)
 
     def _explain(self, sentence: str) -> None:
         if self.window is None:

@@ -4,10 +4,9 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -23,19 +22,21 @@ from reader.gui.empty_texts import empty_text
 from reader.gui.listing import Listing
 from reader.gui.look import Look
 from reader.gui.marking import Marking
+from reader.gui.outside import citation, open_address, show_in_folder
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
 from reader.gui.sheets import Sheets
 from reader.gui.upkeep import Upkeep
 from reader.gui.window_acts import acts
-from reader.library import ALL, Library, Scope
-from reader.protocol import Lists
+from reader.library import ALL, Library
+from reader.protocol import CountArticles, FindUnread, FoundUnread, ListArticles, Lists, ReadLists
 from reader.rendering import Page
 from reader.resources import sample_archive
 
 _FIRST_PAGE = 256  # articles listed before the service process has told of all
 _SMALLEST = QSize(560, 400)
+_SHOWN = ("show_library", "show_sidebar")
 _READ_AFTER = 300  # milliseconds an article is open before it counts as read
 
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.look = look
         self._started = False
+        self._place = 0.0  # how far down the article read last was left
         data, roots = library.data, list(library.roots)
         self._reading_service = ServiceProcess(data, roots, self)
         self._search_service = ServiceProcess(data, roots, self)
@@ -79,9 +81,10 @@ class MainWindow(QMainWindow):
         self.upkeep.start()
         self.listing.ask()
         self.panels.article_list.setFocus()
-        article = self._settings.place(self._name).get("article", "")
-        if article.isdigit() and self.reading.article is None:
-            self.open(ArticleId(int(article)))
+        place = self._settings.place(self._name)
+        if place["article"].isdigit() and self.reading.article is None:
+            self._place = float(place["position"] or 0)
+            self.open(ArticleId(int(place["article"])))
 
     def open(self, article: ArticleId) -> None:
         """Open an article, wherever it was asked for."""
@@ -109,8 +112,6 @@ class MainWindow(QMainWindow):
         fill_menu(menu, self.actions_by_name)
         self.panels.search_bar.set_menu(menu)
         attach(self.actions_by_name, (self.panels.article_list, self.panels.reading_pane))
-        for name in ("show_library", "show_sidebar"):
-            self.actions_by_name[name].setChecked(True)
 
     def _connect_list(self) -> None:
         bar, pane, articles = (
@@ -126,8 +127,7 @@ class MainWindow(QMainWindow):
         pane.scope_chosen.connect(self.listing.choose_scope)
         pane.list_requested.connect(articles.setFocus)
         pane.saved_search_chosen.connect(self.search_for)
-        pane.saved_search_removal_requested.connect(self.library.state.remove_search)
-        pane.saved_search_removal_requested.connect(self._show_library)
+        pane.saved_search_removal_requested.connect(self.marking.remove_search)
         pane.problems_requested.connect(self.show_problems)
         articles.article_chosen.connect(self._open)
         articles.article_activated.connect(self.panels.reading_pane.setFocus)
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self.reading.related_found.connect(sidebar.set_related)
         self.reading.lists_read.connect(self._show_lists)
         self.reading.trail_changed.connect(self._enable_travel)
-        pane.link_requested.connect(_open_address)
+        pane.link_requested.connect(open_address)
         pane.zoom_requested.connect(self.look.zoom)
         sidebar.article_requested.connect(self.open)
         sidebar.search_requested.connect(self._search_for_title)
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
     def _connect_window(self) -> None:
         status, toast = self.panels.status_bar, self.panels.toast
         self.marking.changed.connect(self._show_marks)
+        self.marking.searches_changed.connect(self._show_library)
         self.marking.announced.connect(self._announce)
         toast.undo_requested.connect(self.marking.undo)
         self.upkeep.progressed.connect(status.set_progress)
@@ -170,10 +171,12 @@ class MainWindow(QMainWindow):
         status.problems_requested.connect(self.show_problems)
         for service in (self._reading_service, self._search_service):
             service.stopped.connect(status.set_note)
+            service.failed.connect(self._note_failure)
         self.look.theme_changed.connect(self.panels.set_theme)
         self.look.fonts_changed.connect(self.panels.set_fonts)
         self.look.choice_changed.connect(self._check_theme)
         self.panels.search_bar.theme_toggle_requested.connect(self.look.toggle_theme)
+        self._reading_service.answered.connect(self._take_unread)
         self.sheets.action_chosen.connect(self._act)
         self.panels.empty_page.folder_requested.connect(self.choose_folder)
         self.panels.empty_page.sample_requested.connect(self._open_sample)
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
         self.panels.search_bar.set_answer(total, self.upkeep.counts.articles, seconds)
 
     def clear_search(self) -> None:
+        """Show the whole scope again."""
         self.search_for("")
         self.panels.article_list.setFocus()
 
@@ -205,17 +209,17 @@ class MainWindow(QMainWindow):
         self.search_for(self.library.title_query(title))
 
     def save_search(self) -> None:
+        """Keep the present query in the library."""
         text = self.listing.query.strip()
         if text:
-            self.library.save_search(text)
-            self._show_library()
-            self._announce(self.tr("Search saved in the library"), False)
+            self.marking.save_search(text)
 
     def _choose_unread(self, rest: "array[int]") -> None:
-        unread = set(self.library.catalog.ids(Scope("unread")))
-        found = next((article for article in rest if article in unread), None)
-        if found is not None:
-            self.panels.article_list.select_id(ArticleId(found))
+        self._reading_service.ask(FindUnread(rest.tobytes()))
+
+    def _take_unread(self, _question: object, value: object) -> None:
+        if isinstance(value, FoundUnread) and value.article is not None:
+            self.panels.article_list.select_id(value.article)
 
     # The open article
 
@@ -231,6 +235,9 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: Page) -> None:
         self.panels.reading_pane.show_page(page)
+        if self._place:
+            self.panels.reading_pane.go_to(self._place)
+            self._place = 0.0
         headline = page.article.capture.headline
         self.setWindowTitle(f"{headline} — Kawaraban" if headline else "Kawaraban")
         articles, article = self.panels.article_list, page.article.id
@@ -249,20 +256,23 @@ class MainWindow(QMainWindow):
         self.actions_by_name["forward"].setEnabled(forward)
 
     def with_open(self, do: Callable[[ArticleId], None]) -> None:
+        """Do something with the article that is chosen or open, if there is one."""
         article = self.panels.article_list.current_id() or self.reading.article
         if article is not None:
             do(article)
 
     def copy_citation(self) -> None:
+        """Copy headline, paper and date of the open article."""
         page = self.panels.reading_pane.page
         if page is not None:
-            QGuiApplication.clipboard().setText(_citation(page))
+            QGuiApplication.clipboard().setText(citation(page))
             self._announce(self.tr("Headline and date copied"), False)
 
     def show_file(self) -> None:
+        """Show the file of the open article in its folder."""
         page = self.panels.reading_pane.page
         if page is not None:
-            _show_in_folder(page.article.captures[0])
+            show_in_folder(page.article.captures[0])
 
     # The window
 
@@ -275,6 +285,15 @@ class MainWindow(QMainWindow):
     def _show_marks(self, articles: list[ArticleId]) -> None:
         self.panels.article_list.refresh(articles)
         self.upkeep.count_soon()
+
+    def note(self, sentence: str) -> None:
+        """Say what went wrong in the status line."""
+        self.panels.status_bar.set_note(sentence)
+
+    def _note_failure(self, question: object, sentence: str) -> None:
+        """What no panel says of itself: a list that is not what it was asked to be."""
+        if isinstance(question, ListArticles | ReadLists | CountArticles | FindUnread):
+            self.note(sentence)
 
     def _announce(self, words: str, undoable: bool) -> None:
         keys = self.actions_by_name["undo"].shortcut()
@@ -303,9 +322,11 @@ class MainWindow(QMainWindow):
             self.panels.show_empty(", ".join(root.name for root in self.library.roots))
 
     def show_problems(self) -> None:
-        self.sheets.show_problems(self.library.catalog.problems(), _show_in_folder)
+        """Show the files that could not be read."""
+        self.sheets.show_problems(self.library.catalog.problems(), show_in_folder)
 
     def choose_folder(self) -> None:
+        """Ask for a folder to open as an archive."""
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of articles"))
         if folder:
             self.archive_requested.emit([Path(folder)])
@@ -328,6 +349,10 @@ class MainWindow(QMainWindow):
         self.panels.set_theme(self.look.theme)
         self.panels.set_fonts(self.look.fonts)
         self._check_theme(self.look.choice)
+        for name in _SHOWN:
+            self.actions_by_name[name].setChecked(self._settings.is_shown(name))
+        self.panels.show_library_pane(self.actions_by_name["show_library"].isChecked())
+        self.panels.show_sidebar(self.actions_by_name["show_sidebar"].isChecked())
         place = self._settings.place(self._name)
         self.listing.restore(place)
         self.panels.library_pane.select(self.listing.scope)
@@ -341,8 +366,11 @@ class MainWindow(QMainWindow):
     def _store(self) -> None:
         self._settings.store_layout("window", self.saveGeometry())
         self.panels.store(self._settings)
-        article = str(self.reading.article or "")
-        self._settings.store_place(self._name, {**self.listing.place(), "article": article})
+        for name in _SHOWN:
+            self._settings.store_shown(name, self.actions_by_name[name].isChecked())
+        article, position = self.reading.article, self.panels.reading_pane.place
+        read = {"article": str(article or ""), "position": str(position)}
+        self._settings.store_place(self._name, {**self.listing.place(), **read})
         self._settings.write()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -363,17 +391,3 @@ class MainWindow(QMainWindow):
         """Open what was dropped as an archive."""
         if paths := dropped_paths(event):
             self.archive_requested.emit(paths)
-
-
-def _citation(page: Page) -> str:
-    capture = page.article.capture
-    printed = capture.dateline.printed if capture.dateline else ""
-    return ", ".join(filter(None, (f"“{capture.headline}”", capture.source, printed)))
-
-
-def _open_address(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
-
-
-def _show_in_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,53 +1,90 @@
-"""Read and starred: every change is written at once and can be taken back."""
+"""Read, starred and saved searches: every change is written at once and can be taken back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.article import ArticleId
 from reader.library import Library
 
+_AT_ONCE = 2_000  # articles written before the window gets a turn
+_MOST_UNDONE = 200
+
+Write = Callable[[Iterable[int], bool], list[ArticleId]]
+Done = Callable[[list[ArticleId]], None]
+
 
 class Marking(QObject):
-    """Marks articles read and starred in the reading state, with undo and redo."""
+    """What the reader does to articles and searches, with undo and redo."""
 
     changed = Signal(object)  # the articles whose state is another one now
+    searches_changed = Signal()  # the saved searches are others now
     announced = Signal(str, bool)  # what was done, in words, and whether it can be undone
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._library = library
         self._state = library.state
-        self._rows = library.catalog.rows
         self._undo = QUndoStack(self)
-        self._undo.setUndoLimit(200)
+        self._undo.setUndoLimit(_MOST_UNDONE)
 
     def open(self, article: ArticleId) -> None:
         """An article was opened: it counts as read. Opening is not undone, `toggle_read` is."""
         if self._state.opened(article, read=True):
             self.changed.emit([article])
 
-    def mark_read(self, articles: Iterable[ArticleId], read: bool) -> None:
+    def mark_read(self, articles: Iterable[int], read: bool) -> None:
         """Mark articles read or unread."""
         words = self.tr("Marked read") if read else self.tr("Marked unread")
-        self._push(words, articles, self._state.mark_read, read)
+        self._mark(words, articles, self._state.mark_read, read)
 
-    def star(self, articles: Iterable[ArticleId], starred: bool) -> None:
+    def star(self, articles: Iterable[int], starred: bool) -> None:
         """Star articles or take the star away."""
         words = self.tr("Starred") if starred else self.tr("Star taken away")
-        self._push(words, articles, self._state.star, starred)
+        self._mark(words, articles, self._state.star, starred)
 
     def toggle_read(self, article: ArticleId) -> None:
         """Mark a read article unread, and the other way round."""
-        (row,) = self._rows([article])
+        (row,) = self._library.catalog.rows([article])
         if row is not None:
             self.mark_read([article], not row.read)
 
     def toggle_star(self, article: ArticleId) -> None:
         """Star an article, or take its star away."""
-        (row,) = self._rows([article])
+        (row,) = self._library.catalog.rows([article])
         if row is not None:
             self.star([article], not row.starred)
+
+    def save_search(self, text: str) -> None:
+        """Keep a query under its own words. QueryError when it has a mistake."""
+        self._library.save_search(text)
+        self._remember(
+            self.tr("Search saved in the library"),
+            lambda: self._state.remove_search(text),
+            lambda: self._library.save_search(text),
+            self.searches_changed.emit,
+        )
+
+    def remove_search(self, name: str) -> None:
+        """Take a saved search out of the library."""
+        searches = self._state.saved_searches()
+        removed = next((search for search in searches if search.name == name), None)
+        if removed is None:
+            return
+        names = [search.name for search in searches]
+
+        def put_back() -> None:
+            self._state.save_search(removed)
+            self._state.reorder_searches(names)
+
+        self._state.remove_search(name)
+        self._remember(
+            self.tr("Search taken out of the library"),
+            put_back,
+            lambda: self._state.remove_search(name),
+            self.searches_changed.emit,
+        )
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -63,42 +100,74 @@ class Marking(QObject):
             self._undo.redo()
             self.announced.emit(words, True)
 
-    def _push(
+    def _mark(self, words: str, articles: Iterable[int], write: Write, value: bool) -> None:
+        def remember(changed: list[ArticleId]) -> None:
+            if not changed:
+                return
+            # Only what was really changed is taken back.
+            many = f" ({len(changed):,})" if len(changed) > 1 else ""
+            self._remember(
+                words + many,
+                lambda: self._write(changed, write, not value, self.changed.emit),
+                lambda: self._write(changed, write, value, self.changed.emit),
+                lambda: self.changed.emit(changed),
+            )
+
+        self._write(list(articles), write, value, remember)
+
+    def _write(self, articles: Sequence[int], write: Write, value: bool, done: Done) -> None:
+        """Write in pieces, between which the window goes on; `done` is told what was changed."""
+        changed: list[ArticleId] = []
+        left = iter(range(0, len(articles), _AT_ONCE))
+
+        def go_on() -> None:
+            start = next(left, None)
+            if start is None:
+                done(changed)
+                return
+            changed.extend(write(articles[start : start + _AT_ONCE], value))
+            if start + _AT_ONCE < len(articles):
+                QTimer.singleShot(0, go_on)
+            else:
+                done(changed)
+
+        go_on()
+
+    def _remember(
         self,
         words: str,
-        articles: Iterable[ArticleId],
-        write: Callable[[Iterable[ArticleId], bool], list[ArticleId]],
-        value: bool,
+        undo: Callable[[], None],
+        redo: Callable[[], None],
+        report: Callable[[], None],
     ) -> None:
-        changed = write(articles, value)
-        if changed:
-            self._undo.push(_Change(words, changed, write, value, self.changed.emit))
-            many = f" ({len(changed):,})" if len(changed) > 1 else ""
-            self.announced.emit(words + many, True)
+        """Put a change that has been made on the stack, and tell of it."""
+        self._undo.push(_Change(words, undo, redo, report))
+        report()
+        self.announced.emit(words, True)
 
 
 class _Change(QUndoCommand):
-    """One change of one mark, of the articles that it really changed: only that is taken back."""
+    """A change that has been made: how to take it back and how to make it again."""
 
     def __init__(
         self,
         words: str,
-        articles: list[ArticleId],
-        write: Callable[[Iterable[ArticleId], bool], list[ArticleId]],
-        value: bool,
-        report: Callable[[list[ArticleId]], None],
+        undo: Callable[[], None],
+        redo: Callable[[], None],
+        report: Callable[[], None],
     ) -> None:
         super().__init__(words)
-        self._articles = articles
-        self._write = write
-        self._value = value
-        self._report = report
+        self._undo, self._redo, self._report = undo, redo, report
+        self._is_new = True
 
     def redo(self) -> None:
-        # Qt calls this also when the change is new: writing what is written changes nothing.
-        self._write(self._articles, self._value)
-        self._report(self._articles)
+        """Make the change again. Qt calls this also for a new change, which is made already."""
+        if not self._is_new:
+            self._redo()
+            self._report()
+        self._is_new = False
 
     def undo(self) -> None:
-        self._write(self._articles, not self._value)
-        self._report(self._articles)
+        """Take the change back."""
+        self._undo()
+        self._report()

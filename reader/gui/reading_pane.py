@@ -68,6 +68,17 @@ class ReadingPane(QWidget):
         """The page that is shown; None while there is a notice instead."""
         return self._page
 
+    @property
+    def place(self) -> float:
+        """How far down the page one is, from 0 to 1."""
+        bar = self._view.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def go_to(self, place: float) -> None:
+        """Go where `place` was before."""
+        bar = self._view.verticalScrollBar()
+        bar.setValue(round(place * bar.maximum()))
+
     def show_page(self, page: Page) -> None:
         """Show an article from its top or, where it has marks, at the first of them."""
         self._page = page

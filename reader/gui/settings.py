@@ -61,9 +61,18 @@ class Settings:
         """Keep a geometry or splitter state."""
         self._file.setValue(f"layout/{name}", state)
 
+    def is_shown(self, name: str) -> bool:
+        """Whether a part of the window is shown; all are at first."""
+        return str(self._file.value(f"shown/{name}", "true")) != "false"
+
+    def store_shown(self, name: str, shown: bool) -> None:
+        """Keep whether a part of the window is shown."""
+        self._file.setValue(f"shown/{name}", "true" if shown else "false")
+
     def place(self, library: str) -> dict[str, str]:
-        """Where the reader was in a library: "scope", "name", "query", "sort", "article"."""
-        names = ("scope", "name", "query", "sort", "article")
+        """Where the reader was in a library: "scope", "name", "query", "sort", "article" and how
+        far down it, "position"."""
+        names = ("scope", "name", "query", "sort", "article", "position")
         return {name: str(self._file.value(f"place/{library}/{name}", "")) for name in names}
 
     def store_place(self, library: str, place: dict[str, str]) -> None:

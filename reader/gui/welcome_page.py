@@ -62,6 +62,18 @@ class WelcomePage(QWidget):
             self.tr("Open another folder…"),
         )
 
+    def show_missing(self, folder: str) -> None:
+        """The archive opened last is not there any more."""
+        self._say(
+            self.tr("The archive is not there"),
+            self.tr(
+                "The archive opened last was “{folder}”. "
+                "If it is on a disk, connect that and start again; nothing is lost."
+            ).format(folder=folder),
+            self.tr("Or drop files or a folder here."),
+            self.tr("Open a folder…"),
+        )
+
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme

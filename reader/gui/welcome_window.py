@@ -1,5 +1,6 @@
 """The window before there is an archive: the page that says what to do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,12 +18,14 @@ class WelcomeWindow(QMainWindow):
     archive_requested = Signal(object)  # list of paths
     sample_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, missing: Sequence[Path] = ()) -> None:
         super().__init__()
         self.setWindowTitle("Kawaraban")
         self.resize(1400, 900)
         self.setAcceptDrops(True)
         self._page = WelcomePage()
+        if missing:
+            self._page.show_missing(str(missing[0]))
         self._page.folder_requested.connect(self._choose_folder)
         self._page.sample_requested.connect(self.sample_requested)
         look.theme_changed.connect(self._page.set_theme)

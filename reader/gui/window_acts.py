@@ -1,30 +1,47 @@
-"""What the actions of the one table do in the window."""
+"""What the actions of the one table do in the window, menu by menu."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reader.article import ArticleId
-
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
+Acts = dict[str, Callable[..., object]]
 
-def acts(window: "MainWindow") -> dict[str, Callable[..., object]]:
+
+def acts(window: "MainWindow") -> Acts:
     """What each action of the table does in a window, by the action's name."""
-    panels, marking, look = window.panels, window.marking, window.look
-    articles, pane = panels.article_list, panels.reading_pane
+    return _archive(window) | _article(window) | _go(window) | _search(window) | _view(window)
+
+
+def _archive(window: "MainWindow") -> Acts:
     return {
         "open_folder": window.choose_folder,
         "rescan": window.upkeep.rescan,
         "problems": window.show_problems,
         "quit": window.close,
+        "command_palette": window.sheets.show_palette,
+        "key_sheet": window.sheets.show_keys,
+    }
+
+
+def _article(window: "MainWindow") -> Acts:
+    marking, articles = window.marking, window.panels.article_list
+    return {
         "star": lambda: window.with_open(marking.toggle_star),
         "toggle_read": lambda: window.with_open(marking.toggle_read),
-        "mark_all_read": lambda: marking.mark_read(map(ArticleId, articles.ids()), True),
+        "mark_all_read": lambda: marking.mark_read(articles.ids(), True),
         "undo": marking.undo,
         "redo": marking.redo,
         "copy_citation": window.copy_citation,
         "show_file": window.show_file,
+    }
+
+
+def _go(window: "MainWindow") -> Acts:
+    panels = window.panels
+    articles, pane = panels.article_list, panels.reading_pane
+    return {
         "next_article": lambda: articles.step(+1),
         "previous_article": lambda: articles.step(-1),
         "next_unread": lambda: articles.step_unread(+1),
@@ -39,12 +56,24 @@ def acts(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "focus_list": lambda: panels.focus(articles),
         "focus_article": lambda: panels.focus(pane),
         "focus_sidebar": lambda: panels.focus(panels.sidebar),
-        "search": panels.search_bar.focus_field,
+    }
+
+
+def _search(window: "MainWindow") -> Acts:
+    pane = window.panels.reading_pane
+    return {
+        "search": window.panels.search_bar.focus_field,
         "clear_search": window.clear_search,
         "save_search": window.save_search,
         "find_in_article": pane.open_find,
         "next_mark": pane.next_mark,
         "previous_mark": pane.previous_mark,
+    }
+
+
+def _view(window: "MainWindow") -> Acts:
+    look, panels = window.look, window.panels
+    return {
         "zoom_in": lambda: look.zoom(+1),
         "zoom_out": lambda: look.zoom(-1),
         "zoom_reset": lambda: look.zoom(0),
@@ -54,6 +83,4 @@ def acts(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "theme_system": lambda: look.choose_theme("system"),
         "show_library": panels.show_library_pane,
         "show_sidebar": panels.show_sidebar,
-        "command_palette": window.sheets.show_palette,
-        "key_sheet": window.sheets.show_keys,
     }

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.main_window import MainWindow
@@ -164,12 +165,19 @@ def test_the_window_comes_back_as_it_was_left(qtbot, open_window, sample_archive
     headline = open_headline(window)
     window.resize(780, 640)  # the virtual screen has 800 by 800
     window.look.choose_theme("dark")
+    press(qtbot, window, Qt.Key.Key_F7)
+    pane = window.panels.reading_pane
+    pane.page_down()
+    place = pane.place
+    assert place > 0
     window.close()
 
     again = open_window(sample_archive)
     wait_for(qtbot, again, headline)
     assert again.panels.search_bar.query() == "tunnel"
     assert again.look.theme.name == "dark"
+    assert not again.panels.library_pane.isVisible()
+    assert again.panels.reading_pane.place == pytest.approx(place, abs=0.02)
     assert (again.width(), again.height()) == (780, 640)
 
 
@@ -198,3 +206,51 @@ def test_an_empty_archive_says_what_to_do_and_fills_when_something_comes(
     (archive / "first.txt").write_text("First\n9:00 JST, March 1, 2023\nText.\n", "utf-8")
     qtbot.waitUntil(window.panels.article_list.isVisible, timeout=LONG)
     qtbot.waitUntil(lambda: headlines(window) == ["First"], timeout=LONG)
+
+
+def test_a_search_is_kept_taken_out_and_put_back(qtbot, open_window, sample_archive: Path) -> None:
+    window = open_window(sample_archive)
+    for text in ("tunnel", "ferry"):
+        type_search(qtbot, window, text)
+        press(qtbot, window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    def kept() -> list[str]:
+        return [search.name for search in window.library.state.saved_searches()]
+
+    assert kept() == ["tunnel", "ferry"]
+    window.panels.library_pane.saved_search_removal_requested.emit("tunnel")
+    assert kept() == ["ferry"]
+    window.panels.article_list.setFocus()
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert kept() == ["tunnel", "ferry"]
+
+
+def test_what_is_dropped_on_the_window_is_asked_for_as_an_archive(
+    qtbot, open_window, sample_archive: Path
+) -> None:
+    window = open_window(sample_archive / "2022")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample_archive / "2023"))])
+    place, action = QPointF(50, 50), Qt.DropAction.CopyAction
+    drop = QDropEvent(
+        place, action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    asked: list[list[Path]] = []
+    window.archive_requested.disconnect()
+    window.archive_requested.connect(asked.append)
+    window.dropEvent(drop)
+    assert asked == [[sample_archive / "2023"]]
+
+
+def test_the_next_unread_is_found_far_down_the_list(qtbot, open_window, tmp_path: Path) -> None:
+    archive = tmp_path / "many"
+    archive.mkdir()
+    for number in range(1_300):
+        day = f"9:{number % 60:02} JST, March {1 + number % 28}, {2000 + number // 60}"
+        (archive / f"{number}.txt").write_text(f"No {number}\n{day}\nText.\n", "utf-8")
+    window = open_window(archive)
+    ids = window.panels.article_list.ids()
+    window.marking.mark_read(ids[:-1], True)
+    qtbot.waitUntil(lambda: len(window.library.state.ids_of("read")) == 1_299, timeout=LONG)
+    press(qtbot, window, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: window.panels.article_list.current_id() == ids[-1], timeout=LONG)
