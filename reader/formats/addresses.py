@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 _NUMBERED = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})-(\d{1,9})(?!\d)", re.ASCII)
+_FOLDER = re.compile(r"\d{8}-\d{1,9}", re.ASCII)
 _QUERY = re.compile(r"[?&]p=(\d{1,9})(?!\d)", re.ASCII)
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)", re.ASCII)
 _IN_FOLDERS = re.compile(r"/(\d{4})/(\d{1,2})/(\d{1,2})(?=/)", re.ASCII)
@@ -14,6 +15,19 @@ _YEARS = range(1600, 2200)
 def is_address(line: str) -> bool:
     """Whether the whole line is a web address."""
     return _ADDRESS.fullmatch(line) is not None
+
+
+def own_part(name: str) -> str:
+    """What of a file's path may tell its page and day: its name, or the folder of an `index`.
+
+    Other folders are named by those who keep files in them. An address tells with all its parts.
+    """
+    if is_address(name):
+        return name
+    folders, _, last = name.replace("\\", "/").rstrip("/").rpartition("/")
+    parent = folders.rpartition("/")[2]
+    is_index = last.rpartition(".")[0].casefold() == "index" or last.casefold() == "index"
+    return parent if is_index and _FOLDER.fullmatch(parent) else last
 
 
 def page_number(address: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from reader.article import Role
 from reader.folding import fold
+from reader.formats.addresses import is_address
 from reader.formats.credits import byline_names, is_button, is_credit
 
 _STOPS = tuple(".!?:;,。！？：、，…—–-~")
@@ -16,15 +17,18 @@ _MAX_CAPTION = 600
 _MIN_CAPTION_WORDS = 5
 
 
-def body_roles(lines: Sequence[str], captions: Collection[str]) -> list[Role]:
+def body_roles(
+    lines: Sequence[str], captions: Collection[str], *, below_head: bool = True
+) -> list[Role]:
     """A role for each line. `captions` are those of the head, which may stand here once more.
 
-    What is not told apart for sure is a paragraph.
+    What is not told apart for sure is a paragraph. Bylines without a post, buttons and the page's
+    own address may open the text `below_head`, but not the rest of it below a list.
     """
     known = {fold(caption) for caption in captions}
     roles: list[Role | None] = []
     for line in lines:
-        at_top = all(role not in (None, Role.PARAGRAPH) for role in roles[-4:]) and len(roles) < 8
+        at_top = below_head and len(roles) < 8 and None not in roles[-4:]
         roles.append(_sure_role(line, known, at_top=at_top))
     _mark_last_buttons(lines, roles)
     bare = [role is None and _is_bare(line) for line, role in zip(lines, roles, strict=True)]
@@ -39,6 +43,8 @@ def _sure_role(line: str, captions: Collection[str], *, at_top: bool) -> Role | 
         return None
     if is_button(line):
         return Role.BUTTON if at_top else None
+    if at_top and is_address(line):
+        return Role.ADDRESS
     if byline_names(line, at_top=at_top):
         return Role.BYLINE
     if is_credit(line):

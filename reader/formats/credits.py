@@ -3,6 +3,7 @@
 import re
 
 from reader.folding import fold
+from reader.formats.sentences import is_abbreviated
 
 AGENCIES = {
     name.casefold(): name
@@ -44,7 +45,6 @@ _OF_ANOTHER = re.compile(
 )
 _FILE_PHOTO = re.compile(r".{0,60}\b(?:file|handout|pool) photos?")
 _PARTS = re.compile(r" ?/ ?|\bvia ")
-_ABBREVIATION = re.compile(r"\b(?:co|ltd|inc|corp|jr|sr|u\.s|u\.n|[a-z])\.$")
 _BYLINE = re.compile(r"(?:By|BY)\s+(?P<names>\S.*)")
 _POST = re.compile(
     r"(?:staff |senior |special )*"
@@ -69,7 +69,7 @@ def is_credit(line: str) -> bool:
     text = fold(line).strip("()[] ")
     if text in _NAMES:
         return True
-    if text.endswith(".") and not _ABBREVIATION.search(text):
+    if text.endswith(".") and not is_abbreviated(text):
         return text.startswith(("©", "copyright")) and text.endswith("reserved.")
     if len(text.split()) > _MOST_WORDS:
         return False

@@ -3,42 +3,12 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from reader.article import Dateline
-
-TOKYO = timezone(timedelta(hours=9))
-
-_HOURS = {
-    "JST": 9, "KST": 9, "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1,
-    "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "IST": 5.5, "ICT": 7, "WIB": 7, "HKT": 8,
-    "SGT": 8, "PHT": 8, "AWST": 8, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "EST": -5,
-    "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-    "AKST": -9, "HST": -10,
-}  # fmt: skip
-_SHARED_NAMES = frozenset({"BST", "CST", "IST", "ET"})  # also the names of other zones
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar jänner",
-            "feb february februar",
-            "mar march märz",
-            "apr april",
-            "may mai",
-            "jun june juni",
-            "jul july juli",
-            "aug august",
-            "sep sept september",
-            "oct october oktober okt",
-            "nov november",
-            "dec december dezember dez",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+from reader.formats.clocks import SHARED_ZONES, moment, month_of, zone_of
+from reader.formats.updates import Update, read_update
+from reader.times import TOKYO
 
 _YEAR = r"(?P<year>(?:1[6-9]|2[01])\d\d)"
 _MONTH = r"(?P<month>[A-Z][a-zä]{2,8})\.?"
@@ -59,15 +29,11 @@ _CLOCK = (
     rf"(?: ?(?P<half>[AaPp]\.?[Mm]\.?))?(?: ?Uhr)?(?: ?\(?{_ZONE}\)?)?"
 )
 _BETWEEN = r"(?:(?:,| at|,? um| \||,? -)? |T)"
-_UPDATE = (
-    r"(?: ?\([Uu]pdated at (?P<new_hour>\d{1,2}):(?P<new_minute>\d\d)(?: (?P<new_zone>[A-Z]{2,5}))?"
-    r"(?:,? (?P<new_month>[A-Z][a-z]{2,8})\.? (?P<new_day>\d{1,2})(?:,? \d{4})?)?\))?"
-)
+_UPDATE = r"(?: ?\((?P<update>[Uu]pdated\b[^()]{0,60})\))?"
 _JAPANESE = (
     rf"{_YEAR}年 ?(?P<month>\d{{1,2}})月 ?{_DAY}日 ?(?:\([月火水木金土日]\))? ?"
     r"(?:(?P<half>午前|午後)? ?(?P<hour>\d{1,2})[時:] ?(?P<minute>\d{1,2})分?)? ?"
-    r"(?:\((?:\d{4}年)?(?:(?P<new_month>\d{1,2})月 ?(?P<new_day>\d{1,2})日)? ?"
-    r"(?P<new_hour>\d{1,2})[時:] ?(?P<new_minute>\d{1,2})分? ?更新\))?"
+    r"(?:\((?P<update>[^()]{1,40}更新)\))?"
 )
 _LABEL = r"(?:Published(?: on| at)?:? |Stand: |公開: ?|配信: ?)?"
 _FORMS = (
@@ -77,6 +43,9 @@ _FORMS = (
         for form in (f"{_CLOCK},? {days}", rf"{days}(?:{_BETWEEN}{_CLOCK})?")
     ),
     re.compile(_LABEL + _JAPANESE),
+)
+_NEARLY = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)? ?[A-Z]{2,5},? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
 )
 _EITHER_WAY = re.compile(rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}")
 _SPACES = re.compile(r"\s+")
@@ -104,13 +73,18 @@ def read_dateline(line: str, home: tzinfo | None = None) -> Reading | None:
     printed = line.strip()
     if len(printed) > _LONGEST:
         return None
-    plain = _SPACES.sub(" ", unicodedata.normalize("NFKC", printed))
+    plain = _plain(printed)
     if not _ANY_YEAR.search(plain):
         return None
     try:
         return _in_columns(printed, plain) or _in_a_form(printed, plain, home)
     except (ValueError, OverflowError):  # February 30, 31:99
         return None
+
+
+def is_nearly_dateline(line: str) -> bool:
+    """Whether `line` begins as this paper's datelines do and yet cannot be read as one."""
+    return bool(_NEARLY.match(_plain(line.strip()[:_LONGEST]))) and read_dateline(line) is None
 
 
 def day_only(day: date) -> Reading:
@@ -126,24 +100,25 @@ def _in_a_form(printed: str, plain: str, home: tzinfo | None) -> Reading | None:
     if found is None:
         return None
     part = found.groupdict()
-    month = _month(part["month"])
+    month = month_of(part["month"])
     if not month:
         return None
     day = date(int(part["year"]), month, int(part["day"]))
-    zone_name = part.get("zone") or ""
-    zone = _zone(zone_name) if zone_name else home or (TOKYO if "年" in plain else UTC)
+    name = part.get("zone") or ""
+    zone = zone_of(name) if name else home or (TOKYO if "年" in plain else UTC)
     if zone is None:
-        said = f"The time zone {zone_name} of the dateline is not known, so its time is not."
-        return Reading(Dateline(printed, None, None, zone_name), problems=(said,))
-    published = _moment(day, part["hour"], part["minute"], part.get("half"), zone)
-    updated, next_day = _updated(part, published, zone)
-    doubtful = not zone_name or zone_name in _SHARED_NAMES
-    inferred = {"zone"} if doubtful else set()
-    if next_day:
-        inferred.add("updated")
+        times = "times are" if part["update"] else "time is"
+        said = f"The time zone {name} of the dateline is not known, so its {times} not."
+        return Reading(Dateline(printed, None, None, name), problems=(said,))
+    published = moment(day, part["hour"], part["minute"], part.get("half"), zone)
+    update = read_update(part["update"], published, zone) if part["update"] else Update()
+    doubts = {"zone": not name or name in SHARED_ZONES, "updated": update.concluded}
     precision = "minute" if part["hour"] else "day"
-    dateline = Dateline(printed, published, updated, zone_name, precision)
-    return Reading(dateline, frozenset(inferred))
+    return Reading(
+        Dateline(printed, published, update.moment, name, precision),
+        frozenset(field for field, doubtful in doubts.items() if doubtful),
+        (update.problem,) if update.problem else (),
+    )
 
 
 def _in_columns(printed: str, plain: str) -> Reading | None:
@@ -165,51 +140,5 @@ def _in_columns(printed: str, plain: str) -> Reading | None:
     return Reading(known, also | {"zone"}, (), byline, place)
 
 
-def _updated(
-    part: dict[str, str | None], published: datetime, zone: tzinfo
-) -> tuple[datetime | None, bool]:
-    """The update's moment, and whether its day was concluded. A broken one is left out."""
-    if not part.get("new_hour"):
-        return None, False
-    new_zone = _zone(part.get("new_zone") or "") or zone
-    day = published.astimezone(new_zone).date()
-    try:
-        if part["new_day"]:
-            month = _month(part["new_month"])
-            turned = day.month == 12 and month == 1
-            day = date(day.year + turned, month, int(part["new_day"]))
-        updated = _moment(day, part["new_hour"], part["new_minute"], None, new_zone)
-    except ValueError:
-        return None, False
-    next_day = updated < published and not part["new_day"]
-    return (updated + timedelta(days=1) if next_day else updated), next_day
-
-
-def _moment(
-    day: date, hour: str | None, minute: str | None, half: str | None, zone: tzinfo
-) -> datetime:
-    """`ValueError` for a time that no clock shows."""
-    hours = int(hour or 0)
-    if half:
-        if hours > 12 or (half.isascii() and not hours):
-            raise ValueError(f"{hours} {half}")
-        afternoon = half[0] in "Pp" or half == "午後"
-        hours = hours % 12 + (12 if afternoon else 0)
-    return datetime(day.year, day.month, day.day, hours, int(minute or 0), tzinfo=zone)
-
-
-def _month(name: str | None) -> int:
-    """The month's number, or 0."""
-    if not name:
-        return 0
-    return int(name) if name.isdecimal() else _MONTHS.get(name.casefold(), 0)
-
-
-def _zone(name: str) -> timezone | None:
-    if name[:1] in ("+", "-"):
-        sign = 1 if name[0] == "+" else -1
-        return timezone(sign * timedelta(hours=int(name[1:3]), minutes=int(name[-2:])))
-    if name == "Z":
-        return UTC
-    hours = _HOURS.get(name)
-    return None if hours is None else timezone(timedelta(hours=hours))
+def _plain(line: str) -> str:
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", line))

@@ -14,7 +14,7 @@ from reader.formats.credits import (
     is_credit,
     is_post,
 )
-from reader.formats.datelines import Reading, read_dateline
+from reader.formats.datelines import Reading, is_nearly_dateline, read_dateline
 from reader.formats.published_lists import read_header
 from reader.formats.sections import is_section, section_name, section_path
 
@@ -25,6 +25,7 @@ _MAX_HEADLINE = 250
 _MAX_GUESSED_HEADLINE = 160
 _MAX_CAPTION = 600
 _MAX_CAPITALS = 30
+_MAX_SHOWN = 80
 # How many lines down a dateline is looked for, and how many sentences may stand before it: a form
 # that nothing else has may follow a gallery, a bare day must not be taken from a chronicle.
 _REACH_WITH_ZONE = (40, 40)
@@ -46,6 +47,7 @@ class Head:
     agency: str = ""
     prefix_day: date | None = None
     reading: Reading | None = None
+    problems: list[str] = field(default_factory=list)
 
 
 def find_dateline(lines: Sequence[str], home: tzinfo | None) -> tuple[int, Reading] | None:
@@ -63,6 +65,7 @@ def read_head(lines: Sequence[str], dateline: tuple[int, Reading] | None, has_li
     """The head of a page without its lists. What is no head is left to the body."""
     head = Head()
     end = dateline[0] if dateline else len(lines)
+    _note_nearly_datelines(head, lines[: end if dateline else _REACH_WITH_DAY[0]])
     _read_above_headline(head, lines[:end], sure=dateline is not None)
     if not head.headline:
         _read_headline(head, lines[:end], sure=dateline is not None, has_lists=has_lists)
@@ -77,6 +80,15 @@ def read_head(lines: Sequence[str], dateline: tuple[int, Reading] | None, has_li
         # Some archives put address and date above the headline.
         _read_headline(head, lines, sure=False)
     return head
+
+
+def _note_nearly_datelines(head: Head, lines: Sequence[str]) -> None:
+    for line in lines:
+        if is_nearly_dateline(line):
+            shown = line if len(line) <= _MAX_SHOWN else f"{line[:_MAX_SHOWN]}…"
+            head.problems.append(
+                f"This line looks like a dateline but can't be read as one: {shown}"
+            )
 
 
 def _is_within_reach(reading: Reading, at: int, sentences: int) -> bool:
@@ -172,6 +184,8 @@ def _read_headline(
         return
     line = lines[at]
     if is_credit(line) or byline_names(line, at_top=True) or len(line) > _MAX_HEADLINE:
+        return
+    if is_nearly_dateline(line):
         return
     if not sure:
         below = lines[at + 1] if at + 1 < len(lines) else ""

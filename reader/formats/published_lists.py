@@ -1,14 +1,15 @@
-"""Popular lists and rankings at the end of a page: headers, titles, and where they break off."""
+"""Popular lists and rankings of a page: their headers, their titles, and where they end."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.article import ListKind, PublishedList, Role
 from reader.formats.addresses import is_address
 from reader.formats.credits import is_credit
 from reader.formats.sections import section_name
+from reader.formats.sentences import ends_sentence
 
 _QUOTE = '["“”„‟«»]'
 _SECTION = r"(?P<section>[^\W\d_][^\"“”.!?]{0,39})"
@@ -40,6 +41,7 @@ _MARK = re.compile(r"[-–—―−－•・]")
 _MARKED = re.compile(r"[-–—―−－•・]\s+(?P<title>\S.*)")
 _SMALL_WORDS = frozenset({"and", "of", "the", "in"})
 _LONGEST_HEADER = 80
+_LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class ListPart:
-    """The end of a page from its first list header on: a role for each line, and the lists."""
+    """Lists that follow each other: a role for each of their lines, and what they say."""
 
     roles: tuple[Role, ...]
     lists: tuple[PublishedList, ...]
@@ -91,39 +93,66 @@ def first_header(lines: Sequence[str], start: int = 0) -> int:
     return last if last >= start and read_cut_header(lines[last]) else len(lines)
 
 
-def read_lists(lines: Sequence[str]) -> ListPart:
-    """All of `lines`, the first of which is a header. Without dashes each line is a title."""
+def read_lists(lines: Sequence[str], start: int = 0) -> ListPart:
+    """The lists from the header at `start` on, down to the first line that is no part of them."""
     roles: list[Role] = []
-    lists: list[PublishedList] = []
-    heading, header, titles = "", Header(ListKind.POPULAR, ""), list[str]()
-    for at, line in enumerate(lines):
-        found = read_header(line) or (read_cut_header(line) if at == len(lines) - 1 else None)
-        if found:
-            if roles:
-                lists.append(PublishedList(header.kind, header.section, heading, tuple(titles)))
-            heading, header, titles = line, found, []
+    open_lists: list[_OpenList] = []
+    for at in range(start, len(lines)):
+        line = lines[at]
+        header = read_header(line) or (read_cut_header(line) if at == len(lines) - 1 else None)
+        if header:
+            open_lists.append(_OpenList(line, header))
             roles.append(Role.LIST_HEADING)
             continue
-        role, title = _read_line(line)
+        role, title, marked = _read_line(line, after_mark=roles[-1] == Role.LIST_MARK)
+        if role == Role.LIST_TITLE and not marked and _is_below(line, open_lists[-1]):
+            break
         roles.append(role)
+        open_lists[-1].add(title, marked=marked)
+    cut = [found.heading for found in open_lists[-1:] if found.header.cut]
+    if start + len(roles) == len(lines) and roles[-1:] in ([Role.LIST_HEADING], [Role.LIST_MARK]):
+        cut = [open_lists[-1].heading]
+    return ListPart(
+        tuple(roles),
+        tuple(found.closed() for found in open_lists),
+        tuple(f"The list {_quoted(heading)} is cut off." for heading in cut),
+    )
+
+
+@dataclass(slots=True)
+class _OpenList:
+    """The titles read so far, and whether dashes mark them."""
+
+    heading: str
+    header: Header
+    titles: list[str] = field(default_factory=list)
+    marked: bool = False
+
+    def add(self, title: str, *, marked: bool) -> None:
         if title:
-            titles.append(title)
-    if roles:
-        lists.append(PublishedList(header.kind, header.section, heading, tuple(titles)))
-    cut = header.cut or roles[-1:] in ([Role.LIST_HEADING], [Role.LIST_MARK])
-    problems = (f"The list {_quoted(heading)} is cut off.",) if cut else ()
-    return ListPart(tuple(roles), tuple(lists), problems)
+            self.titles.append(title)
+            self.marked = self.marked or marked
+
+    def closed(self) -> PublishedList:
+        kind, section = self.header.kind, self.header.section
+        return PublishedList(kind, section, self.heading, tuple(self.titles))
 
 
-def _read_line(line: str) -> tuple[Role, str]:
+def _read_line(line: str, *, after_mark: bool) -> tuple[Role, str, bool]:
+    """The role, the title, and whether a dash marks it: its own or one on the line above."""
     if _MARK.fullmatch(line):
-        return Role.LIST_MARK, ""
+        return Role.LIST_MARK, "", True
     if is_address(line):
-        return Role.ADDRESS, ""
+        return Role.ADDRESS, "", False
     if line.startswith(("©", "Copyright")) and is_credit(line):
-        return Role.CREDIT, ""
-    marked = _MARKED.fullmatch(line)
-    return Role.LIST_TITLE, marked["title"] if marked else line
+        return Role.CREDIT, "", False
+    own = _MARKED.fullmatch(line)
+    return Role.LIST_TITLE, own["title"] if own else line, after_mark or own is not None
+
+
+def _is_below(line: str, above: _OpenList) -> bool:
+    """Whether a line without a dash is the page's text again: dashes or sentences tell."""
+    return above.marked or len(line) > _LONGEST_TITLE or ends_sentence(line)
 
 
 def _is_name(section: str) -> bool:

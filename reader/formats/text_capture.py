@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta, timezone, tzinfo
+from itertools import takewhile
 
-from reader.article import Block, Capture, Line, ListKind, Role
-from reader.formats.addresses import is_address, page_date, page_number
+from reader.article import Block, Capture, Line, ListKind, PublishedList, Role
+from reader.formats.addresses import is_address, own_part, page_date, page_number
 from reader.formats.bodies import body_roles
-from reader.formats.credits import byline_names
-from reader.formats.datelines import TOKYO, Reading, day_only
+from reader.formats.credits import agency_of_credit, byline_names
+from reader.formats.datelines import Reading, day_only
 from reader.formats.heads import Head, find_dateline, read_head
 from reader.formats.language import language_of
 from reader.formats.leads import read_lead
 from reader.formats.published_lists import ListPart, first_header, read_lists
 from reader.formats.sections import section_of_kicker
+from reader.times import TOKYO
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _JAPAN_NEWS = "The Japan News"
@@ -21,7 +23,9 @@ _ITS_HOST = re.compile(r"https?://(?:[\w-]+\.)*japannews\.yomiuri\.co\.jp(?![\w.
 _ITS_STAFF = re.compile(r"\bJapan News (?:Staff|Senior|Correspond|Photo)")
 _HOMES: dict[str, tzinfo] = {"ja": TOKYO, "ko": TOKYO, "zh": timezone(timedelta(hours=8))}
 _BLOCKS = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.CAPTION, Role.CREDIT})
+_ENDS_OF_TOP = frozenset({Role.PARAGRAPH, Role.LIST_HEADING})
 _MENU_REACH = 6
+_NEAR = timedelta(days=2)
 
 
 def split_lines(text: str) -> list[str]:
@@ -37,17 +41,17 @@ def parse(text: str, name: str = "") -> Capture:
     numbered = [(n, line) for n, line in enumerate(split_lines(text), 1) if line.strip()]
     lines = [line.strip() for _, line in numbered]
     language = language_of(lines)
-    head, part, lists_at = _read_parts(lines, _HOMES.get(language))
-    body = body_roles(lines[len(head.roles) : lists_at], head.captions)
-    roles = (*head.roles, *body, *part.roles)
+    head, lists_at = _read_top(lines, _HOMES.get(language))
+    part = _read_below(lines, head, lists_at)
+    roles = (*head.roles, *part.roles)
     page = tuple(
         Line(number, line, role) for (number, line), role in zip(numbered, roles, strict=True)
     )
     return _assemble(page, head, part, name, language)
 
 
-def _read_parts(lines: Sequence[str], home: tzinfo | None) -> tuple[Head, ListPart, int]:
-    """Head and lists, and where the lists begin; the body is what is between them."""
+def _read_top(lines: Sequence[str], home: tzinfo | None) -> tuple[Head, int]:
+    """The head, and where the first list begins; the body is what is between them."""
     lists_at = first_header(lines)
     if home is None and any(line.startswith("JN ") for line in lines[lists_at:]):
         home = TOKYO
@@ -55,9 +59,23 @@ def _read_parts(lines: Sequence[str], home: tzinfo | None) -> tuple[Head, ListPa
     if lists_at == 0 and (below := find_dateline(lines[:_MENU_REACH], home)):
         # A list's name in the menu above an article, not a page that is all list.
         dateline, lists_at = below, first_header(lines, below[0] + 1)
-    part = read_lists(lines[lists_at:])
-    head = read_head(lines[:lists_at], dateline, has_lists=bool(part.lists))
-    return head, part, lists_at
+    return read_head(lines[:lists_at], dateline, has_lists=lists_at < len(lines)), lists_at
+
+
+def _read_below(lines: Sequence[str], head: Head, lists_at: int) -> ListPart:
+    """All below the head: text and lists by turns, for pages print lists amid their text, too."""
+    roles = body_roles(lines[len(head.roles) : lists_at], head.captions)
+    lists: list[PublishedList] = []
+    problems: list[str] = []
+    at = lists_at
+    while at < len(lines):
+        part = read_lists(lines, at)
+        end = at + len(part.roles)
+        at = first_header(lines, end)
+        roles += [*part.roles, *body_roles(lines[end:at], head.captions, below_head=False)]
+        lists += part.lists
+        problems += part.problems
+    return ListPart(tuple(roles), tuple(lists), tuple(problems))
 
 
 def _assemble(
@@ -67,11 +85,12 @@ def _assemble(
     inferred = {"language"} if language else set[str]()
     if head.guessed:
         inferred.add("headline")
-    addresses = [line.text.strip() for line in page if line.role == Role.ADDRESS]
-    address = addresses[0] if addresses else name if is_address(name) else ""
-    reading = head.reading or _dated_by_name(head, address, name)
+    printed = _printed_address(page)
+    told = _trusted_part(name, head)
+    address = printed or (name if is_address(name) else "")
+    reading = head.reading or _day_only(head, printed, told)
     blocks = tuple(Block(line.role, line.text.strip()) for line in page if line.role in _BLOCKS)
-    place, agency = _place_and_agency(blocks, head, reading, inferred)
+    place, agency = _place_and_agency(page, head, reading, inferred)
     return Capture(
         headline=head.headline,
         dateline=reading.dateline if reading else None,
@@ -83,17 +102,34 @@ def _assemble(
         kicker=" / ".join(head.kickers),
         language=language,
         address=address,
-        page=_page(address, name, inferred),
+        page=_page(printed, told, inferred),
         blocks=blocks,
         lists=part.lists,
         lines=page,
         inferred=frozenset(inferred | (_of_dateline(reading))),
-        problems=(*(reading.problems if reading else ()), *part.problems),
+        problems=(*head.problems, *(reading.problems if reading else ()), *part.problems),
     )
 
 
-def _dated_by_name(head: Head, address: str, name: str) -> Reading | None:
-    day = head.prefix_day or page_date(address) or page_date(name)
+def _printed_address(page: Sequence[Line]) -> str:
+    """The page's own address: one above or right below the dateline. Lists have those of others."""
+    above = takewhile(lambda line: line.role != Role.LIST_HEADING, page)
+    return next((line.text.strip() for line in above if line.role == Role.ADDRESS), "")
+
+
+def _trusted_part(name: str, head: Head) -> str:
+    """What of `name` may tell page and day: "" when the day there is not the one of the page."""
+    told = own_part(name)
+    published = head.reading.dateline.published if head.reading else None
+    said = published.date() if published else head.prefix_day
+    named = page_date(told)
+    if said and named and abs(said - named) > _NEAR:
+        return ""
+    return told
+
+
+def _day_only(head: Head, address: str, told: str) -> Reading | None:
+    day = head.prefix_day or page_date(address) or page_date(told)
     return day_only(day) if day else None
 
 
@@ -103,18 +139,24 @@ def _of_dateline(reading: Reading | None) -> set[str]:
 
 
 def _place_and_agency(
-    blocks: Sequence[Block], head: Head, reading: Reading | None, inferred: set[str]
+    page: Sequence[Line], head: Head, reading: Reading | None, inferred: set[str]
 ) -> tuple[str, str]:
-    first = next((block.text for block in blocks if block.role == Role.PARAGRAPH), "")
+    first = next((line.text.strip() for line in page if line.role == Role.PARAGRAPH), "")
     lead = read_lead(first)
     place, agency = (lead.place, lead.agency) if lead else ("", "")
     if not place and reading and reading.place:
         place = reading.place
         inferred.add("place")
-    if not agency and head.agency:
-        agency = head.agency
+    if not agency and (agency := head.agency or _credited_agency(page[len(head.roles) :])):
         inferred.add("agency")
     return place, agency
+
+
+def _credited_agency(below: Sequence[Line]) -> str:
+    """The agency of a credit between the dateline and the first paragraph."""
+    top = takewhile(lambda line: line.role not in _ENDS_OF_TOP, below)
+    agencies = (agency_of_credit(line.text.strip()) for line in top if line.role == Role.CREDIT)
+    return next(filter(None, agencies), "")
 
 
 def _byline(page: Sequence[Line], head: Head, reading: Reading | None, inferred: set[str]) -> str:
@@ -150,10 +192,10 @@ def _source(page: Sequence[Line], part: ListPart, address: str, inferred: set[st
     return _JAPAN_NEWS
 
 
-def _page(address: str, name: str, inferred: set[str]) -> str:
+def _page(address: str, told: str, inferred: set[str]) -> str:
     if number := page_number(address):
         return number
-    number = page_number(name)
-    if number:
+    number = page_number(told)
+    if number and not is_address(told):
         inferred.add("page")
     return number

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reader.formats.addresses import is_address, page_date, page_number
+from reader.formats.addresses import is_address, own_part, page_date, page_number
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_number_and_date(address, number, day):
 def test_address_fills_its_line():
     assert is_address("https://example.com/20241028-219154/")
     assert not is_address("See https://example.com/ for more")
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("archive/20241028-219154.txt", "20241028-219154.txt"),
+        ("archive/20241101-153000/ferry.txt", "ferry.txt"),
+        ("archive/20241028-219154/index.txt", "20241028-219154"),
+        ("archive\\20241028-219154\\Index.html", "20241028-219154"),
+        ("archive/20241028-219154/index", "20241028-219154"),
+        ("archive/20241028-219154/", "20241028-219154"),
+        ("archive/saved 20241101-153000/index.txt", "index.txt"),
+        ("20241028-219154/archive/index.txt", "index.txt"),
+        ("archive/20241028-219154/index.old.txt", "index.old.txt"),
+        ("https://example.com/20241028-219154/", "https://example.com/20241028-219154/"),
+        ("", ""),
+    ],
+)
+def test_part_of_a_name_that_may_tell_the_page(name, part):
+    assert own_part(name) == part

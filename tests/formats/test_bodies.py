@@ -38,8 +38,14 @@ P, S, C, R = Role.PARAGRAPH, Role.SUBHEAD, Role.CAPTION, Role.CREDIT
             [Role.BUTTON, P, S, P, *[Role.BUTTON] * 2],
         ),
         (["Known caption", TEXT, "known caption"], [C, P, C]),
+        (["https://example.com/1/", TEXT, "https://example.com/2/"], [Role.ADDRESS, P, P]),
         ([], []),
     ],
 )
 def test_roles(lines, roles):
     assert body_roles(lines, ["Known caption"]) == roles
+
+
+def test_text_below_a_list_has_no_top():
+    lines = ["https://example.com/1/", "By Jane Doe", TEXT]
+    assert body_roles(lines, (), below_head=False) == [P, S, P]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.formats.datelines import TOKYO, read_dateline
+from reader.formats.datelines import TOKYO, is_nearly_dateline, read_dateline
 
 FORMS = [
     # line, published, zone as printed, precision
@@ -69,6 +69,31 @@ UPDATES = [
         "2024-10-30T12:00+09:00",
         False,
     ),
+    (
+        "23:38 JST, October 28, 2024 (Updated at 0:10 JST on October 30)",
+        "2024-10-30T00:10+09:00",
+        False,
+    ),
+    (
+        "23:38 JST, October 28, 2024 (updated on October 30 at 0:10 JST)",
+        "2024-10-30T00:10+09:00",
+        False,
+    ),
+    (
+        "23:38 JST, October 28, 2024 (Updated 30 Oct. 2024, 0:10 JST)",
+        "2024-10-30T00:10+09:00",
+        False,
+    ),
+    (
+        "23:38 JST, October 28, 2024 (updated at 0:10 JST, October 30, 2025)",
+        "2025-10-30T00:10+09:00",
+        False,
+    ),
+    (
+        "9:38 JST, October 28, 2024 (updated: 3:10 p.m. UTC)",
+        "2024-10-28T15:10+00:00",
+        False,
+    ),
     ("2025年1月14日 01時28分 (1月14日 01時40分更新)", "2025-01-14T01:40+09:00", False),
     ("2024年12月31日 23時28分（1月1日 00時10分更新）", "2025-01-01T00:10+09:00", False),
     ("2025年1月14日 01時28分 (02時40分更新)", "2025-01-14T02:40+09:00", False),
@@ -83,11 +108,69 @@ def test_update_time(line, updated, concluded):
     assert ("updated" in reading.inferred) == concluded
 
 
-def test_broken_update_time_leaves_the_dateline():
-    reading = read_dateline("1:38 JST, October 28, 2024 (updated at 31:99 JST)")
+@pytest.mark.parametrize(
+    ("update", "said"),
+    [
+        ("updated at 31:99 JST", "31:99"),
+        ("updated at 25:00 JST", "25:00"),
+        ("Updated at 12:00 JST on October 32", "October 32"),
+        ("updated at 12:00 JST, Smarch 3", "Smarch"),
+        ("updated by the night desk", "night desk"),
+        ("updated at 12:00 XYZ", "XYZ"),
+    ],
+)
+def test_update_that_cannot_be_read_leaves_the_dateline_and_is_said(update, said):
+    reading = read_dateline(f"1:38 JST, October 28, 2024 ({update})")
     assert reading is not None
     assert reading.dateline.published == datetime(2024, 10, 28, 1, 38, tzinfo=TOKYO)
     assert reading.dateline.updated is None
+    assert reading.inferred == frozenset()
+    (problem,) = reading.problems
+    assert said in problem
+
+
+def test_japanese_update_that_cannot_be_read_is_said():
+    reading = read_dateline("2025年1月14日 01時28分 (1月14日 31時40分更新)")
+    assert reading is not None
+    assert reading.dateline.updated is None
+    assert "31時40分" in reading.problems[0]
+
+
+def test_unknown_zone_of_the_dateline_leaves_the_update_unknown_too():
+    reading = read_dateline("16:03 QQT, November 2, 2022 (updated at 17:00 JST)")
+    assert reading is not None
+    assert (reading.dateline.published, reading.dateline.updated) == (None, None)
+    assert "times are not" in reading.problems[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "24:38 JST, October 28, 2024",
+        "  23:38 JST,\u2002October 32, 2024",
+        "23:38 JST, Octember 28, 2024",
+        "13:05 p.m. EST, July 3, 2023",
+        "23:38 JST, October 28, 2024 (updated at",
+        "23:38 JST, October 28, 2024 " + "The ferry is back. " * 20,
+    ],
+)
+def test_line_that_only_begins_as_a_dateline(line):
+    assert read_dateline(line) is None
+    assert is_nearly_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "23:38 JST, October 28, 2024",
+        "16:03 QQT, November 2, 2022",
+        "The ferry left at 24:38 JST, October 28, 2024",
+        "24:38",
+    ],
+)
+def test_line_that_is_not_nearly_a_dateline(line):
+    assert not is_nearly_dateline(line)
 
 
 @pytest.mark.parametrize(

@@ -58,10 +58,19 @@ def test_detected_encoding_is_in_the_capture(tmp_path):
     assert "cp1252" in capture.problems[0]
 
 
-def test_number_in_the_path(tmp_path):
+def test_captures_in_a_folder_named_after_the_moment_of_saving_are_several_pages(tmp_path):
+    folder = tmp_path / "20241101-153000"
+    folder.mkdir()
+    for name in ("ferry.txt", "harbor.txt"):
+        capture = read_data(folder, b"Ferry Returns\nIt is back.", name)
+        assert isinstance(capture, Capture)
+        assert (capture.page, capture.dateline) == ("", None)
+
+
+def test_number_in_the_folder_of_an_index(tmp_path):
     folder = tmp_path / "20241028-219154"
     folder.mkdir()
-    capture = read_data(folder, b"Ferry Returns\nIt is back.")
+    capture = read_data(folder, b"Ferry Returns\nIt is back.", "index.txt")
     assert isinstance(capture, Capture)
     assert capture.page == "219154"
     assert capture.dateline is not None

@@ -76,6 +76,25 @@ def test_agency_of_a_credit_is_inferred(credit):
     assert "agency" in capture.inferred
 
 
+@pytest.mark.parametrize("between", [[], ["A ferry at the pier in the evening"]])
+def test_agency_of_a_credit_below_the_dateline_is_inferred(between):
+    capture = parse(page(HEADLINE, DATELINE, *between, "Jiji Press", BODY))
+    assert capture.agency == "Jiji Press"
+    assert "agency" in capture.inferred
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [BODY, "Jiji Press", BODY],
+        ["The Yomiuri Shimbun", BODY],
+        ["JN TOP STORIES", "- One", "Jiji Press"],
+    ],
+)
+def test_credit_elsewhere_names_no_agency_of_the_text(lines):
+    assert parse(page(HEADLINE, DATELINE, *lines)).agency == ""
+
+
 def test_agency_of_the_lead_is_read():
     capture = parse(page(HEADLINE, "AP", DATELINE, "TOKYO (Jiji Press) — The ferry is back."))
     assert (capture.agency, capture.place) == ("Jiji Press", "TOKYO")
@@ -252,6 +271,37 @@ def test_impossible_date_stays_text():
     capture = parse(page(HEADLINE, "31:99 JST, November 2, 2022", BODY))
     assert capture.dateline is None
     assert "31:99 JST, November 2, 2022" in [block.text for block in capture.blocks]
+
+
+@pytest.mark.parametrize("above", [[], [HEADLINE], [HEADLINE, "The Yomiuri Shimbun"]])
+def test_line_that_looks_like_a_dateline_stays_text_and_is_said(above):
+    line = "24:38 JST, October 28, 2024"
+    capture = parse(page(*above, line, BODY))
+    assert capture.dateline is None
+    assert capture.headline == (HEADLINE if above else "")
+    assert line in [block.text for block in capture.blocks]
+    assert capture.problems == (
+        f"This line looks like a dateline but can't be read as one: {line}",
+    )
+
+
+def test_long_line_that_begins_as_a_dateline_is_shown_short():
+    capture = parse(page(HEADLINE, DATELINE + " " + BODY * 20))
+    (problem,) = capture.problems
+    assert DATELINE in problem
+    assert len(problem) < 200
+
+
+def test_line_of_a_chronicle_that_begins_as_a_dateline_is_no_problem():
+    capture = parse(page(HEADLINE, DATELINE, BODY, "24:38 JST, October 28, 2024: all asleep."))
+    assert capture.problems == ()
+
+
+def test_update_that_cannot_be_read_is_a_problem_of_the_capture():
+    capture = parse(page(HEADLINE, "1:38 JST, October 28, 2024 (updated at 25:00 JST)", BODY))
+    assert capture.dateline is not None
+    assert capture.dateline.updated is None
+    assert "25:00" in capture.problems[0]
 
 
 def test_date_of_a_chronicle_is_no_dateline():

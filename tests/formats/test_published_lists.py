@@ -129,6 +129,51 @@ def test_furniture_below_the_lists_is_no_title():
     assert part.roles[2:] == (Role.ADDRESS, Role.CREDIT)
 
 
+FOOTERS = [
+    ["- Ferry returns", "- Harbor opens", "About us"],
+    ["-", "Ferry returns", "-", "Harbor opens", "About us"],
+    ["Ferry returns", "- Harbor opens", "About us"],
+    ["- Ferry returns", "- Harbor opens", "https://example.com/1/", "About us"],
+    ["Ferry returns", "Harbor opens", "The ferry is back."],
+    ["Ferry returns", "Harbor opens", "“The ferry is back.”"],
+    ["Ferry returns", "Harbor opens", "渡し船が港に戻った。"],
+    ["Ferry returns", "Harbor opens", "The ferry is back and " * 10],
+]
+
+
+@pytest.mark.parametrize("lines", FOOTERS)
+def test_line_that_ends_a_list(lines):
+    part = read_lists(["JN TOP STORIES", *lines, "- Not a title"])
+    assert [found.titles for found in part.lists] == [("Ferry returns", "Harbor opens")]
+    assert len(part.roles) == len(lines)
+    assert part.problems == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ferry returns...", "Ferry returns to U.S.", "Ferry sold to Harbor Boats Co.", "Is it back?"],
+)
+def test_title_without_a_dash_that_is_no_sentence(title):
+    part = read_lists(["JN TOP STORIES", "Harbor opens", title, "One"])
+    assert part.lists[0].titles == ("Harbor opens", title, "One")
+
+
+@pytest.mark.parametrize("lines", [["- The ferry is back."], ["-", "The ferry is back."]])
+def test_dashed_title_may_be_a_sentence(lines):
+    part = read_lists(["JN TOP STORIES", *lines])
+    assert part.lists[0].titles == ("The ferry is back.",)
+
+
+def test_list_amid_text_that_has_no_titles_is_not_cut():
+    part = read_lists(["JN TOP STORIES", "The ferry is back."])
+    assert (part.roles, part.problems) == ((Role.LIST_HEADING,), ())
+
+
+def test_lists_from_a_place_on():
+    part = read_lists(["Text.", "JN TOP STORIES", "- One", "Text."], 1)
+    assert part.roles == (Role.LIST_HEADING, Role.LIST_TITLE)
+
+
 def test_no_lines_no_lists():
     part = read_lists([])
     assert (part.roles, part.lists, part.problems) == ((), (), ())

@@ -144,6 +144,77 @@ def test_address_as_name():
     assert "published" in capture.inferred
 
 
+def test_name_with_a_day_far_from_the_dateline_tells_nothing():
+    text = "Ferry Returns\n16:03 JST, November 2, 2022\nIt came back."
+    assert parse(text, "20221104-219154.txt").page == "219154"
+    far = parse(text, "20221105-219154.txt")
+    assert (far.page, "page" in far.inferred) == ("", False)
+    assert far.dateline == parse(text).dateline
+
+
+def test_printed_address_tells_the_page_whatever_the_name_says():
+    text = "https://example.com/20241028-219154/\nFerry Returns\n1:38 JST, October 28, 2024\nText."
+    capture = parse(text, "20230101-5.txt")
+    assert (capture.page, capture.inferred & {"page"}) == ("219154", frozenset())
+
+
+def test_address_right_below_the_dateline_is_the_page_s_own():
+    address = "https://example.com/20241028-219154/"
+    capture = parse(f"Ferry Returns\n1:38 JST, October 28, 2024\n{address}\nIt came back.")
+    assert (capture.address, capture.page) == (address, "219154")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- One", "https://example.com/20241028-219154/", "- Two"],
+        ["- One", "- Two", "https://example.com/20241028-219154/"],
+        ["- One", "- Two", "About us", "https://example.com/20241028-219154/"],
+        ["- One", "- Two", "© 2024 The Example Times", "https://example.com/20241028-219154/"],
+    ],
+)
+def test_address_of_a_listed_page_is_not_the_page_s_own(lines):
+    text = "\n".join(["Ferry Returns", "It came back.", "JN TOP STORIES", *lines])
+    capture = parse(text)
+    assert (capture.address, capture.page, capture.dateline) == ("", "", None)
+    assert capture.lists[0].titles == ("One", "Two")
+    assert accounted(text, capture)
+
+
+def test_list_amid_the_text_leaves_the_text():
+    text = "\n".join(
+        [
+            "Ferry Returns",
+            "16:03 JST, November 2, 2022",
+            "It came back on Monday.",
+            "Popular articles in the past week",
+            "- One",
+            "- Two",
+            "- Three",
+            "It sails again on Tuesday.",
+            "New timetable",
+            "It sails twice a day.",
+            "JN ACCESS RANKING",
+            "-",
+            "Four",
+            "The Japan News",
+            "About us",
+        ]
+    )
+    capture = parse(text)
+    assert [found.titles for found in capture.lists] == [("One", "Two", "Three"), ("Four",)]
+    assert [(block.role, block.text) for block in capture.blocks] == [
+        (Role.PARAGRAPH, "It came back on Monday."),
+        (Role.PARAGRAPH, "It sails again on Tuesday."),
+        (Role.SUBHEAD, "New timetable"),
+        (Role.PARAGRAPH, "It sails twice a day."),
+        (Role.CREDIT, "The Japan News"),
+        (Role.PARAGRAPH, "About us"),
+    ]
+    assert capture.problems == ()
+    assert accounted(text, capture)
+
+
 def test_own_address_names_the_source():
     capture = parse("Ferry Returns\nIt came.", "https://japannews.yomiuri.co.jp/?p=219154")
     assert (capture.source, capture.page, capture.dateline) == ("The Japan News", "219154", None)
@@ -223,7 +294,11 @@ PIECES = st.sampled_from(
         "https://example.com/20241028-219154/",
         "Dear Troubleshooter:",
         "— N, Tokyo",
+        "24:38 JST, October 28, 2024",
+        "1:38 JST, October 28, 2024 (updated at 12:00 XYZ)",
         "Latest Articles",
+        "Popular articles in the past week",
+        "About us",
         "JN TOP STORIES",
         "Top Articles in Soc",
         '"Politics" POPU',
@@ -275,3 +350,8 @@ def test_one_line_of_ten_megabytes():
 def test_many_short_lines():
     text = "Ferry\n-\n" * 20_000
     assert len(parse(text).lines) == 40_000
+
+
+def test_many_lists_amid_text():
+    text = "JN TOP STORIES\n- One\nIt came back.\n" * 10_000
+    assert len(parse(text).lists) == 10_000
