@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
@@ -78,10 +79,24 @@ def test_it_finds_its_own_files(unpacked):
     ]
 
 
+def test_its_command_is_the_program(unpacked):
+    (installed,) = distributions(name="kawaraban", path=[str(unpacked)])
+    (command,) = installed.entry_points
+    assert (command.name, command.value) == ("kawaraban", "reader.__main__:main")
+
+
 def test_it_tells_its_version(unpacked):
     answer = python(unpacked, "-m", "reader", "--version")
     assert answer.returncode == 0, answer.stderr
     assert reader.__version__ in answer.stdout
+
+
+def test_it_draws_a_picture_of_its_window(unpacked, tmp_path):
+    packed, picture = unpacked / "reader" / "_articles" / "2022", tmp_path / "window.png"
+    options = "--archive", str(packed), "--data", str(tmp_path / "data"), "--size", "900x600"
+    answer = python(unpacked, "-m", "reader", "screenshot", str(picture), *options)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 def test_it_shows_an_article(unpacked):

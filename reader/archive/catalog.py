@@ -177,13 +177,6 @@ class Catalog:
         captures = in_order(catalog_writing.captures_of(self._database, article))
         return tuple(Path(os.fsdecode(capture.path)) for capture in captures)
 
-    def find_path(self, path: Path) -> ArticleId | None:
-        """The article that a file is a capture of."""
-        found = self._database.one(
-            "SELECT article FROM captures WHERE path = ?", (os.fsencode(path),)
-        )
-        return ArticleId(found[0]) if found else None
-
     # Articles
 
     def ids(self, scope: Scope = ALL, sort: str = "newest") -> "array[int]":
@@ -208,11 +201,6 @@ class Catalog:
         if self._counts is None or self._counts[0] != as_of:
             self._counts = (as_of, catalog_queries.counts(self._database))
         return self._counts[1]
-
-    def find_headline(self, folded: str) -> ArticleId | None:
-        """The newest article that printed this headline (as `fold_headline` folds it)."""
-        found = catalog_queries.known_titles(self._database, [folded]).get(folded)
-        return found[0] if found else None
 
     # Published lists
 

@@ -1,10 +1,12 @@
 """What the catalog answers: plain tuples that are cheap to make by the thousand."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.archive.scan import FileStat
 from reader.article import ArticleId, ListKind
+from reader.times import from_minutes
 
 
 class Scope(NamedTuple):
@@ -32,6 +34,11 @@ class ArticleRow(NamedTuple):
     read: bool
     starred: bool
     gone: bool
+
+    @property
+    def time(self) -> datetime | None:
+        """When the article was published, in the zone of its dateline."""
+        return None if self.published is None else from_minutes(self.published, self.offset)
 
 
 class SectionCount(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.article import Capture, Role
 from reader.folding import fold, fold_headline
+from reader.times import to_minutes
 
 LEAD_LENGTH = 240
 _DAY = 24 * 60
@@ -84,12 +85,12 @@ def facts_of(capture: Capture) -> CaptureFacts:
     return CaptureFacts(
         headline=storable(capture.headline),
         folded=storable(fold_headline(capture.headline)) or None,
-        published=minutes(published),
+        published=_minutes(published),
         offset=_offset(published),
         precision=dateline.precision if dateline else "",
         dateline=storable(dateline.printed) if dateline else "",
         zone=storable(dateline.zone) if dateline else "",
-        updated=minutes(dateline.updated) if dateline else None,
+        updated=_minutes(dateline.updated) if dateline else None,
         section=storable(capture.section.strip()),
         source=storable(capture.source),
         kicker=storable(capture.kicker),
@@ -100,7 +101,7 @@ def facts_of(capture: Capture) -> CaptureFacts:
         lead=storable(_lead(capture)),
         words=_words(text),
         length=len(text),
-        captured=minutes(capture.captured),
+        captured=_minutes(capture.captured),
     )
 
 
@@ -156,14 +157,13 @@ def fold_section(name: str) -> str:
     return " ".join(fold(name).split())
 
 
-def minutes(moment: datetime | None) -> int | None:
-    """An aware time in whole minutes UTC since 1970."""
-    return None if moment is None else int(moment.timestamp() // 60)
-
-
 def storable(text: str) -> str:
     """`text` as SQLite can hold it: halves of surrogate pairs become question marks."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _minutes(moment: datetime | None) -> int | None:
+    return None if moment is None else to_minutes(moment)
 
 
 def _precedence(capture: StoredCapture) -> tuple[float, int, bytes]:

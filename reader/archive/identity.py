@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from reader.article import ArticleId, Capture
 from reader.folding import fold, fold_headline
+from reader.times import to_minutes
 
 
 def identify(capture: Capture) -> ArticleId:
@@ -19,7 +20,7 @@ def identify(capture: Capture) -> ArticleId:
     headline = fold_headline(capture.headline)
     published = capture.dateline.published if capture.dateline else None
     if headline and published:
-        return _hashed("headline", headline, str(int(published.timestamp() // 60)))
+        return _hashed("headline", headline, str(to_minutes(published)))
     return _hashed("text", *_folded_text(capture))
 
 

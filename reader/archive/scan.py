@@ -124,12 +124,14 @@ class _Walk:
     linked: list[str] = field(default_factory=list)
 
     def root(self, top: Path) -> None:
+        """Take what stands at an archive root: a folder, or a file whatever its name."""
         if top.is_dir():
             self.folder(top)
         else:
             self.file(top)
 
     def folder(self, top: Path) -> None:
+        """Read a folder and all folders below it."""
         waiting = [str(top)]
         while waiting:
             path = waiting.pop()
@@ -142,6 +144,7 @@ class _Walk:
                 self._not_seen(path, f"The folder cannot be read: {error.strerror or error}.")
 
     def result(self) -> ScanResult:
+        """What was found so far."""
         newest_first = sorted(self.files.items(), key=lambda file: (-file[1].mtime_ns, file[0]))
         return ScanResult(
             files={Path(path): found for path, found in newest_first},
@@ -166,43 +169,45 @@ class _Walk:
         return True
 
     def _read(self, folder: str) -> Iterator[str]:
-        with os.scandir(folder) as entries:
-            shown = [entry for entry in entries if not entry.name.startswith(".")]
-        for entry in shown:
-            if entry.is_dir(follow_symlinks=False):
-                yield entry.path
+        with os.scandir(folder) as listing:
+            shown = [found for found in listing if not found.name.startswith(".")]
+        for found in shown:
+            if found.is_dir(follow_symlinks=False):
+                yield found.path
             else:
-                self.file_or_link(entry)
+                self.file_or_link(found)
 
-    def file_or_link(self, entry: os.DirEntry[str] | Path) -> None:
-        path = os.fspath(entry)
+    def file_or_link(self, found: os.DirEntry[str] | Path) -> None:
+        """Take a file of a wanted suffix; a link to a folder waits for `links`."""
+        path = os.fspath(found)
         try:
-            if entry.is_symlink() and entry.is_dir():
+            if found.is_symlink() and found.is_dir():
                 self.linked.append(path)
                 return
-            stem, dot, ending = entry.name.rpartition(".")
+            stem, dot, ending = found.name.rpartition(".")
             suffix = dot + ending.lower() if stem else ""
         except OSError as error:
             self._not_seen(path, f"The file cannot be seen: {error.strerror or error}.")
             return
         if suffix in self.suffixes:
-            self.file(entry)
+            self.file(found)
         else:
             self.passed_over[suffix] += 1
 
-    def file(self, entry: os.DirEntry[str] | Path) -> None:
-        path = os.fspath(entry)
+    def file(self, found: os.DirEntry[str] | Path) -> None:
+        """Take a file, whatever its name."""
+        path = os.fspath(found)
         try:
-            found = entry.stat()
+            status = found.stat()
         except FileNotFoundError:
-            if entry.is_symlink():
+            if found.is_symlink():
                 self._not_seen(path, "The link leads to nothing.", unread=False)
             return
         except OSError as error:
             self._not_seen(path, f"The file cannot be seen: {error.strerror or error}.")
             return
-        if stat.S_ISREG(found.st_mode):
-            self.files[path] = FileStat(found.st_size, min(found.st_mtime_ns, _LAST_NS))
+        if stat.S_ISREG(status.st_mode):
+            self.files[path] = FileStat(status.st_size, min(status.st_mtime_ns, _LAST_NS))
         else:
             self._not_seen(path, "This is a device or a pipe, not a file.", unread=False)
 

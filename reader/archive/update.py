@@ -110,6 +110,7 @@ class _Run:
     told: float = 0.0
 
     def bring_up_to_date(self, known: Mapping[Path, Known], found: ScanResult) -> UpdateReport:
+        """Take what was found and is not as it was known, then let go of what is gone."""
         stats = {path: each.stat for path, each in known.items()}
         changes = compare(stats, found.files, found.unread)
         for path in changes.removed:

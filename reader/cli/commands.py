@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -25,6 +26,7 @@ class UsageError(KawarabanError):
 
 def window(options: Namespace) -> int:
     """Open the window. Where none can be shown, do all the rest and say what works here."""
+    _check_roots(options.archive or [])
     sentence = preflight.check()
     if sentence and options.archive:
         with _library(options) as library:
@@ -120,6 +122,8 @@ def screenshot(options: Namespace) -> int:
         return preflight.EXIT_STATUS
     article = _article_id(options.open) if options.open else None
     with _library_up_to_date(options) as library:
+        if article is not None:
+            library.article(article)  # before the window draws a notice that it is missing
         from reader.gui.screenshot import draw
 
         draw(library, options.picture, options.search, article, options.theme, options.size)
@@ -134,10 +138,14 @@ def _library(options: Namespace) -> Library:
         roots = _roots_of(data)
     if not roots:
         raise UsageError("Say which archive: --archive DIR (or --data DIR of a library).")
+    _check_roots(roots)
+    return Library(data or places.data_folder(roots), roots)
+
+
+def _check_roots(roots: Sequence[Path]) -> None:
     for root in roots:
         if not root.exists():
             raise ArchiveMissingError(f"There is no folder {root}. Is its disk connected?")
-    return Library(data or places.data_folder(roots), roots)
 
 
 def _roots_of(data: Path) -> list[Path]:

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Self, TextIO
 from unicodedata import east_asian_width
 
 from reader.article import ArticleId, Capture, Problem, Role, format_id
-from reader.cli.records import row_time
 from reader.library import ArticleRow, Counts, Progress, UpdateReport
 from reader.rankings.results import Standing, Standings
 from reader.search.results import QueryProblem, SearchResults, Snippet
@@ -36,12 +34,7 @@ class ProgressLine:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self._draw("")
 
     def show(self, progress: Progress) -> None:
@@ -107,6 +100,12 @@ def complain(sentence: str) -> None:
     print(f"kawaraban: {_plain(sentence)}", file=sys.stderr)
 
 
+def sentence_of(error: OSError) -> str:
+    """An error of the system that nobody foresaw, as a sentence."""
+    where = f": {error.filename}" if error.filename else ""
+    return f"{error.strerror or error}{where}."
+
+
 def leave_after(error: OSError) -> int:
     """The exit status after an error of the system that nobody foresaw.
 
@@ -114,8 +113,7 @@ def leave_after(error: OSError) -> int:
     """
     reader_has_gone = error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None
     if not reader_has_gone:
-        where = f": {error.filename}" if error.filename else ""
-        complain(f"{error.strerror or error}{where}.")
+        complain(sentence_of(error))
     try:
         sys.stdout.flush()
     except OSError:
@@ -141,7 +139,7 @@ def query_problem(query: str, problem: QueryProblem) -> str:
     """A problem of a query with the place it is at, and what may have been meant."""
     line = _WHITE.sub(" ", query)  # one for one, so that places stay
     carets = "^" * max(1, _columns(line[problem.start : problem.end]))
-    words = f"{problem.message}\n  {line}\n  {' ' * _columns(line[: problem.start])}{carets}"
+    words = f"{problem.sentence}\n  {line}\n  {' ' * _columns(line[: problem.start])}{carets}"
     return f"{words}\n  Did you mean: {problem.suggestion}" if problem.suggestion else words
 
 
@@ -151,7 +149,7 @@ def print_hits(
     """Print hits with their snippets, what was found in them in bold on a terminal."""
     for row in rows:
         _say(row.headline or "(no headline)")
-        _say(f"  {_about(row.id, row_time(row), row.section)}")
+        _say(f"  {_about(row.id, row.time, row.section)}")
         if row.id in snippets:
             print(f"  {_marked(snippets[row.id])}")
     shown = f"{len(rows):,} of " if len(rows) < results.total else ""

@@ -41,14 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
-        options = _parser().parse_args(arguments)
+        options = make_parser().parse_args(arguments)
     except SystemExit as end:  # after --help, --version or wrong usage
         return int(end.code or 0)
     status: int = options.run(options)
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; what it answers has the function to `run`."""
     parser = argparse.ArgumentParser(
         prog="kawaraban",
         description="A reader for the news one keeps as files. Without a command it opens the "

@@ -1,6 +1,6 @@
 """The values that `--json` prints: plain dictionaries with exactly the keys that are promised."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ def search_record(
             {
                 "id": format_id(row.id),
                 "title": row.headline,
-                "published": _iso(row_time(row)),
+                "published": _iso(row.time),
                 "section": row.section,
                 "path": str(paths.get(row.id, "")),
                 "score": round(scores[row.id], 4),
@@ -98,14 +98,6 @@ def related_record(article: ArticleId, related: list[RelatedArticle]) -> Record:
 def rankings_record(lists: list[Standings]) -> Record:
     """The published lists as they were printed last."""
     return {"lists": [_standings_record(each) for each in lists]}
-
-
-def row_time(row: ArticleRow) -> datetime | None:
-    """When the article of a row was published, in the zone of its dateline."""
-    if row.published is None:
-        return None
-    moment = datetime.fromtimestamp(row.published * 60, UTC)
-    return moment.astimezone(timezone(timedelta(minutes=row.offset)))
 
 
 def _standings_record(standings: Standings) -> Record:

@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from time import monotonic
 
-from reader.cli.console import print_json_line, progress_line
+from reader.cli.console import print_json_line, progress_line, sentence_of
 from reader.cli.folder_watch import FolderWatch
 from reader.errors import KawarabanError, LibraryBusyError
 from reader.library import Progress, UpdateReport
@@ -101,6 +101,8 @@ class _Keeper:
                 report = self._run(paths)
             except KawarabanError as error:
                 print_json_line({"failed": str(error)})
+            except OSError as error:  # such as a full disk under the index
+                print_json_line({"failed": sentence_of(error)})
             else:
                 print_json_line({"updated": asdict(report)})
             paths = self._wishes.next(_EVERY_LOOK)

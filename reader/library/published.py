@@ -5,7 +5,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation as Stored
@@ -14,9 +13,9 @@ from reader.folding import fold_headline
 from reader.rankings.matching import cut_title, nearest_headline
 from reader.rankings.results import Standings
 from reader.rankings.standings import Known, Observation, newest_states, standings
+from reader.times import TOKYO, from_minutes
 
 _CANDIDATES = 50
-_ZONE = ZoneInfo("Asia/Tokyo")  # that of the papers: a day's bound must not be the day before
 
 
 class PublishedLists:
@@ -74,4 +73,5 @@ def _observation(stored: Stored) -> Observation:
 
 
 def _moment(minutes: int | None) -> datetime | None:
-    return None if minutes is None else datetime.fromtimestamp(minutes * 60, _ZONE)
+    """A time in the zone of the papers: a day's bound must not be the day before."""
+    return None if minutes is None else from_minutes(minutes).astimezone(TOKYO)

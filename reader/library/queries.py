@@ -1,20 +1,17 @@
 """Queries as a library understands them: their days are those of the archive's zone."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from reader.archive.state import SavedSearch
 from reader.errors import QueryError
 from reader.search.language import Query, parse
 from reader.search.storing import GRAMMAR_VERSION, to_json
-
-ARCHIVE_ZONE = ZoneInfo("Asia/Tokyo")
-"""The zone that days are told in where no dateline tells one."""
+from reader.times import TOKYO
 
 
 def parse_query(text: str) -> Query:
     """The query that `text` stands for today."""
-    return parse(text, today=datetime.now(ARCHIVE_ZONE).date(), zone=ARCHIVE_ZONE)
+    return parse(text, today=datetime.now(TOKYO).date(), zone=TOKYO)
 
 
 def search_to_save(text: str) -> SavedSearch:

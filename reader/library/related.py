@@ -1,7 +1,6 @@
 """Related articles of one article: what `stories` decides, answered from index and catalog."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta, timezone
 from itertools import islice
 
 from reader.archive.catalog import Catalog
@@ -16,7 +15,7 @@ from reader.stories.related import in_order_of_nearness
 from reader.stories.results import RelatedArticle
 
 _CANDIDATES = 40
-_MOST = 8
+_MOST = 6
 
 
 def related_articles(
@@ -28,7 +27,7 @@ def related_articles(
     rows = {row.id: row for row in catalog.rows(list(scores)) if row is not None and not row.gone}
     published = capture.dateline.published if capture.dateline else None
     nearest = in_order_of_nearness(
-        ((each, scores[each], _moment(row)) for each, row in rows.items()), published
+        ((each, scores[each], row.time) for each, row in rows.items()), published
     )
     texts = pieces(capture)
     related = (
@@ -61,12 +60,4 @@ def _reasons(
 
 
 def _related(row: ArticleRow, score: float, reasons: tuple[str, ...]) -> RelatedArticle:
-    return RelatedArticle(row.id, row.headline, _moment(row), round(score, 4), reasons)
-
-
-def _moment(row: ArticleRow) -> datetime | None:
-    """When an article was published, in the zone of its dateline."""
-    if row.published is None:
-        return None
-    zone = timezone(timedelta(minutes=row.offset))
-    return datetime.fromtimestamp(row.published * 60, UTC).astimezone(zone)
+    return RelatedArticle(row.id, row.headline, row.time, round(score, 4), reasons)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
-from types import TracebackType
 from typing import Self
 
 from filelock import FileLock, Timeout
@@ -24,6 +23,7 @@ from reader.errors import LibraryBusyError, LibraryDamagedError
 from reader.library.captures import lead_and_body, read_article
 from reader.search.index import Index
 from reader.search.schema import Document
+from reader.times import to_minutes
 
 _BATCH = 250
 _SMALLEST_BATCH = 25  # so that a short run is searchable at once, and a long one soon
@@ -52,12 +52,7 @@ class Updating:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -171,7 +166,7 @@ def document(article: ArticleId, capture: Capture) -> Document:
         agency=capture.agency,
         place=capture.place,
         language=capture.language,
-        published=None if published is None else int(published.timestamp() // 60),
+        published=None if published is None else to_minutes(published),
     )
 
 

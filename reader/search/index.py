@@ -138,7 +138,7 @@ class Index:
         """
         tree = query.tree
         if tree is None:
-            raise QueryError(query.problems[0].message)
+            raise QueryError(query.problems[0].sentence)
         order = sort or query.sort or "relevance"
 
         def answer(snapshot: Snapshot) -> tuple[tuple[ArticleId, ...], tuple[float, ...]]:

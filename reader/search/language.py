@@ -5,15 +5,14 @@ possible, a mended query; it is never taken for words in silence.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone, tzinfo
+from datetime import date, tzinfo
 
 from reader.search.leaves import Complaint, Leaves
 from reader.search.lexing import Kind, Lexeme, lex
 from reader.search.results import QueryProblem
 from reader.search.syntax import Everything, Node, Not, conjunction, disjunction
+from reader.times import TOKYO
 
-# Fixed since 1951, and so there also where the system has no table of zones.
-TOKYO = timezone(timedelta(hours=9), "JST")
 _DEEPEST = 30
 _MOST_PROBLEMS = 20
 
@@ -160,8 +159,8 @@ class _Parser:
         name = field.text.lower()
         following = self._peek()
         if self._field:
-            message = f"{name}: can't stand inside {self._field}:( )."
-            self._complain(field, message, None)
+            sentence = f"{name}: can't stand inside {self._field}:( )."
+            self._complain(field, sentence, None)
             name = self._field
         else:
             value = self._value_end(field)
@@ -173,9 +172,9 @@ class _Parser:
         if following is None or following.start != field.end or following.kind is Kind.CLOSE:
             needy = following is not None and following.kind in (Kind.WORD, Kind.PHRASE)
             gap = field.end if not needy or following is None else following.start
-            message = f"{name}: needs a value directly after the colon."
+            sentence = f"{name}: needs a value directly after the colon."
             mended = self._text[field.start : field.end] if needy else ""
-            self._complain(Lexeme(Kind.FIELD, name, field.start, gap), message, mended)
+            self._complain(Lexeme(Kind.FIELD, name, field.start, gap), sentence, mended)
             return Everything()
         self._place += 1
         if following.kind is not Kind.OPEN:
@@ -226,8 +225,8 @@ class _Parser:
 
     def _lone(self, operator: Lexeme | None) -> None:
         if operator is not None:
-            message = f"{operator.text} needs something on both sides."
-            self._complain(operator, message, "")
+            sentence = f"{operator.text} needs something on both sides."
+            self._complain(operator, sentence, "")
 
     def _unclosed(self, opening: Lexeme) -> None:
         """One problem for all groups that are open at the end."""
@@ -237,11 +236,11 @@ class _Parser:
         last = self._lexemes[-1]
         quote = "" if last.closed else '"'
         mended = f"{self._text.rstrip()}{quote}{')' * len(self._open)}"
-        message = "This ( is never closed."
-        self.problems.append(QueryProblem(opening.start, opening.end, message, mended))
+        sentence = "This ( is never closed."
+        self.problems.append(QueryProblem(opening.start, opening.end, sentence, mended))
 
-    def _complain(self, lexeme: Lexeme, message: str, instead: str | None) -> None:
-        self._complain_of(Complaint(message, instead), lexeme.start, lexeme.end)
+    def _complain(self, lexeme: Lexeme, sentence: str, instead: str | None) -> None:
+        self._complain_of(Complaint(sentence, instead), lexeme.start, lexeme.end)
 
     def _complain_of(self, complaint: Complaint, start: int, end: int) -> None:
         """Note a problem; its suggestion has `instead` in place of the text from start to end."""
@@ -253,4 +252,4 @@ class _Parser:
         if complaint.instead is not None:
             whole = self._text[:start] + complaint.instead + self._text[end:]
             mended = " ".join(whole.split()) if not complaint.instead else whole.strip()
-        self.problems.append(QueryProblem(start, end, complaint.message, mended))
+        self.problems.append(QueryProblem(start, end, complaint.sentence, mended))

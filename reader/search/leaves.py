@@ -29,7 +29,7 @@ _DATE_EXAMPLES = "write 2022-11-02, 2022-11, 2022-10..2022-12, >=2022-11, 7d or 
 class Complaint:
     """What is wrong with a piece of a query, and what might stand `instead` of it, if anything."""
 
-    message: str
+    sentence: str
     instead: str | None
 
 
@@ -49,8 +49,8 @@ class Leaves:
             return Complaint(f"{name}: is not understood yet.", whole)
         near = get_close_matches(name.lower(), KNOWN_FIELDS, 1)
         instead = f"{near[0]}:{value}" if near else whole
-        message = f"There is no field {name}; if this is text, put it in quotes."
-        return Complaint(message, instead)
+        sentence = f"There is no field {name}; if this is text, put it in quotes."
+        return Complaint(sentence, instead)
 
     def leaf(self, field: str, lexeme: Lexeme) -> Node | str | Complaint:
         """The node of a word, phrase or tag in a field ("" for none); a string is an order."""
@@ -132,6 +132,6 @@ def _starred(field: str, text: str) -> Node | Complaint:
     if inner != core:
         return Complaint("A star can't begin a word.", f"{label}{beginning}")
     if beginning != core or core == text:
-        message = "A star can stand only at the end of a word."
-        return Complaint(message, f"{label}{beginning}*" if tokens(beginning) else None)
+        sentence = "A star can stand only at the end of a word."
+        return Complaint(sentence, f"{label}{beginning}*" if tokens(beginning) else None)
     return Prefix(core, field)

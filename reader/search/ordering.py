@@ -7,8 +7,6 @@ from reader.search.evaluation import Scores
 from reader.search.schema import UNKNOWN_TIME
 from reader.search.segments import Snapshot
 
-SORTS = ("relevance", "newest", "oldest", "title")
-
 
 def ordered(snapshot: Snapshot, scores: Scores, sort: str) -> list[int]:
     """The document numbers of `scores` in the order `sort`; ties newest first, then by id."""

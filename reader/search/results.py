@@ -30,7 +30,7 @@ class QueryProblem:
 
     start: int
     end: int
-    message: str
+    sentence: str
     suggestion: str = ""
 
 

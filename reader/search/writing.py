@@ -3,7 +3,6 @@
 from datetime import tzinfo
 
 from reader.search.dates import write_dates
-from reader.search.language import TOKYO
 from reader.search.lexing import Kind, lex
 from reader.search.quoting import quoted
 from reader.search.syntax import (
@@ -20,6 +19,7 @@ from reader.search.syntax import (
     Tag,
     Word,
 )
+from reader.times import TOKYO
 
 
 def write(tree: Node, *, zone: tzinfo = TOKYO) -> str:

@@ -8,7 +8,7 @@ import pytest
 from reader.archive.catalog import Catalog
 from reader.archive.scan import FileStat
 from reader.archive.state import State
-from reader.article import Block, Capture, Dateline, ListKind, PublishedList, Role
+from reader.article import ArticleId, Block, Capture, Dateline, ListKind, PublishedList, Role
 
 JST = timezone(timedelta(hours=9), "JST")
 NOW = 29_000_000  # minutes UTC: February 2025
@@ -60,7 +60,18 @@ def catalog(tmp_path, state):
 
 
 @pytest.fixture
-def record(catalog):
+def articles(catalog):
+    """Which article each file is a capture of."""
+
+    def find():
+        held = map(ArticleId, catalog.ids())
+        return {path: article for article in held for path in catalog.paths(article)}
+
+    return find
+
+
+@pytest.fixture
+def record(catalog, articles):
     """Record captures under paths, as if read from files of that content; their ids."""
 
     def store(captures, mtime_ns=NOW * 60_000_000_000):
@@ -69,6 +80,7 @@ def record(catalog):
             for path, result in captures.items()
         ]
         catalog.record(batch)
-        return [catalog.find_path(Path(path)) for path in captures]
+        held = articles()
+        return [held.get(Path(path)) for path in captures]
 
     return store

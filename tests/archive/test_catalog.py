@@ -9,16 +9,16 @@ import pytest
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow, Scope, SectionCount
-from reader.archive.composition import minutes
 from reader.archive.scan import FileStat
 from reader.article import Capture, ListKind, Problem
 from reader.errors import KawarabanError, LibraryBusyError
+from reader.times import to_minutes
 
 
 def test_a_row_tells_what_the_list_shows(catalog, record, capture, state):
     (article,) = record({"/a/1.txt": capture(section="Politics", source="The Paper")})
     state.star([article])
-    published = minutes(capture().dateline.published)
+    published = to_minutes(capture().dateline.published)
     assert catalog.rows([article]) == [
         ArticleRow(
             id=article,
@@ -178,12 +178,12 @@ def test_content_that_is_gone_can_be_found(catalog, record, capture):
     assert catalog.gone_with(digest) == Path("/1")
 
 
-def test_the_same_content_under_another_name_passes_its_state_on(catalog, capture):
+def test_the_same_content_under_another_name_passes_its_state_on(catalog, capture, articles):
     file, stat = Path("/20241028-77.txt"), FileStat(1, 1)
     catalog.record([(file, stat, b"same", capture(page="77"))])
-    before = catalog.find_path(file)
+    before = articles()[file]
     catalog.record([(file, stat, b"same", capture())])
-    assert catalog.successors() == [(before, catalog.find_path(file))]
+    assert catalog.successors() == [(before, articles()[file])]
     catalog.forget_successors()
     assert catalog.successors() == []
 

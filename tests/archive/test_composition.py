@@ -10,9 +10,9 @@ from reader.archive.composition import (
     compose,
     facts_of,
     in_order,
-    minutes,
 )
 from reader.article import Block, Capture, Line, Role
+from reader.times import to_minutes
 
 NOW = 29_000_000
 
@@ -27,8 +27,8 @@ def test_the_capture_updated_last_is_shown_and_the_first_time_stays(capture):
     late = capture("After (Update 1)", updated=published + timedelta(hours=10), body="Short.")
     row = compose([stored("a", early), stored("b", late)], NOW)
     assert (row.headline, row.lead, row.path) == ("After (Update 1)", "Short.", b"b")
-    assert row.published == minutes(published)
-    assert row.updated == minutes(published) + 600
+    assert row.published == to_minutes(published)
+    assert row.updated == to_minutes(published) + 600
     assert (row.offset, row.captures) == (540, 2)
 
 
@@ -40,7 +40,7 @@ def test_without_updates_the_longest_then_the_path_decides(capture):
 
 def test_the_earliest_time_of_publication_stays(capture):
     row = compose([stored("a", capture(days=2)), stored("b", capture(days=0))], NOW)
-    assert row.published == minutes(capture().dateline.published)
+    assert row.published == to_minutes(capture().dateline.published)
 
 
 def test_gone_captures_count_only_when_no_other_is_left(capture):

@@ -68,7 +68,7 @@ def test_a_second_run_has_nothing_to_do(run, write, catalog):
     assert headlines(catalog) == {"Headline of a.txt", "Headline of b.txt"}
 
 
-def test_added_changed_and_removed(run, write, catalog):
+def test_added_changed_and_removed(run, write, catalog, articles):
     changed, removed = write("changed.txt"), write("removed.txt")
     run()
     write("added.txt")
@@ -77,13 +77,15 @@ def test_added_changed_and_removed(run, write, catalog):
     assert run() == UpdateReport(added=1, changed=1, removed=1)
     assert headlines(catalog) == {"Headline of added.txt", "Corrected headline"}
     assert catalog.counts().gone == 1
-    assert catalog.find_path(changed) in catalog.pending()
+    assert articles()[changed] in catalog.pending()
 
 
-def test_a_moved_file_keeps_its_article_and_is_not_read(run, write, archive, catalog, state):
+def test_a_moved_file_keeps_its_article_and_is_not_read(
+    run, write, archive, catalog, state, articles
+):
     before = write("in/a.txt")
     run()
-    article = catalog.find_path(before)
+    article = articles()[before]
     state.star([article])
     catalog.done([article])
     (archive / "out").mkdir()
@@ -98,24 +100,24 @@ def test_a_moved_file_keeps_its_article_and_is_not_read(run, write, archive, cat
     assert catalog.pending() == []
 
 
-def test_a_renamed_file_keeps_its_article(run, write, archive, catalog):
+def test_a_renamed_file_keeps_its_article(run, write, archive, catalog, articles):
     before = write("a.txt")
     run()
-    article = catalog.find_path(before)
+    article = articles()[before]
     before.rename(archive / "b.txt")
     assert run() == UpdateReport(moved=1)
     assert catalog.paths(article) == (archive / "b.txt",)
 
 
-def test_state_follows_when_a_name_gave_the_identity(run, archive, catalog, state):
+def test_state_follows_when_a_name_gave_the_identity(run, archive, catalog, state, articles):
     before = archive / "20221102-777.txt"
     before.write_text("A note without a date, but with a name that has a number.\n")
     run()
-    old = catalog.find_path(before)
+    old = articles()[before]
     state.star([old])
     after = before.rename(archive / "note.txt")
     run()
-    new = catalog.find_path(after)
+    new = articles()[after]
     assert new != old
     assert catalog.rows([old]) == [None]
     state.carry_over(catalog.successors())
@@ -133,10 +135,10 @@ def test_one_of_two_equal_new_files_is_the_moved_one(run, write, archive, catalo
     assert catalog.counts()[:5] == (1, 1, 0, 0, 2)
 
 
-def test_a_file_that_went_and_came_back(run, write, archive, tmp_path, catalog):
+def test_a_file_that_went_and_came_back(run, write, archive, tmp_path, catalog, articles):
     file = write("a.txt")
     run()
-    article = catalog.find_path(file)
+    article = articles()[file]
     away = file.rename(tmp_path / "away.txt")
     assert run() == UpdateReport(removed=1)
     (archive / "other").mkdir()
@@ -328,10 +330,10 @@ def test_a_watcher_tells_of_folders(told, write, archive, catalog):
     assert told(archive) == UpdateReport(added=1)
 
 
-def test_a_move_told_in_two_parts_is_a_move(told, write, archive, catalog):
+def test_a_move_told_in_two_parts_is_a_move(told, write, archive, catalog, articles):
     before = write("a.txt")
     told(before)
-    article = catalog.find_path(before)
+    article = articles()[before]
     after = before.rename(archive / "b.txt")
     assert told(before) == UpdateReport(removed=1)
     assert told(after) == UpdateReport(moved=1)

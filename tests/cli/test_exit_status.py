@@ -110,10 +110,11 @@ def test_a_file_that_can_not_be_shown(kawaraban, archive, name, words):
         fails(kawaraban(command, archive / name), words)
 
 
-def test_an_id_that_no_article_has(kawaraban, sample):
-    for command in ("show", "related"):
-        fails(kawaraban(command, "000000000005", *sample), "There is no article 000000000005")
+def test_an_id_that_no_article_has(kawaraban, sample, tmp_path):
+    for command in (["show"], ["related"], ["screenshot", tmp_path / "x.png", "--open"]):
+        fails(kawaraban(*command, "000000000005", *sample), "There is no article 000000000005")
     fails(kawaraban("screenshot", "x.png", "--open", "nonsense", *sample), "is not the id")
+    assert not (tmp_path / "x.png").exists()
 
 
 def test_an_article_whose_file_is_gone(kawaraban, write, options):

@@ -45,7 +45,7 @@ def known(value) -> bool:
 
 
 TITLES = {"kind": str, "section": str, "heading": str, "titles": [str]}
-ENTRY = {"position": int, "previous": {int, type(None)}, "title": str, "id": known}
+STANDING = {"position": int, "previous": {int, type(None)}, "title": str, "id": known}
 SHAPES = {
     "index": {
         "articles": int,
@@ -109,7 +109,7 @@ SHAPES = {
                 "section": str,
                 "captured": moment,
                 "captured_is_lower_bound": bool,
-                "entries": [ENTRY],
+                "entries": [STANDING],
             }
         ]
     },
@@ -212,9 +212,9 @@ def test_related_of_the_real_captures(ask, seeds, tmp_path):
 def test_rankings_of_the_real_captures(ask, seeds, tmp_path):
     options = "--archive", seeds, "--data", tmp_path / "data"
     ranking, popular = ask("rankings", *options)["lists"]
-    assert [entry["previous"] for entry in ranking["entries"]] == [1, 2, 3, 5, 4]
-    assert [entry["position"] for entry in ranking["entries"]] == [1, 2, 3, 4, 5]
-    assert [entry["previous"] for entry in popular["entries"]] == [None] * 5
+    assert [each["previous"] for each in ranking["entries"]] == [1, 2, 3, 5, 4]
+    assert [each["position"] for each in ranking["entries"]] == [1, 2, 3, 4, 5]
+    assert [each["previous"] for each in popular["entries"]] == [None] * 5
     for each in (ranking, popular):
         assert each["captured_is_lower_bound"] is True
         assert each["captured"] == "2022-12-25T07:10:00+09:00"
@@ -224,9 +224,9 @@ def test_rankings_of_the_real_captures(ask, seeds, tmp_path):
 
 def test_rankings_lead_to_the_articles_of_the_archive(ask, sample):
     lists = ask("rankings", *sample)["lists"]
-    entries = [entry for each in lists for entry in each["entries"]]
-    held = [entry for entry in entries if entry["id"]]
-    assert 0 < len(held) < len(entries)
+    listed = [standing for each in lists for standing in each["entries"]]
+    held = [standing for standing in listed if standing["id"]]
+    assert 0 < len(held) < len(listed)
     assert ask("show", held[0]["id"], *sample)["id"] == held[0]["id"]
     assert {each["kind"] for each in lists} >= {"popular", "ranking"}
 

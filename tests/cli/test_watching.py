@@ -267,6 +267,25 @@ def test_it_waits_for_one_who_updates_the_library_already(start, write, archive,
     watch.updated(added=1)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="limits that another process sets")
+def test_a_disk_that_takes_no_more_is_told_and_taken_up_when_there_is_room(watch, library, write):
+    import resource
+
+    words = " ".join(f"word{number}" for number in range(80_000))
+    resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+    write("b.txt", "Second", body=words)
+    assert watch.next("failed") == "File too large."
+    write("c.txt", "Third")
+    assert watch.next("failed") == "File too large."  # it still lacks the article before
+    assert headlines(library) == {"First"}
+    unlimited = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+    resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, unlimited)
+    watch.order("rescan")
+    watch.mended()
+    assert headlines(library) == {"First", "Second", "Third"}
+    assert watch.end() == (0, "")
+
+
 def test_an_index_that_is_damaged_meanwhile_is_built_again(watch, library, write, tmp_path):
     shutil.rmtree(tmp_path / "data" / "index")
     write("b.txt", "Second")

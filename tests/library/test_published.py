@@ -10,7 +10,7 @@ RANKING = "JN ACCESS RANKING\n"
 
 
 def rows(standings):
-    return [(entry.title, entry.previous) for entry in standings.entries]
+    return [(each.title, each.previous) for each in standings.entries]
 
 
 def titles(head, *listed):

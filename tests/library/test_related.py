@@ -68,4 +68,4 @@ def test_an_article_without_words_is_near_nothing(write, updated):
     path = write("b.txt")
     path.write_text("The\n", encoding="utf-8")
     library = updated()
-    assert library.related(library.catalog.find_path(path)) == []
+    assert library.related(identify(formats.read(path))) == []

@@ -18,7 +18,7 @@ def seen(titles: str, at: datetime | None, path: str = "a.txt") -> Observation:
 def places(observations: list[Observation]) -> list[tuple[str, int | None]]:
     found = standings(observations, {})
     assert found is not None
-    return [(entry.title, entry.previous) for entry in found.entries]
+    return [(each.title, each.previous) for each in found.entries]
 
 
 def test_the_newest_capture_is_shown_with_the_places_of_the_one_before() -> None:
@@ -51,7 +51,7 @@ def test_without_a_capture_before_no_title_is_new() -> None:
 def test_a_list_cut_off_by_the_end_of_its_page_is_shown_whole() -> None:
     found = standings([seen("abcd", day(2)), seen("ab", day(3))], {})
     assert found is not None
-    assert [entry.title for entry in found.entries] == list("abcd")
+    assert [each.title for each in found.entries] == list("abcd")
 
 
 def test_titles_are_compared_without_their_typography() -> None:
@@ -71,7 +71,7 @@ def test_an_unknown_time_is_the_oldest() -> None:
 def test_titles_lead_to_the_articles_that_the_archive_holds() -> None:
     found = standings([seen("ab", day(1))], {"b": Known(ArticleId(7), None)})
     assert found is not None
-    assert [entry.article for entry in found.entries] == [None, 7]
+    assert [each.article for each in found.entries] == [None, 7]
 
 
 def test_no_titles_are_no_standings() -> None:

@@ -158,7 +158,7 @@ def test_problems(query, text: str, start: int, end: int, said: str, suggestion:
     assert found.tree is None
     problem = found.problems[0]
     assert (problem.start, problem.end, problem.suggestion) == (start, end, suggestion)
-    assert said in problem.message
+    assert said in problem.sentence
 
 
 def test_each_problem_is_told(query) -> None:
@@ -193,5 +193,5 @@ def test_any_text_is_understood_or_has_problems_in_it(text: str) -> None:
     assert (found.tree is None) == bool(found.problems)
     for problem in found.problems:
         assert 0 <= problem.start < problem.end <= len(text)
-        assert problem.message.endswith(".")
+        assert problem.sentence.endswith(".")
         assert problem.suggestion != text

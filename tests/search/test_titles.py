@@ -11,7 +11,10 @@ from reader.search.titles import words_query
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("2024 POLLS: Ruling Camp Likely to Win", "polls OR ruling OR camp OR likely"),
+        (
+            "2023 FERRY: Harbor Talks Expected to Fail",
+            "ferry OR harbor OR talks OR expected OR fail",
+        ),
         ("Mayor’s Plan OR Not", "mayor OR plan"),
         ("港大橋の開通、再び延期へ", "港大橋 OR 開通 OR 延期"),
         ("10:30", ""),

@@ -1,0 +1,79 @@
+"""What the README shows and says is so: its pictures and links are there, its commands run."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import main, make_parser
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+LINK = re.compile(r"\]\(([^)#]+)")
+CHAPTER = README.partition("\n## Command line\n")[2].partition("\n## ")[0]
+COMMANDS = re.findall(r"^    kawaraban (.+)$", CHAPTER, re.MULTILINE)
+NEED_A_WINDOW = ("screenshot",)
+LIBRARY = "/tmp/library"
+
+
+@pytest.fixture(scope="module")
+def folder(sample_archive, tmp_path_factory):
+    """A folder of its own with the sample archive, and a library as the first command makes it."""
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copytree(sample_archive, folder / "articles")
+    return folder
+
+
+@pytest.fixture
+def run(folder, monkeypatch, capsys):
+    """Run a command line of the README in that folder; its exit status and what it printed."""
+
+    def run_it(line):
+        monkeypatch.chdir(folder)
+        status = main(shlex.split(line.replace(LIBRARY, str(folder / "library"))))
+        return status, capsys.readouterr()
+
+    return run_it
+
+
+@pytest.mark.parametrize("name", ["README.md", "articles/README.md"])
+def test_links_and_pictures_lead_somewhere(name):
+    path = CHECKOUT / name
+    links = LINK.findall(path.read_text(encoding="utf-8"))
+    inside = [link for link in links if not link.startswith("https://")]
+    assert [link for link in inside if not (path.parent / link).exists()] == []
+
+
+def test_its_window_is_shown():
+    assert {link for link in LINK.findall(README) if link.endswith(".png")}
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_its_commands_are_understood(line):
+    assert make_parser().parse_args(shlex.split(line)).run
+
+
+def test_every_command_is_shown():
+    shown = {line.split()[0] for line in COMMANDS}
+    assert shown == {"index", "search", "show", "related", "rankings", "screenshot"}
+
+
+def test_its_commands_run(run):
+    """In their order, as a reader would try them: the first one makes the library."""
+    for line in COMMANDS:
+        if not line.startswith(NEED_A_WINDOW):
+            status, (out, err) = run(line)
+            assert (status, err) == (0, ""), line
+            assert out.strip(), line
+
+
+def test_the_sample_archive_holds_what_is_said(run):
+    status, (out, _) = run(f"index --archive articles --data {LIBRARY}")
+    assert status == 0
+    about = (CHECKOUT / "articles" / "README.md").read_text(encoding="utf-8")
+    counts = out.partition(" (")[0]  # "65 articles in 72 captures"
+    for words in counts.split(" in "):
+        assert words in about
+    assert counts.partition(" in ")[0] in README
