@@ -85,7 +85,7 @@ def render_notice(
     )
     said = "".join(_paragraph("notice", sentence) for sentence in sentences)
     table = f'<table cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""
-    return _document(f'<h1 class="notice">{_text(title)}</h1>{said}{table}', colours, typography)
+    return _document(f'<p class="title">{_text(title)}</p>{said}{table}', colours, typography)
 
 
 def mark_texts(page: Page) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ def _head(page: Page, numbers: Iterator[int]) -> str:
     headline = _inline(capture.headline, page.headline_marks, numbers)
     parts = [
         _paragraph("kicker", kicker),
-        f"<h1>{headline}</h1>" if headline.strip() else "",
+        f'<p class="headline">{headline}</p>' if headline.strip() else "",
         _paragraph("facts", " · ".join(_facts(page.article))),
         *(_paragraph("facts", line) for line in page.lines),
     ]
@@ -159,8 +159,7 @@ def _body(page: Page, numbers: Iterator[int]) -> str:
         for block, marks in group:
             lead = _lead_end(block.text, capture) if block is first else 0
             content = _inline(block.text, marks, numbers, lead)
-            tag = "h2" if block.role is Role.SUBHEAD else "p"
-            lines.append(f'<{tag} class="{block.role.value}">{content}</{tag}>')
+            lines.append(f'<p class="{block.role.value}">{content}</p>')
         parts.append(_SET_APART.format("".join(lines)) if aside else "".join(lines))
     return "".join(parts)
 
@@ -297,14 +296,15 @@ def _families(families: Sequence[str]) -> str:
 
 _TYPE = {
     "p.paragraph": _Line(12.5, 1.64, 0, 9.5, serif=True),
-    "h1": _Line(21, 1.27, 0, 6, weight=700, serif=True),
-    "h2": _Line(11.5, 1.5, 14, 3, weight=600),
+    # Not h1 and h2: Qt sizes those by the font of the view, whatever their style says.
+    "p.headline": _Line(21, 1.27, 0, 6, weight=700, serif=True),
+    "p.subhead": _Line(11.5, 1.5, 14, 3, weight=600),
     "p.kicker": _Line(8.6, 1.5, 0, 7, "accent", weight=600),
     "p.facts": _Line(9.6, 1.5, 0, 3, "quiet"),
     "p.caption": _Line(10, 1.5, 0, 0, "quiet"),
     "p.credit": _Line(8.6, 1.6, 0, 0, "quiet"),
     "p.foot": _Line(8.6, 1.5, 3, 3, "quiet"),
-    "h1.notice": _Line(17, 1.3, 0, 6, weight=700, serif=True),
+    "p.title": _Line(17, 1.3, 0, 6, weight=700, serif=True),
     "p.notice": _Line(10.5, 1.5, 0, 10, "quiet"),
     "p.key": _Line(10.5, 1.9, 0, 0, weight=600),
     "p.does": _Line(10.5, 1.9, 0, 0, "quiet"),

@@ -73,7 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("focus_article", "Go to article", ("Ctrl+3",), Menu.GO),
     ActionSpec("focus_sidebar", "Go to sidebar", ("Ctrl+4",), Menu.GO),
     ActionSpec("search", "Search articles", ("/", "Ctrl+L"), Menu.SEARCH),
-    ActionSpec("clear_search", "Clear search", ("Esc",), Menu.SEARCH),
+    ActionSpec("clear_search", "Close find, clear search", ("Esc",), Menu.SEARCH),
     ActionSpec("save_search", "Save search", ("Ctrl+S",), Menu.SEARCH),
     ActionSpec("find_in_article", "Find in article", ("Ctrl+F",), Menu.SEARCH),
     ActionSpec("next_mark", "Next mark", ("F3",), Menu.SEARCH),

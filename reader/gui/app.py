@@ -23,7 +23,7 @@ from reader.resources import sample_archive
 
 def make_application() -> QApplication:
     """The QApplication of this process, set up as the window needs it."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication(["kawaraban"])
     assert isinstance(application, QApplication)
     application.setApplicationName("Kawaraban")
     application.setApplicationVersion(__version__)

@@ -87,7 +87,9 @@ class Arrangement(QWidget):
 
     def show_panes(self) -> None:
         """Show the four panes."""
-        self._stack.setCurrentWidget(self._splitter)
+        if self._stack.currentWidget() is not self._splitter:
+            self._stack.setCurrentWidget(self._splitter)
+            QTimer.singleShot(0, self._align)
 
     def show_library_pane(self, shown: bool) -> None:
         """Show or hide the library pane."""

@@ -1,17 +1,13 @@
 """How dates are shown in lists: short, in the zone that was printed with them. No Qt here."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
+
+from reader.times import from_minutes
 
 NO_DATE = "no date"
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY = timedelta(days=1)
-
-
-def from_minutes(minutes: int, offset: int) -> datetime:
-    """The time `minutes` after 1970 (UTC), in the zone `offset` minutes east of UTC."""
-    return (_EPOCH + timedelta(minutes=minutes)).astimezone(timezone(timedelta(minutes=offset)))
 
 
 def short_date(minutes: int | None, offset: int, now: datetime | None = None) -> str:

@@ -72,6 +72,11 @@ class Listing(QObject):
         self.query = text
         self.ask()
 
+    def is_answered(self, text: str) -> bool:
+        """Whether the list shows the hits of a query."""
+        shown = self._shown[1].strip() if self._shown else ""
+        return shown == text.strip() == self.query.strip()
+
     def choose_sort(self, sort: str) -> None:
         """Show the same articles in another order."""
         self.sort = sort

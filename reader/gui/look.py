@@ -1,12 +1,14 @@
 """How the window looks: its theme and the size of its type, as chosen, kept in the settings."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.fonts import Fonts
 from reader.gui.settings import ZOOMS, Settings
 from reader.gui.theme import DARK, LIGHT, THEMES, Theme, palette
+
+_FRAME = QSize(16, 48)  # what title bar and borders take, about
 
 
 class Look(QObject):
@@ -61,3 +63,9 @@ class Look(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self.theme))  # menus, dialogs, tool tips
+
+
+def fitting(size: QSize) -> QSize:
+    """`size`, or as much of it as the screen has room for inside a window's frame."""
+    screen = QGuiApplication.primaryScreen().availableGeometry().size()
+    return size.boundedTo(screen - _FRAME)

@@ -22,6 +22,7 @@ from reader.gui.empty_texts import empty_text
 from reader.gui.listing import Listing
 from reader.gui.look import Look
 from reader.gui.marking import Marking
+from reader.gui.memory import Memory
 from reader.gui.outside import citation, open_address, show_in_folder
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.reading import Reading
@@ -34,9 +35,7 @@ from reader.protocol import CountArticles, FindUnread, FoundUnread, ListArticles
 from reader.rendering import Page
 from reader.resources import sample_archive
 
-_FIRST_PAGE = 256  # articles listed before the service process has told of all
 _SMALLEST = QSize(560, 400)
-_SHOWN = ("show_library", "show_sidebar")
 _READ_AFTER = 300  # milliseconds an article is open before it counts as read
 
 
@@ -46,13 +45,15 @@ class MainWindow(QMainWindow):
     archive_requested = Signal(object)  # list of paths to open as another archive
     closed = Signal()
 
-    def __init__(self, library: Library, settings: Settings, look: Look) -> None:
+    def __init__(
+        self, library: Library, settings: Settings, look: Look, *, keeps_state: bool = True
+    ) -> None:
+        """Without `keeps_state`, what is opened does not count as read."""
         super().__init__()
+        self._keeps_state = keeps_state
         self.library = library
-        self._settings = settings
         self.look = look
         self._started = False
-        self._place = 0.0  # how far down the article read last was left
         data, roots = library.data, list(library.roots)
         self._reading_service = ServiceProcess(data, roots, self)
         self._search_service = ServiceProcess(data, roots, self)
@@ -71,7 +72,9 @@ class MainWindow(QMainWindow):
         self._connect_window()
         for name, act in acts(self).items():
             self.actions_by_name[name].triggered.connect(act)
-        self._restore()
+        self._memory = Memory(self, settings)
+        self._memory.restore()
+        self._show_library()
 
     def start(self) -> None:
         """Start the child processes; to be called when the window is on the screen."""
@@ -81,10 +84,9 @@ class MainWindow(QMainWindow):
         self.upkeep.start()
         self.listing.ask()
         self.panels.article_list.setFocus()
-        place = self._settings.place(self._name)
-        if place["article"].isdigit() and self.reading.article is None:
-            self._place = float(place["position"] or 0)
-            self.open(ArticleId(int(place["article"])))
+        article = self._memory.article
+        if article is not None and self.reading.article is None:
+            self.open(article)
 
     def open(self, article: ArticleId) -> None:
         """Open an article, wherever it was asked for."""
@@ -120,10 +122,10 @@ class MainWindow(QMainWindow):
             self.panels.article_list,
         )
         bar.query_edited.connect(self.listing.choose_query)
-        bar.query_submitted.connect(self.listing.choose_query)
+        bar.query_submitted.connect(self._submit)
         bar.cleared.connect(self.clear_search)
         bar.sort_changed.connect(self.listing.choose_sort)
-        bar.list_requested.connect(articles.setFocus)
+        bar.list_requested.connect(self._enter_list)
         pane.scope_chosen.connect(self.listing.choose_scope)
         pane.list_requested.connect(articles.setFocus)
         pane.saved_search_chosen.connect(self.search_for)
@@ -149,7 +151,7 @@ class MainWindow(QMainWindow):
         self.reading.page_failed.connect(self._show_failure)
         self.reading.related_found.connect(sidebar.set_related)
         self.reading.lists_read.connect(self._show_lists)
-        self.reading.trail_changed.connect(self._enable_travel)
+        self.reading.trail_changed.connect(self.enable_travel)
         pane.link_requested.connect(open_address)
         pane.zoom_requested.connect(self.look.zoom)
         sidebar.article_requested.connect(self.open)
@@ -174,7 +176,7 @@ class MainWindow(QMainWindow):
             service.failed.connect(self._note_failure)
         self.look.theme_changed.connect(self.panels.set_theme)
         self.look.fonts_changed.connect(self.panels.set_fonts)
-        self.look.choice_changed.connect(self._check_theme)
+        self.look.choice_changed.connect(self.check_theme)
         self.panels.search_bar.theme_toggle_requested.connect(self.look.toggle_theme)
         self._reading_service.answered.connect(self._take_unread)
         self.sheets.action_chosen.connect(self._act)
@@ -197,6 +199,29 @@ class MainWindow(QMainWindow):
 
     def _show_answer(self, total: int, seconds: float) -> None:
         self.panels.search_bar.set_answer(total, self.upkeep.counts.articles, seconds)
+
+    def _submit(self, text: str) -> None:
+        """Search at once; where the hits are there already, go to the first of them."""
+        if text.strip() and self.listing.is_answered(text):
+            self._enter_list()
+        else:
+            self.listing.choose_query(text)
+
+    def _enter_list(self) -> None:
+        """Open the first article of the list, or the chosen one with the marks of the search."""
+        self.panels.article_list.setFocus()
+        article = self.panels.article_list.current_id()
+        if article is not None:
+            self._open(article)
+        else:
+            self.panels.article_list.step(+1)
+
+    def leave(self) -> None:
+        """Close the find bar, if it is open; else clear the search."""
+        if self.panels.reading_pane.is_finding:
+            self.panels.reading_pane.close_find()
+        else:
+            self.clear_search()
 
     def clear_search(self) -> None:
         """Show the whole scope again."""
@@ -230,14 +255,12 @@ class MainWindow(QMainWindow):
         self._read_timer.start()
 
     def _count_as_read(self) -> None:
-        if self.reading.article is not None:
+        if self.reading.article is not None and self._keeps_state:
             self.marking.open(self.reading.article)
 
     def _show_page(self, page: Page) -> None:
         self.panels.reading_pane.show_page(page)
-        if self._place:
-            self.panels.reading_pane.go_to(self._place)
-            self._place = 0.0
+        self._memory.go_to_place()
         headline = page.article.capture.headline
         self.setWindowTitle(f"{headline} — Kawaraban" if headline else "Kawaraban")
         articles, article = self.panels.article_list, page.article.id
@@ -245,13 +268,15 @@ class MainWindow(QMainWindow):
             articles.clear_current()
 
     def _show_failure(self, sentence: str) -> None:
+        self._read_timer.stop()
         self.panels.reading_pane.show_notice(self.tr("This article can't be shown"), (sentence,))
 
     def _show_lists(self, lists: Lists) -> None:
         self.panels.sidebar.set_popular(lists.popular)
         self.panels.sidebar.set_ranking(lists.ranking)
 
-    def _enable_travel(self, back: bool, forward: bool) -> None:
+    def enable_travel(self, back: bool, forward: bool) -> None:
+        """Let the reader go back or forward through what was read."""
         self.actions_by_name["back"].setEnabled(back)
         self.actions_by_name["forward"].setEnabled(forward)
 
@@ -334,50 +359,15 @@ class MainWindow(QMainWindow):
     def _open_sample(self) -> None:
         self.archive_requested.emit([sample_archive()])
 
-    def _check_theme(self, choice: str) -> None:
+    def check_theme(self, choice: str) -> None:
+        """Show in the menu which theme is chosen."""
         self.actions_by_name[f"theme_{choice}"].setChecked(True)
-
-    @property
-    def _name(self) -> str:
-        return self.library.data.name
-
-    def _restore(self) -> None:
-        """Everything is as it was when the window was closed."""
-        self.resize(1400, 900)
-        self.restoreGeometry(self._settings.layout("window"))
-        self.panels.restore(self._settings)
-        self.panels.set_theme(self.look.theme)
-        self.panels.set_fonts(self.look.fonts)
-        self._check_theme(self.look.choice)
-        for name in _SHOWN:
-            self.actions_by_name[name].setChecked(self._settings.is_shown(name))
-        self.panels.show_library_pane(self.actions_by_name["show_library"].isChecked())
-        self.panels.show_sidebar(self.actions_by_name["show_sidebar"].isChecked())
-        place = self._settings.place(self._name)
-        self.listing.restore(place)
-        self.panels.library_pane.select(self.listing.scope)
-        self.panels.search_bar.set_query(self.listing.query)
-        self._enable_travel(False, False)
-        if not self.listing.query:
-            first = self.library.catalog.first_ids(self.listing.scope, "newest", _FIRST_PAGE)
-            self.panels.article_list.set_ids(first)
-        self._show_library()
-
-    def _store(self) -> None:
-        self._settings.store_layout("window", self.saveGeometry())
-        self.panels.store(self._settings)
-        for name in _SHOWN:
-            self._settings.store_shown(name, self.actions_by_name[name].isChecked())
-        article, position = self.reading.article, self.panels.reading_pane.place
-        read = {"article": str(article or ""), "position": str(position)}
-        self._settings.store_place(self._name, {**self.listing.place(), **read})
-        self._settings.write()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._read_timer.isActive():
             self._read_timer.stop()
             self._count_as_read()
-        self._store()
+        self._memory.store()
         for process in (self._reading_service, self._search_service, self.upkeep):
             process.close()
         super().closeEvent(event)

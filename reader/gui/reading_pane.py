@@ -82,6 +82,7 @@ class ReadingPane(QWidget):
     def show_page(self, page: Page) -> None:
         """Show an article from its top or, where it has marks, at the first of them."""
         self._page = page
+        self._mark, self._found, self._found_at = -1, (), -1
         self._view.show_document(self._html())
         self._marks = self._view.marks(mark_texts(page))
         self._find(self._find_bar.text)
@@ -93,6 +94,7 @@ class ReadingPane(QWidget):
         """Say something instead of showing an article; `keys` are (key, what it does)."""
         self._page = None
         self._notice = _Notice(title, tuple(sentences), tuple(keys))
+        self._mark, self._found, self._found_at = -1, (), -1
         self._view.show_document(self._html(), low=True)
         self._marks = ()
         self._find(self._find_bar.text)
@@ -134,6 +136,11 @@ class ReadingPane(QWidget):
         self._find_bar.begin(chosen if "\u2029" not in chosen else "")
         self._find(self._find_bar.text)
         self._say_place()
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the find bar is open."""
+        return not self._find_bar.isHidden()
 
     def close_find(self) -> None:
         """Close the find bar and give the keys back to the page."""
@@ -189,7 +196,7 @@ class ReadingPane(QWidget):
         self._say_place()
 
     def _step(self, direction: int) -> None:
-        if not self._find_bar.isHidden() and self._find_bar.text:
+        if self._found:
             self._stand_on_found(self._found_at + direction)
         elif self._marks:
             self._stand_on_mark((self._mark + direction) % len(self._marks))

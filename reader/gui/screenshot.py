@@ -36,7 +36,7 @@ def draw(
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "window.ini")
         settings.theme = theme
-        window = MainWindow(library, settings, Look(settings))
+        window = MainWindow(library, settings, Look(settings), keeps_state=False)
         window.resize(*size)
         window.show()
         window.start()

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from reader.gui.actions import ACTIONS, build
 from reader.gui.dropping import dropped_paths
-from reader.gui.look import Look
+from reader.gui.look import Look, fitting
 from reader.gui.welcome_page import WelcomePage
+
+_ACTIONS = ("open_folder", "quit")
 
 
 class WelcomeWindow(QMainWindow):
@@ -21,13 +24,16 @@ class WelcomeWindow(QMainWindow):
     def __init__(self, look: Look, missing: Sequence[Path] = ()) -> None:
         super().__init__()
         self.setWindowTitle("Kawaraban")
-        self.resize(1400, 900)
+        self.resize(fitting(QSize(1400, 900)))
         self.setAcceptDrops(True)
+        self._actions = build(self, [spec for spec in ACTIONS if spec.name in _ACTIONS])
         self._page = WelcomePage()
         if missing:
             self._page.show_missing(str(missing[0]))
         self._page.folder_requested.connect(self._choose_folder)
         self._page.sample_requested.connect(self.sample_requested)
+        for name, act in (("open_folder", self._choose_folder), ("quit", self.close)):
+            self._actions[name].triggered.connect(act)
         look.theme_changed.connect(self._page.set_theme)
         look.fonts_changed.connect(self._page.set_fonts)
         self._page.set_theme(look.theme)

@@ -63,7 +63,7 @@ def _search(window: "MainWindow") -> Acts:
     pane = window.panels.reading_pane
     return {
         "search": window.panels.search_bar.focus_field,
-        "clear_search": window.clear_search,
+        "clear_search": window.leave,
         "save_search": window.save_search,
         "find_in_article": pane.open_find,
         "next_mark": pane.next_mark,

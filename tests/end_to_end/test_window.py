@@ -4,12 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.main_window import MainWindow
+from reader.gui.screenshot import draw
 from reader.gui.sidebar_rows import SidebarRow
+from reader.library import Library
 from reader.rankings.results import Standing
 
 LONG = 20_000  # milliseconds
@@ -22,7 +24,7 @@ def press(qtbot, window: MainWindow, key: Qt.Key, *more: Qt.KeyboardModifier) ->
 
 
 def type_search(qtbot, window: MainWindow, text: str) -> None:
-    press(qtbot, window, Qt.Key.Key_Slash)
+    press(qtbot, window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.focusWidget(), text)
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.listing.query == text and window.is_idle(), timeout=LONG)
@@ -51,6 +53,7 @@ def test_search_open_a_hit_and_follow_what_stands_beside_it(
     qtbot, open_window, sample_archive: Path
 ) -> None:
     window = open_window(sample_archive)
+    window.resize(1400, 900)
     assert window.panels.article_list.count() == 65
 
     type_search(qtbot, window, "central asia ministers")
@@ -89,6 +92,7 @@ def test_a_listed_title_that_the_archive_lacks_starts_a_search(
     qtbot, open_window, sample_archive: Path
 ) -> None:
     window = open_window(sample_archive)
+    window.resize(1400, 900)
     press(qtbot, window, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: bool(open_headline(window)), timeout=LONG)
     qtbot.waitUntil(window.is_idle, timeout=LONG)
@@ -254,3 +258,30 @@ def test_the_next_unread_is_found_far_down_the_list(qtbot, open_window, tmp_path
     qtbot.waitUntil(lambda: len(window.library.state.ids_of("read")) == 1_299, timeout=LONG)
     press(qtbot, window, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: window.panels.article_list.current_id() == ids[-1], timeout=LONG)
+
+
+def test_return_searches_then_opens_and_escape_leaves_what_is_innermost(
+    qtbot, open_window, sample_archive: Path
+) -> None:
+    window = open_window(sample_archive)
+    type_search(qtbot, window, "hiyodori tunnel")
+    assert not open_headline(window)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: open_headline(window) == headlines(window)[0], timeout=LONG)
+
+    press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.panels.reading_pane.is_finding
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not window.panels.reading_pane.is_finding
+    assert window.listing.query == "hiyodori tunnel"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.panels.article_list.count() == 65, timeout=LONG)
+
+
+def test_a_picture_of_the_window_changes_nothing(sample_archive: Path, tmp_path: Path) -> None:
+    with Library(tmp_path / "library", [sample_archive]) as library:
+        library.update()
+        draw(library, tmp_path / "a.png", "tunnel", None, "dark", (900, 700))
+        assert not library.state.ids_of("read")
+        assert library.state.history() == []
+    assert QImage(str(tmp_path / "a.png")).size() == QSize(900, 700)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from reader.gui.dates import from_minutes, short_date
+from reader.gui.dates import short_date
 
 JST = timezone(timedelta(hours=9))
 NOW = datetime(2022, 12, 26, 12, 0, tzinfo=UTC)
@@ -19,11 +19,6 @@ def test_a_date_is_shown_in_the_printed_zone():
     assert short_date(minutes(2022, 12, 25, 7, 10), 540, datetime(2024, 1, 1, tzinfo=UTC)) == (
         "25 Dec 2022"
     )
-
-
-def test_from_minutes_keeps_the_zone():
-    when = from_minutes(minutes(2022, 12, 25, 7, 10), 540)
-    assert (when.hour, when.minute, when.utcoffset()) == (7, 10, timedelta(hours=9))
 
 
 def test_an_unknown_date_is_said_to_be_unknown():

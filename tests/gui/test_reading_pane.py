@@ -389,3 +389,32 @@ def test_a_text_without_a_single_space_is_broken_anywhere(pane):
 
 def first_block(pane: ReadingPane) -> int:
     return view(pane).document().findBlock(view(pane).first_position()).blockNumber()
+
+
+def test_another_article_may_come_while_one_is_finding(pane, qtbot):
+    pane.show_page(page("A bridge, a bridge, a bridge.", marked="bridge"))
+    pane.next_mark()
+    pane.next_mark()
+    pane.open_find()
+    qtbot.keyClicks(pane.findChild(QLineEdit), "zzz")
+    pane.show_page(page("Nothing of the kind."))
+    pane.show_page(page("One bridge.", marked="bridge"))
+    assert pane.page is not None
+    places = []
+    pane.mark_moved.connect(lambda at, of: places.append((at, of)))
+    pane.next_mark()  # nothing is found: the marks of the search are stepped through
+    assert len(places) == 1
+
+
+def test_a_larger_type_enlarges_the_headline(pane):
+    pane.show_page(page("Text."))
+
+    def size():
+        block = view(pane).document().begin()
+        while block.text() != "Harbour bridge":
+            block = block.next()
+        return block.begin().fragment().charFormat().font().pixelSize()
+
+    plain = size()
+    pane.set_fonts(Fonts(2.0))
+    assert size() == pytest.approx(2 * plain, abs=1)
