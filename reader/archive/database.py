@@ -54,7 +54,7 @@ class Database:
             )
         try:
             self._prepare(durable)
-        except KawarabanError:
+        except BaseException:
             self._connection.close()
             raise
 

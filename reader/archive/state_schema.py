@@ -64,7 +64,7 @@ def open_state(
     try:
         if not read_only:
             _migrate(database, backups, clock, migrations)
-    except KawarabanError:
+    except BaseException:
         database.close()
         raise
     return database
