@@ -277,8 +277,10 @@ class ArticleList(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return  # it would choose the row, which is to open the article
         place = event.position().toPoint()
-        starred = self._star_at(place) if event.button() == Qt.MouseButton.LeftButton else None
+        starred = self._star_at(place)
         self._star_pressed = starred is not None
         if starred is not None:
             self.star_requested.emit(starred)
@@ -286,7 +288,7 @@ class ArticleList(QTableView):
         before = self.currentIndex()
         super().mousePressEvent(event)
         again = before.isValid() and before == self.currentIndex() == self.indexAt(place)
-        if again and event.button() == Qt.MouseButton.LeftButton:
+        if again:
             self.article_chosen.emit(self._articles.id_at(before.row()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -7,6 +7,11 @@ from reader.library import Scope
 
 def empty_text(scope: Scope, query: str) -> tuple[str, str]:
     """The title and the sentence for a list without articles."""
+    if query and len(query.split()) == 1:
+        return (
+            _tr("Nothing found"),
+            _tr("No article here has this. Another spelling, or its beginning and a star: tunn*?"),
+        )
     if query:
         return (
             _tr("Nothing found"),

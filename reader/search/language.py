@@ -4,7 +4,7 @@ Never raises, whatever the text. What can't be understood is a problem with its 
 possible, a mended query; it is never taken for words in silence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
 from reader.search.leaves import Complaint, Leaves
@@ -32,10 +32,27 @@ class Query:
 
 def parse(text: str, *, today: date, zone: tzinfo = TOKYO) -> Query:
     """The query that `text` stands for; dates are days of `zone`, relative ones from `today`."""
-    parser = _Parser(text, Leaves(today, zone))
+    leaves = Leaves(today, zone)
+    query = _parsed(text, leaves)
+    if not query.problems:
+        return query
+    problems = tuple(_with_sound_suggestion(each, query, leaves) for each in query.problems)
+    return replace(query, problems=problems)
+
+
+def _parsed(text: str, leaves: Leaves) -> Query:
+    parser = _Parser(text, leaves)
     tree = parser.whole()
     problems = tuple(sorted(parser.problems, key=lambda problem: problem.start))
     return Query(text, None if problems else tree, parser.sort, problems)
+
+
+def _with_sound_suggestion(problem: QueryProblem, query: Query, leaves: Leaves) -> QueryProblem:
+    """The problem, without its suggestion if that would have as many problems as the query."""
+    if not problem.suggestion:
+        return problem
+    left = _parsed(problem.suggestion, leaves).problems
+    return problem if len(left) < len(query.problems) else replace(problem, suggestion="")
 
 
 class _Parser:

@@ -195,3 +195,13 @@ def test_any_text_is_understood_or_has_problems_in_it(text: str) -> None:
         assert 0 <= problem.start < problem.end <= len(text)
         assert problem.sentence.endswith(".")
         assert problem.suggestion != text
+
+
+def test_a_suggestion_is_never_as_wrong_as_the_query() -> None:
+    """What is offered can be taken, or at least mends something."""
+    for text in ("(bridge OR", "OR bridge", ")", "sectoin:politics (", "a:b c:d", "( ( OR"):
+        query = parse(text, today=TODAY)
+        for problem in query.problems:
+            if problem.suggestion:
+                mended = parse(problem.suggestion, today=TODAY)
+                assert len(mended.problems) < len(query.problems), (text, problem)
