@@ -26,7 +26,8 @@ class Database:
     """A connection to one SQLite file, which it owns until `close`.
 
     `name` and `mending` make the sentences: what this file is, and what to do when it is damaged.
-    A writer uses a write-ahead log, so that readers in other processes never wait for it.
+    A writer uses a write-ahead log, so that readers in other processes never wait for it. Writers
+    wait for each other, at most `patience` seconds.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Database:
         *,
         read_only: bool = False,
         durable: bool = False,
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
         self.path = path
         self.read_only = read_only
@@ -49,7 +51,7 @@ class Database:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode={mode}",
                 uri=True,
-                timeout=PATIENCE_SECONDS,
+                timeout=patience,
                 isolation_level=None,
             )
         try:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.state_schema import MIGRATIONS, back_up, open_state
 from reader.article import ArticleId
 from reader.errors import KawarabanError
@@ -51,11 +52,17 @@ class State:
         read_only: bool = False,
         clock: Callable[[], int] = _now,
         migrations: Sequence[Sequence[str]] = MIGRATIONS,
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
         self._clock = clock
         self._backups = backups
         self._database = open_state(
-            path, backups, clock, read_only=read_only, migrations=migrations
+            path,
+            backups,
+            clock,
+            read_only=read_only,
+            migrations=migrations,
+            patience=patience,
         )
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.archive.database import Database
+from reader.archive.database import PATIENCE_SECONDS, Database
 from reader.errors import KawarabanError, LibraryDamagedError
 
 # Forward only: each tuple takes the file one version further. What stands here never changes.
@@ -46,6 +46,7 @@ def open_state(
     *,
     read_only: bool = False,
     migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    patience: float = PATIENCE_SECONDS,
 ) -> Database:
     """The reading state at `path`, made when missing, migrated (after a backup copy) when older.
 
@@ -60,7 +61,9 @@ def open_state(
             f"The reading state {path} is not there: open the library once with the window or "
             "run `kawaraban index`."
         )
-    database = Database(path, "reading state", mending, read_only=read_only, durable=True)
+    database = Database(
+        path, "reading state", mending, read_only=read_only, durable=True, patience=patience
+    )
     try:
         if not read_only:
             _migrate(database, backups, clock, migrations)

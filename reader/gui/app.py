@@ -20,6 +20,8 @@ from reader.gui.welcome_window import WelcomeWindow
 from reader.library import Library
 from reader.resources import sample_archive
 
+_PATIENCE = 0.25  # seconds: nobody else writes the reading state but for a moment
+
 
 def make_application() -> QApplication:
     """The QApplication of this process, set up as the window needs it."""
@@ -71,7 +73,7 @@ class Application(QObject):
         try:
             if missing:
                 raise KawarabanError(f"There is no folder {missing[0]}.")
-            library = Library(data or places.data_folder(roots), roots)
+            library = Library(data or places.data_folder(roots), roots, patience=_PATIENCE)
         except KawarabanError as error:
             self._explain(str(error))
             return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ALL, Scope
+from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.scan import absolute
 from reader.archive.state import State
@@ -37,11 +38,14 @@ class Library:
     `catalog` answers for the articles, `state` keeps what the reader did to them.
     """
 
-    def __init__(self, data: Path, roots: Sequence[Path]) -> None:
+    def __init__(
+        self, data: Path, roots: Sequence[Path], *, patience: float = PATIENCE_SECONDS
+    ) -> None:
+        """A change of the reading state waits `patience` seconds for other processes' changes."""
         self.data = data
         self.roots = tuple(roots)
         _make_folder(data)
-        self.state = State(data / "state.sqlite", backups=data / "backups")
+        self.state = State(data / "state.sqlite", backups=data / "backups", patience=patience)
         try:
             self.catalog = _catalog_to_read(data)
         except BaseException:

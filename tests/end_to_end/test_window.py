@@ -1,6 +1,8 @@
 """What a reader does with the window, from the first look to coming back another day."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QWidget
 
+from reader.errors import LibraryBusyError
 from reader.gui.main_window import MainWindow
 from reader.gui.screenshot import draw
 from reader.gui.sidebar_rows import SidebarRow
@@ -285,3 +288,18 @@ def test_a_picture_of_the_window_changes_nothing(sample_archive: Path, tmp_path:
         assert not library.state.ids_of("read")
         assert library.state.history() == []
     assert QImage(str(tmp_path / "a.png")).size() == QSize(900, 700)
+
+
+def test_a_change_that_can_not_be_written_is_said_and_the_window_goes_on(
+    qtbot, open_window, sample_archive: Path
+) -> None:
+    window = open_window(sample_archive)
+    press(qtbot, window, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: len(window.library.state.ids_of("read")) == 1, timeout=LONG)
+    with closing(sqlite3.connect(window.library.data / "state.sqlite")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryBusyError):
+            window.marking.toggle_star(window.reading.article)
+        other.rollback()
+    window.marking.toggle_star(window.reading.article)
+    assert window.library.state.ids_of("starred") == {window.reading.article}
