@@ -73,6 +73,14 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def words(text: str) -> list[str]:
+    """The folded forms alone of `tokens(text)`, sooner; their stems are those of `stem`."""
+    found: list[str] = []
+    for piece in str.split(text):
+        found.extend(_read_words(piece) if len(piece) > _LONGEST_KEPT else _words(piece))
+    return found
+
+
 def is_cjk(word: str) -> bool:
     """Whether a folded word is a token of a run of Han, kana or Hangul."""
     return _CJK_START.match(word) is not None
@@ -95,6 +103,17 @@ def _remembered(piece: str) -> tuple[Token, ...]:
         exact = piece.lower()
         return (Token(stem(exact), exact, 0, len(piece)),)
     return tuple(_read(piece, 0))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(piece: str) -> tuple[str, ...]:
+    if piece.isascii() and piece.isalpha():
+        return (piece.lower(),)
+    return _read_words(piece)
+
+
+def _read_words(piece: str) -> tuple[str, ...]:
+    return tuple([token.exact for token in _read(piece, 0)])
 
 
 def _read(piece: str, offset: int) -> Iterator[Token]:

@@ -1,19 +1,26 @@
-"""Finds and scores the documents that match a syntax tree, from posting lists.
+"""Finds and scores the documents that match a syntax tree, over whole arrays.
 
 Scores are BM25F (Robertson and Zaragoza 2009): the occurrences of a word in the headline, the
 lead and the body are weighted, normalised by length, added up, and only then saturated.
 """
 
-import math
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import reduce
 from time import monotonic
+
+import numpy as np
 
 from reader.article import ArticleId
 from reader.errors import SearchTimeoutError
-from reader.search.matching import matches
+from reader.search.arrays import hits
+from reader.search.arrays.choices import Beginning, Choice, Exactly
+from reader.search.arrays.hits import Hits, Mask, Weights
+from reader.search.arrays.matching import Wanted, containing, occurrences
+from reader.search.arrays.proximity import Together, together
+from reader.search.arrays.ranking import rarity, saturated
+from reader.search.arrays.snapshot import Snapshot
 from reader.search.patterns import Pattern, pattern
-from reader.search.schema import TEXT_FIELDS
-from reader.search.segments import Snapshot
+from reader.search.schema import TEXT_FIELDS, UNKNOWN_TIME, stem_field
 from reader.search.syntax import (
     NAME_FIELDS,
     And,
@@ -39,7 +46,6 @@ _SEARCHED = {
     "body": ("lead", "body"),
 }
 
-Scores = dict[int, float]
 States = Callable[[StateLeaf], Collection[ArticleId]]
 
 
@@ -64,122 +70,113 @@ class Evaluation:
 
     def __init__(self, snapshot: Snapshot, states: States, deadline: Deadline) -> None:
         self._snapshot = snapshot
+        self._size = snapshot.size
         self._states = states
         self._deadline = deadline
-        self._norms = {
-            name: snapshot.normalised(name, FIELD_WEIGHTS[name], _B) for name in TEXT_FIELDS
-        }
 
-    def scores(self, node: Node) -> Scores:
-        """The score of each document that matches `node`; 0 where no text was searched."""
+    def scores(self, node: Node) -> Hits:
+        """The documents that match `node` with their scores; 0 where no text was searched."""
         self._deadline.check()
         match node:
             case And():
                 return self._all_of(node.children)
             case Or():
-                return self._any_of(node.children)
+                return hits.either([self.scores(child) for child in node.children], self._size)
             case Not():
-                return self._except(self._everything(), node.child)
+                return hits.without(
+                    self._everything(), self.scores(node.child).documents, self._size
+                )
             case Everything():
                 return self._everything()
             case DateRange():
-                return self._dated(node)
+                return self._masked(self._dated(node))
             case State() | Tag() | Has():
-                return self._in_state(node)
+                return self._masked(self._in_state(node))
             case _:
                 return self._text(node)
 
-    def weigh(self, terms: Mapping[str, float]) -> Scores:
+    def weigh(self, terms: Mapping[str, float]) -> Hits:
         """The documents with any of some stems, each stem counting by its own weight."""
-        total: Scores = {}
+        found = []
         for term, weight in terms.items():
-            found = self._occurrences(TEXT_FIELDS, Pattern((term,), stemmed=True))
-            for number, occurrences in found.items():
-                part = weight * occurrences * (_K1 + 1) / (_K1 + occurrences)
-                total[number] = total.get(number, 0.0) + part
-        return total
+            occurring = self._occurrences(TEXT_FIELDS, Pattern((term,), stemmed=True))
+            found.append(saturated(occurring, weight, _K1))
+        return hits.either(found, self._size)
 
-    def _all_of(self, children: Sequence[Node]) -> Scores:
-        wanted = [child for child in children if not isinstance(child, Not)]
-        unwanted = [child.child for child in children if isinstance(child, Not)]
-        found: list[Scores] = []
-        for child in wanted:
-            found.append(self.scores(child))
-            if not found[-1]:
-                return {}
-        found.sort(key=len)
-        result = found[0] if found else self._everything()
-        for other in found[1:]:
-            result = {n: score + other[n] for n, score in result.items() if n in other}
-        for excluded in unwanted:
-            result = self._except(result, excluded)
-        return result
-
-    def _any_of(self, children: Sequence[Node]) -> Scores:
-        result: Scores = {}
+    def _all_of(self, children: Sequence[Node]) -> Hits:
+        found: list[Hits] = []
         for child in children:
-            for number, score in self.scores(child).items():
-                result[number] = result.get(number, 0.0) + score
+            if not isinstance(child, Not):
+                found.append(self.scores(child))
+                if not len(found[-1]):
+                    return found[-1]
+        found.sort(key=len)
+        result = (
+            reduce(lambda one, two: hits.both(one, two, self._size), found)
+            if found
+            else self._everything()
+        )
+        for child in children:
+            if isinstance(child, Not):
+                result = hits.without(result, self.scores(child.child).documents, self._size)
         return result
 
-    def _except(self, scores: Scores, child: Node) -> Scores:
-        without = self.scores(child)
-        return {number: score for number, score in scores.items() if number not in without}
+    def _everything(self) -> Hits:
+        return self._masked(np.ones(self._size, dtype=np.bool_))
 
-    def _everything(self) -> Scores:
-        return {part.base + n: 0.0 for part in self._snapshot.parts for n in part.live()}
+    def _masked(self, mask: Mask) -> Hits:
+        live = self._snapshot.live
+        return hits.of_mask(mask if live is None else mask & live)
 
-    def _dated(self, dates: DateRange) -> Scores:
-        start = -math.inf if dates.start is None else dates.start
-        end = math.inf if dates.end is None else dates.end
-        return {
-            part.base + n: 0.0
-            for part in self._snapshot.parts
-            for n in part.live()
-            if part.columns.known(n) and start <= part.columns.published[n] < end
-        }
+    def _dated(self, dates: DateRange) -> Mask:
+        published = self._snapshot.numbers("published")
+        mask: Mask = published != UNKNOWN_TIME
+        if dates.start is not None:
+            mask &= published >= dates.start
+        if dates.end is not None:
+            mask &= published < dates.end
+        return mask
 
-    def _in_state(self, leaf: StateLeaf) -> Scores:
-        ids = frozenset(self._states(leaf))
-        return {
-            part.base + n: 0.0
-            for part in self._snapshot.parts
-            for n in part.live()
-            if part.columns.ids[n] in ids
-        }
+    def _in_state(self, leaf: StateLeaf) -> Mask:
+        ids = np.fromiter(self._states(leaf), np.int64)
+        return self._snapshot.with_numbers("id", ids)
 
-    def _text(self, leaf: TextLeaf) -> Scores:
+    def _text(self, leaf: TextLeaf) -> Hits:
         wanted = pattern(leaf)
         if wanted is None:
-            return {}
+            return hits.nothing()
         if leaf.field in NAME_FIELDS:
             return self._named(leaf.field, wanted)
-        occurrences = self._occurrences(_SEARCHED[leaf.field], wanted)
-        rarity = _rarity(self._snapshot.count, len(occurrences)) * (_K1 + 1)
-        return {n: rarity * found / (_K1 + found) for n, found in occurrences.items()}
+        occurring = self._occurrences(_SEARCHED[leaf.field], wanted)
+        return saturated(occurring, rarity(self._snapshot.count, len(occurring)), _K1)
 
-    def _named(self, field: str, wanted: Pattern) -> Scores:
-        return {
-            part.base + n: 0.0
-            for part in self._snapshot.parts
-            for numbers, _ in matches(part, field, wanted, self._deadline.check)
-            for n in numbers
-        }
+    def _named(self, field: str, wanted: Pattern) -> Hits:
+        choices = _choices(wanted)
+        if len(choices) == 1:
+            return hits.of_mask(containing(self._snapshot, [Wanted(field, choices[0])]))
+        found = together(self._snapshot, [Together(field, choices)])
+        return Hits(found.documents, np.zeros(len(found), np.float32))
 
-    def _occurrences(self, fields: Sequence[str], wanted: Pattern) -> Scores:
+    def _occurrences(self, fields: Sequence[str], wanted: Pattern) -> Hits:
         """The weighted, normalised occurrences of a pattern in each document."""
-        total: Scores = {}
+        choices = _choices(wanted)
+        if len(choices) > 1:
+            asked = [Together(field, choices, self._norms(field)) for field in fields]
+            return together(self._snapshot, asked)
+        lists = []
         for field in fields:
-            norms = self._norms[field]
-            for part in self._snapshot.parts:
-                base, lengths = part.base, part.columns.lengths[field]
-                for numbers, counts in matches(part, field, wanted, self._deadline.check):
-                    for n, count in zip(numbers, counts, strict=True):
-                        weight = count * norms[lengths[n]]
-                        total[base + n] = total.get(base + n, 0.0) + weight
-        return total
+            norms = self._norms(field)
+            lists.append(Wanted(field, choices[0], norms))
+            if wanted.stemmed:
+                lists.append(Wanted(stem_field(field), choices[0], norms, lengths=field))
+        return occurrences(self._snapshot, lists)
+
+    def _norms(self, field: str) -> Weights:
+        return self._snapshot.norms(field, FIELD_WEIGHTS[field], _B)
 
 
-def _rarity(documents: int, matching: int) -> float:
-    """The weight of a pattern found in `matching` of all documents (BM25's idf, kept positive)."""
-    return math.log(1 + (documents - matching + 0.5) / (matching + 0.5))
+def _choices(wanted: Pattern) -> list[Choice]:
+    choices: list[Choice] = [Exactly(word.encode()) for word in wanted.words]
+    if wanted.open_end:
+        choices[-1] = Beginning(wanted.words[-1].encode())
+    return choices

@@ -1,30 +1,44 @@
 """The orders that hits can be asked for in; articles of unknown date come last in both by date."""
 
-from collections.abc import Callable
-from typing import Any
+from functools import cached_property
 
-from reader.search.evaluation import Scores
+import numpy as np
+
+from reader.search.arrays.hits import Documents, Hits, Weights
+from reader.search.arrays.ranking import Order
+from reader.search.arrays.snapshot import Snapshot
 from reader.search.schema import UNKNOWN_TIME
-from reader.search.segments import Snapshot
 
 
-def ordered(snapshot: Snapshot, scores: Scores, sort: str) -> list[int]:
-    """The document numbers of `scores` in the order `sort`; ties newest first, then by id."""
-    ids, published = snapshot.ids, snapshot.published
+class Orders:
+    """The orders of one snapshot, each made when it is first asked for and then kept."""
 
-    def newest(number: int) -> tuple[bool, int, int]:
-        minutes = published[number]
-        return minutes == UNKNOWN_TIME, -minutes, ids[number]
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
 
-    def oldest(number: int) -> tuple[bool, int, int]:
-        minutes = published[number]
-        return minutes == UNKNOWN_TIME, minutes, ids[number]
+    def ordered(self, hits: Hits, sort: str, limit: int | None = None) -> tuple[Documents, Weights]:
+        """Hits with their scores in the order `sort`; ties newest first, then by id."""
+        if sort == "relevance":
+            return self._newest.best(hits, limit)
+        order = {"oldest": "_oldest", "title": "_title"}.get(sort, "_newest")
+        documents = getattr(self, order).sorted(hits.documents)[:limit]
+        return documents, hits.weights[np.searchsorted(hits.documents, documents)]
 
-    keys: dict[str, Callable[[int], Any]] = {"newest": newest, "oldest": oldest}
-    numbers = sorted(scores, key=keys.get(sort, newest))
-    # A stable second sort: numbers are in order of time already.
-    if sort == "relevance":
-        numbers.sort(key=lambda number: -scores[number])
-    elif sort == "title":
-        numbers.sort(key=snapshot.titles.__getitem__)
-    return numbers
+    @cached_property
+    def _newest(self) -> Order:
+        return Order([*self._dated(-1), self._snapshot.numbers("id")])
+
+    @cached_property
+    def _oldest(self) -> Order:
+        return Order([*self._dated(1), self._snapshot.numbers("id")])
+
+    @cached_property
+    def _title(self) -> Order:
+        titles = self._snapshot.values("title")
+        ranks = {title: rank for rank, title in enumerate(sorted(set(titles)))}
+        ranked = np.fromiter(map(ranks.__getitem__, titles), np.int64, len(titles))
+        return Order([ranked, *self._dated(-1), self._snapshot.numbers("id")])
+
+    def _dated(self, sign: int) -> tuple[np.ndarray, np.ndarray]:
+        published = self._snapshot.numbers("published")
+        return published == UNKNOWN_TIME, sign * published

@@ -107,7 +107,7 @@ def test_who_can_not_open_the_library_leaves_no_lock(archive, data, write, opene
     [
         lambda index: (index / "version").write_text("of another version"),
         lambda index: (index / "version").unlink(),
-        lambda index: [path.write_bytes(b"?" * 40) for path in index.glob("*.trm")],
+        lambda index: [path.write_bytes(b"?" * 40) for path in index.glob("*.arrays")],
         lambda index: [path.unlink() for path in index.iterdir()],
     ],
 )
@@ -128,7 +128,7 @@ def test_a_damaged_index_is_built_again(data, write, updated, opened, found, id_
 def test_damage_that_a_search_meets_is_mended_by_the_next_update(data, write, updated, found):
     write("a.txt", "Tax")
     library = updated()
-    for path in (data / "index").glob("*.pst"):
+    for path in (data / "index").glob("*.arrays"):
         path.write_bytes(b"?" * path.stat().st_size)
     with pytest.raises(LibraryDamagedError, match="kawaraban index"):
         library.search("tax")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.analysis import stem, tokens
+from reader.search.analysis import stem, tokens, words
 
 
 def exact(text: str) -> list[str]:
@@ -153,3 +153,26 @@ def test_any_substring_of_a_run_is_a_sequence_of_its_tokens(run: str, data) -> N
     end = data.draw(st.integers(start + 2, len(run)))
     asked, held = exact(run[start:end])[:-1], exact(run)
     assert held[start : start + len(asked)] == asked
+
+
+PIECES = st.sampled_from(
+    [
+        "AT&T's",
+        "U.S.-led",
+        "COVID19",
+        "1,000人",
+        "日本経済新聞",
+        "F-16s",
+        "don’t",
+        "ﬁ",
+        "Tōkyō",
+        "a" * 30,
+    ]
+)
+
+
+@given(st.lists(st.text() | PIECES).map(" ".join) | st.lists(PIECES).map("".join))
+def test_words_are_the_folded_forms_of_tokens_and_forms_have_their_stems(text):
+    found = tokens(text)
+    assert words(text) == [token.exact for token in found]
+    assert [stem(token.exact) for token in found] == [token.text for token in found]

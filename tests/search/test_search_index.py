@@ -4,9 +4,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from whoosh.fields import NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
 
 from reader.article import ArticleId
 from reader.errors import (
@@ -15,6 +18,8 @@ from reader.errors import (
     QueryError,
     SearchTimeoutError,
 )
+from reader.search import schema
+from reader.search.arrays.layout import Layout, WordField
 from reader.search.index import Index
 
 
@@ -63,7 +68,7 @@ def test_an_update_without_changes_is_no_commit(index, document) -> None:
 
 
 def index_files(index: Index) -> list[str]:
-    return [path.name for path in Path(index._storage.folder).iterdir()]
+    return [path.name for path in Path(index._folder).iterdir()]
 
 
 def test_another_reader_sees_a_commit_after_refresh(tmp_path, document, find) -> None:
@@ -122,7 +127,7 @@ def test_merging_keeps_every_article_once(index, document, find) -> None:
     assert find(index, '"tax n33 plan"') == [33]
     assert find(index, '"tax n37 plan"') == []
     assert find(index, "is:read", states=lambda leaf: {ArticleId(33), ArticleId(37)}) == [33]
-    segments = {name.split(".")[0] for name in index_files(index) if name.endswith(".trm")}
+    segments = {name.split(".")[0] for name in index_files(index) if name.endswith(".arrays")}
     assert len(segments) < 40
 
 
@@ -161,9 +166,9 @@ def test_a_failed_update_leaves_the_old_state_and_no_lock(index, document, find)
         lambda folder: (folder / "version").unlink(),
         lambda folder: (folder / "version").write_bytes(b"\xff\xfe"),
         lambda folder: [path.unlink() for path in folder.glob("*.toc")],
-        lambda folder: [path.write_bytes(b"") for path in folder.glob("*.trm")],
+        lambda folder: [path.write_bytes(b"") for path in folder.glob("*.arrays")],
         lambda folder: [path.write_bytes(path.read_bytes()[:9]) for path in folder.glob("*.toc")],
-        lambda folder: [path.unlink() for path in folder.glob("*.pst")],
+        lambda folder: [path.unlink() for path in folder.glob("*.arrays")],
     ],
 )
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -189,7 +194,7 @@ def test_damage_met_while_searching_is_told(tmp_path, document, find) -> None:
     folder = tmp_path / "index"
     index = Index.open(folder)
     index.update([document(1, "tax")], [])
-    for path in folder.glob("*.pst"):
+    for path in folder.glob("*.arrays"):
         path.write_bytes(b"?" * path.stat().st_size)
     with pytest.raises(LibraryDamagedError, match="has to be built again"):
         find(index, "tax")
@@ -230,8 +235,8 @@ def test_a_killed_update_leaves_whole_commits(tmp_path, document, find, commits:
         for _ in range(commits):
             process.stdout.readline()
         # A leftover of the batch that is being written tells that it has begun.
-        done = {path.name for path in folder.glob("*.trm")}
-        while not {path.name for path in folder.glob("*.trm")} - done:
+        done = {path.name for path in folder.glob("*.arrays")}
+        while not {path.name for path in folder.glob("*.arrays")} - done:
             assert process.poll() is None
         process.kill()
     index = Index.open(folder)
@@ -241,8 +246,8 @@ def test_a_killed_update_leaves_whole_commits(tmp_path, document, find, commits:
     before = index.count
     index.update([document(20_000, "after the crash")], [])
     assert index.count == before + 1
-    named = {part.columns.segment.segment_id() for part in index._snapshot.parts}
-    assert {path.name.split(".")[0] for path in folder.glob("*.trm")} == named
+    named = {part.arrays.name for part in index._snapshot.parts}
+    assert {path.name.split(".")[0] for path in folder.glob("*.arrays")} == named
     index.close()
 
 
@@ -285,3 +290,64 @@ def test_a_search_over_its_time_says_what_to_do(index, document, query) -> None:
     index.update([document(n, "tax") for n in range(1, 10)], [])
     with pytest.raises(SearchTimeoutError, match="add a word"):
         index.search(query("t*"), states=lambda leaf: (), seconds=-1.0)
+
+
+def write_as_whoosh_does(folder: Path, version: str) -> None:
+    """An index of Whoosh's own files, with a version file beside them."""
+    folder.mkdir()
+    fields = Schema(id=NUMERIC(stored=True), body=TEXT)
+    index = FileIndex.create(FileStorage(str(folder)), fields, "MAIN")
+    with index.writer() as writer:
+        writer.add_document(id=1, body="tax")
+    index.close()
+    (folder / "version").write_text(version, encoding="ascii")
+
+
+@pytest.mark.parametrize("version", ["0" * 64, schema.version()])
+def test_an_index_of_another_kind_is_never_read_and_made_anew(
+    tmp_path, document, find, version
+) -> None:
+    folder = tmp_path / "index"
+    write_as_whoosh_does(folder, version)
+    olds = {path.name for path in folder.glob("MAIN_*.*")}
+    assert olds
+    with pytest.raises(LibraryDamagedError, match="has to be built again"):
+        Index.open(folder)
+    with pytest.raises(LibraryDamagedError, match="has to be built again"):
+        Index.open(folder, make=False)
+    anew = Index.create(folder)
+    anew.update([document(2, "tax")], [])
+    assert find(anew, "tax") == [2]
+    assert not olds & set(index_files(anew))
+    anew.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SCHEMA_VERSION", 0),
+        ("ANALYSIS_VERSION", 0),
+        ("LAYOUT", Layout((WordField("body"),))),
+        ("whoosh", SimpleNamespace(__version__=(0, 0, 0))),
+    ],
+)
+def test_the_version_covers_schema_analysis_and_engine(monkeypatch, name, value) -> None:
+    before = schema.version()
+    assert schema.version() == before
+    monkeypatch.setattr(schema, name, value)
+    assert schema.version() != before
+
+
+def test_a_whole_index_has_one_segment_and_the_same_articles(index, document, find) -> None:
+    for number in range(1, 4):
+        index.update([document(number, "tax")], [])
+    index.update([], [ArticleId(2)])
+    index.make_whole()
+    assert len([name for name in index_files(index) if name.endswith(".arrays")]) == 1
+    assert find(index, "tax", "oldest") == [1, 3]
+    assert index.count == 2
+
+
+def test_an_index_may_be_closed_twice(index) -> None:
+    index.close()
+    index.close()

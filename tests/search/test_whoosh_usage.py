@@ -46,7 +46,7 @@ def test_old_files_do_not_pile_up(index, document, tmp_path) -> None:
     for number in range(1, 40):
         index.update([document(number % 5, "tax")], [])
     files = list((tmp_path / "index").iterdir())
-    segments = {path.name.split(".")[0] for path in files if path.suffix == ".trm"}
+    segments = {path.name.split(".")[0] for path in files if path.suffix == ".arrays"}
     assert len(segments) <= 5
     assert len([path for path in files if path.suffix == ".toc"]) == 1
 
