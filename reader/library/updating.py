@@ -4,10 +4,9 @@ Both go by batches that are committed as they are done. The catalog remembers wh
 index still lacks, so a run that is killed goes on where it stopped, newest articles first.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from time import monotonic
 from typing import Self
 
 from filelock import FileLock, Timeout
@@ -18,15 +17,9 @@ from reader.archive.catalog_rows import ALL
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.update import update, update_paths
-from reader.article import ArticleId, Capture
 from reader.errors import LibraryBusyError, LibraryDamagedError
-from reader.library.captures import lead_and_body, read_article
+from reader.library.indexing import Indexing
 from reader.search.index import Index
-from reader.search.schema import Document
-from reader.times import to_minutes
-
-_BATCH = 250
-_SMALLEST_BATCH = 25  # so that a short run is searchable at once, and a long one soon
 
 
 class Updating:
@@ -99,35 +92,15 @@ class Updating:
         self, progress: Callable[[Progress], None], stop: Callable[[], bool]
     ) -> None:
         try:
-            self._index_pending(progress, stop)
+            Indexing(self._catalog, self._index, progress, stop).run()
         except LibraryDamagedError:
             self._make_index()
-            self._index_pending(progress, stop)
-
-    def _index_pending(
-        self, progress: Callable[[Progress], None], stop: Callable[[], bool]
-    ) -> None:
-        total = self._catalog.pending_count()
-        done, start, size = 0, monotonic(), _SMALLEST_BATCH
-        while not stop() and (articles := self._catalog.pending(size)):
-            documents = list(self._documents(articles))
-            self._index.update(documents, set(articles) - {each.id for each in documents})
-            self._catalog.done(articles)
-            done += len(articles)
-            size = min(_BATCH, size * 2)
-            progress(_progress(done, max(total, done), monotonic() - start))
+            Indexing(self._catalog, self._index, progress, stop).run()
 
     def _carry_state_over(self) -> None:
         """What was done to an article stays with it when a renamed file gives it another id."""
         self._state.carry_over(self._catalog.successors())
         self._catalog.forget_successors()
-
-    def _documents(self, articles: Sequence[ArticleId]) -> Iterator[Document]:
-        """What the index shall hold of these; nothing of those that can't be read any more."""
-        for article in articles:
-            found = read_article(self._catalog.paths(article), article)
-            if found is not None:
-                yield document(article, found[0])
 
     def _open_index(self) -> Index:
         """The index; one that is missing, damaged or of another version is begun anew.
@@ -151,25 +124,6 @@ class Updating:
         self._catalog.mark_all_pending()
 
 
-def document(article: ArticleId, capture: Capture) -> Document:
-    """What the index holds of an article."""
-    lead, body = lead_and_body(capture)
-    published = capture.dateline.published if capture.dateline else None
-    return Document(
-        id=article,
-        headline=capture.headline,
-        lead=lead,
-        body=body,
-        section=capture.section,
-        source=capture.source,
-        author=capture.byline,
-        agency=capture.agency,
-        place=capture.place,
-        language=capture.language,
-        published=None if published is None else to_minutes(published),
-    )
-
-
 def _locked(path: Path) -> FileLock:
     lock = FileLock(path)
     try:
@@ -177,8 +131,3 @@ def _locked(path: Path) -> FileLock:
     except Timeout:
         raise LibraryBusyError("Another Kawaraban is updating this library.") from None
     return lock
-
-
-def _progress(done: int, total: int, seconds: float) -> Progress:
-    rate = done / seconds if seconds > 0 else 0.0
-    return Progress("indexing", done, total, rate, (total - done) / rate if rate else None)
