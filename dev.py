@@ -151,7 +151,7 @@ def set_up() -> None:
         return
     if os.name == "nt" and in_venv():
         raise SetupError("leave .venv first (`deactivate`): it has to be made anew.")
-    print("Setting up .venv, once: about 120 MB are fetched.", file=sys.stderr, flush=True)
+    print("Setting up .venv, once: about 140 MB are fetched.", file=sys.stderr, flush=True)
     try:
         clear()
         install()
