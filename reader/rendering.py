@@ -25,13 +25,11 @@ class Page:
 
     `headline_marks` count in code points of the headline, each tuple of `block_marks` in those
     of the block at the same place in `article.capture.blocks` (missing tuples mean no marks).
-    `lines` are quiet lines below the dateline, such as a place in a published list.
     """
 
     article: Article
     headline_marks: tuple[Span, ...] = ()
     block_marks: tuple[tuple[Span, ...], ...] = ()
-    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,6 @@ def _head(page: Page, numbers: Iterator[int]) -> str:
         _paragraph("kicker", kicker),
         f'<p class="headline">{headline}</p>' if headline.strip() else "",
         _paragraph("facts", " · ".join(_facts(page.article))),
-        *(_paragraph("facts", line) for line in page.lines),
     ]
     return "".join(parts)
 

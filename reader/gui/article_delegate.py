@@ -23,6 +23,7 @@ from reader.gui.article_model import ArticleModel
 from reader.gui.dates import short_date
 from reader.gui.fonts import Fonts
 from reader.gui.theme import LIGHT, Theme
+from reader.gui.utf16 import utf16_length
 from reader.search.results import Snippet, Span
 
 if TYPE_CHECKING:
@@ -258,11 +259,6 @@ def moved_to_mark(found: Snippet, metrics: QFontMetrics, room: int) -> Snippet:
     shift = start - len(_ELLIPSIS)
     marks = tuple(Span(mark.start - shift, mark.end - shift) for mark in found.marks)
     return Snippet(_ELLIPSIS + found.text[start:], marks)
-
-
-def utf16_length(text: str) -> int:
-    """How many units Qt counts for `text`."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @lru_cache(maxsize=8)

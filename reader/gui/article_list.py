@@ -99,15 +99,6 @@ class ArticleList(QTableView):
             self._quiet = False
         self._scroll_to(anchor, offset)
 
-    def prepend(self, ids: "array[int]") -> None:
-        """Put new articles above; what is on the screen stays where it is."""
-        bar = self.verticalScrollBar()
-        before = bar.value()
-        self._articles.prepend(ids)
-        if before:
-            self.updateGeometries()
-            bar.setValue(before + len(ids) * self._delegate.height)
-
     def refresh(self, ids: Collection[ArticleId] | None = None) -> None:
         """Show the changed state of some articles (of all when None)."""
         self._articles.refresh(ids)

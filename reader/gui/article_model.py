@@ -66,15 +66,6 @@ class ArticleModel(QAbstractTableModel):
         self._searched = searched
         self.endResetModel()
 
-    def prepend(self, ids: "array[int]") -> None:
-        """Put new articles above the others."""
-        if not ids:
-            return
-        self.beginInsertRows(QModelIndex(), 0, len(ids) - 1)
-        self._ids = ids + self._ids
-        self._pages.clear()
-        self.endInsertRows()
-
     def refresh(self, ids: Collection[ArticleId] | None = None) -> None:
         """Fetch again what is known of `ids` (of all when None): their state has changed."""
         stale = list(self._pages) if ids is None else list(self._pages_with(ids))

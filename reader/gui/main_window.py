@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         indexer = IndexProcess(data, roots, self)
         self.upkeep = Upkeep(library, indexer, self._reading_service, self)
         self.actions_by_name = build(self)
-        self.sheets = Sheets(self, look)
+        self.sheets = Sheets(self, look, settings)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._build()
         self._connect_list()

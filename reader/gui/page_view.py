@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QMenu, QTextBrowser, QTex
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import Theme
+from reader.gui.utf16 import utf16_length
 
 BODY_POINTS: Final = 12.5
 _MEASURE = 63  # characters a line
@@ -312,11 +313,6 @@ class PageView(QTextBrowser):
         if rect.bottom() < 0 or rect.top() > self.viewport().height():
             position = self.first_position()
             self.setTextCursor(self._cursor(position, position))
-
-
-def utf16_length(text: str) -> int:
-    """The length of `text` as Qt counts it: characters beyond U+FFFF are two."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def _wrapping(html: str) -> QTextOption.WrapMode:

@@ -52,6 +52,16 @@ class Settings:
         kept = [wanted, *others][:_MOST_ARCHIVES]
         self._file.setValue("archives", ["\n".join(map(str, archive)) for archive in kept])
 
+    @property
+    def recent_commands(self) -> list[str]:
+        """What was chosen in the command palette, newest first."""
+        stored = self._file.value("palette/recent", [])
+        return [str(name) for name in (stored if isinstance(stored, list) else [stored])]
+
+    @recent_commands.setter
+    def recent_commands(self, names: list[str]) -> None:
+        self._file.setValue("palette/recent", names)
+
     def layout(self, name: str) -> QByteArray:
         """The stored geometry or splitter state `name`, empty when there is none."""
         stored = self._file.value(f"layout/{name}")

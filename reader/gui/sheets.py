@@ -11,6 +11,7 @@ from reader.gui.command_palette import CommandPalette
 from reader.gui.key_sheet import KeySheet
 from reader.gui.look import Look
 from reader.gui.problems_page import ProblemsPage
+from reader.gui.settings import Settings
 
 
 class Sheets(QObject):
@@ -18,8 +19,9 @@ class Sheets(QObject):
 
     action_chosen = Signal(str)  # an action's name, or a saved search
 
-    def __init__(self, window: QWidget, look: Look) -> None:
+    def __init__(self, window: QWidget, look: Look, settings: Settings) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window = window
         self._look = look
         self._keys: KeySheet | None = None
@@ -41,7 +43,9 @@ class Sheets(QObject):
         """Show the command palette."""
         if self._palette is None:
             self._palette = CommandPalette(self._window)
+            self._palette.set_recent(self._settings.recent_commands)
             self._palette.action_chosen.connect(self.action_chosen)
+            self._palette.action_chosen.connect(self._keep_recent)
         self._palette.set_places(self._places)
         self._show(self._palette)
 
@@ -54,6 +58,10 @@ class Sheets(QObject):
             self._problems.show_in_folder_requested.connect(show_in_folder)
         self._problems.set_problems(problems)
         self._show(self._problems)
+
+    def _keep_recent(self) -> None:
+        if self._palette is not None:
+            self._settings.recent_commands = list(self._palette.recent())
 
     def _show(self, sheet: KeySheet | CommandPalette | ProblemsPage) -> None:
         sheet.set_theme(self._look.theme)

@@ -63,7 +63,9 @@ class Searching:
     def page(self, article: ArticleId, text: str = "") -> Page:
         """The page of an article, with the words of the query `text` marked."""
         found = self.article(article)
-        capture = replace(found.capture, lines=())  # the page shows blocks; spare the pipe
+        # The page shows blocks, and tells of a date that was read off a prefix: spare the pipe.
+        prefixes = tuple(line for line in found.capture.lines if line.role is Role.PREFIX)
+        capture = replace(found.capture, lines=prefixes)
         query = parse_query(text)
         return Page(
             article=replace(found, capture=capture),

@@ -59,7 +59,6 @@ def model(catalog, qtbot):
 def test_it_is_a_sound_model(model, qtmodeltester):
     model.set_ids(ids(150))
     qtmodeltester.check(model)
-    model.prepend(ids(3, start=-3))
     model.refresh()
     qtmodeltester.check(model)
 
