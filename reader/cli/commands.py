@@ -107,12 +107,12 @@ def rankings(options: Namespace) -> int:
     """Print the published lists as they were printed last."""
     with _library_up_to_date(options) as library:
         lists = library.standings(options.section)
-        sections = sorted({each.section for each in library.standings() if each.section})
+        if options.section is not None and not lists and not options.json:
+            sections = sorted({each.section for each in library.standings() if each.section})
+            told = ", ".join(sections) or "none"
+            raise KawarabanError(f"No list of the section {options.section}; there are: {told}.")
     if options.json:
         console.print_json(records.rankings_record(lists))
-    elif options.section is not None and not lists:
-        told = ", ".join(sections) or "none"
-        raise KawarabanError(f"No list of the section {options.section}; there are: {told}.")
     else:
         console.print_rankings(lists)
     return 0

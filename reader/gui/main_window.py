@@ -367,6 +367,7 @@ class MainWindow(QMainWindow):
         if self._read_timer.isActive():
             self._read_timer.stop()
             self._count_as_read()
+        self.marking.finish()
         self._memory.store()
         for process in (self._reading_service, self._search_service, self.upkeep):
             process.close()

@@ -1,6 +1,7 @@
 """Read, starred and saved searches: every change is written at once and can be taken back."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -28,6 +29,7 @@ class Marking(QObject):
         self._state = library.state
         self._undo = QUndoStack(self)
         self._undo.setUndoLimit(_MOST_UNDONE)
+        self._jobs: set[Iterator[None]] = set()
 
     def open(self, article: ArticleId) -> None:
         """An article was opened: it counts as read. Opening is not undone, `toggle_read` is."""
@@ -58,13 +60,17 @@ class Marking(QObject):
 
     def save_search(self, text: str) -> None:
         """Keep a query under its own words. QueryError when it has a mistake."""
-        self._library.save_search(text)
-        self._remember(
-            self.tr("Search saved in the library"),
-            lambda: self._state.remove_search(text),
-            lambda: self._library.save_search(text),
-            self.searches_changed.emit,
-        )
+
+        def keep() -> None:
+            self._library.save_search(text)
+            self.searches_changed.emit()
+
+        def take_out() -> None:
+            self._state.remove_search(text)
+            self.searches_changed.emit()
+
+        keep()
+        self._remember(_Change(self.tr("Search saved in the library"), take_out, keep))
 
     def remove_search(self, name: str) -> None:
         """Take a saved search out of the library."""
@@ -77,14 +83,14 @@ class Marking(QObject):
         def put_back() -> None:
             self._state.save_search(removed)
             self._state.reorder_searches(names)
+            self.searches_changed.emit()
 
-        self._state.remove_search(name)
-        self._remember(
-            self.tr("Search taken out of the library"),
-            put_back,
-            lambda: self._state.remove_search(name),
-            self.searches_changed.emit,
-        )
+        def take_out() -> None:
+            self._state.remove_search(name)
+            self.searches_changed.emit()
+
+        take_out()
+        self._remember(_Change(self.tr("Search taken out of the library"), put_back, take_out))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -100,74 +106,74 @@ class Marking(QObject):
             self._undo.redo()
             self.announced.emit(words, True)
 
+    def finish(self) -> None:
+        """Write at once what is still to be written: the window closes."""
+        while self._jobs:
+            for _ in self._jobs.pop():
+                pass
+
     def _mark(self, words: str, articles: Iterable[int], write: Write, value: bool) -> None:
         def remember(changed: list[ArticleId]) -> None:
             if not changed:
                 return
+            self.changed.emit(changed)
             # Only what was really changed is taken back.
             many = f" ({len(changed):,})" if len(changed) > 1 else ""
             self._remember(
-                words + many,
-                lambda: self._write(changed, write, not value, self.changed.emit),
-                lambda: self._write(changed, write, value, self.changed.emit),
-                lambda: self.changed.emit(changed),
+                _Change(
+                    words + many,
+                    lambda: self._write(changed, write, not value, self.changed.emit),
+                    lambda: self._write(changed, write, value, self.changed.emit),
+                )
             )
 
         self._write(list(articles), write, value, remember)
 
     def _write(self, articles: Sequence[int], write: Write, value: bool, done: Done) -> None:
         """Write in pieces, between which the window goes on; `done` is told what was changed."""
-        changed: list[ArticleId] = []
-        left = iter(range(0, len(articles), _AT_ONCE))
+        self._go_on(_pieces(articles, write, value, done))
 
-        def go_on() -> None:
-            start = next(left, None)
-            if start is None:
-                done(changed)
-                return
-            changed.extend(write(articles[start : start + _AT_ONCE], value))
-            if start + _AT_ONCE < len(articles):
-                QTimer.singleShot(0, go_on)
-            else:
-                done(changed)
+    def _go_on(self, job: Iterator[None]) -> None:
+        for _ in job:
+            self._jobs.add(job)
+            QTimer.singleShot(0, partial(self._resume, job))
+            return
 
-        go_on()
+    def _resume(self, job: Iterator[None]) -> None:
+        if job in self._jobs:  # it may be finished by now
+            self._jobs.remove(job)
+            self._go_on(job)
 
-    def _remember(
-        self,
-        words: str,
-        undo: Callable[[], None],
-        redo: Callable[[], None],
-        report: Callable[[], None],
-    ) -> None:
+    def _remember(self, change: "_Change") -> None:
         """Put a change that has been made on the stack, and tell of it."""
-        self._undo.push(_Change(words, undo, redo, report))
-        report()
-        self.announced.emit(words, True)
+        self._undo.push(change)
+        self.announced.emit(change.text(), True)
+
+
+def _pieces(articles: Sequence[int], write: Write, value: bool, done: Done) -> Iterator[None]:
+    """Writes piece after piece, stopping between two; one piece is written without a stop."""
+    changed: list[ArticleId] = []
+    for start in range(0, len(articles), _AT_ONCE):
+        if start:
+            yield
+        changed.extend(write(articles[start : start + _AT_ONCE], value))
+    done(changed)
 
 
 class _Change(QUndoCommand):
     """A change that has been made: how to take it back and how to make it again."""
 
-    def __init__(
-        self,
-        words: str,
-        undo: Callable[[], None],
-        redo: Callable[[], None],
-        report: Callable[[], None],
-    ) -> None:
+    def __init__(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
         super().__init__(words)
-        self._undo, self._redo, self._report = undo, redo, report
+        self._undo, self._redo = undo, redo
         self._is_new = True
 
     def redo(self) -> None:
         """Make the change again. Qt calls this also for a new change, which is made already."""
         if not self._is_new:
             self._redo()
-            self._report()
         self._is_new = False
 
     def undo(self) -> None:
         """Take the change back."""
         self._undo()
-        self._report()

@@ -20,9 +20,17 @@ class Orders:
         """Hits with their scores in the order `sort`; ties newest first, then by id."""
         if sort == "relevance":
             return self._newest.best(hits, limit)
-        order = {"oldest": "_oldest", "title": "_title"}.get(sort, "_newest")
-        documents = getattr(self, order).sorted(hits.documents)[:limit]
+        documents = self._order(sort).sorted(hits.documents)[:limit]
         return documents, hits.weights[np.searchsorted(hits.documents, documents)]
+
+    def _order(self, sort: str) -> Order:
+        match sort:
+            case "oldest":
+                return self._oldest
+            case "title":
+                return self._title
+            case _:
+                return self._newest
 
     @cached_property
     def _newest(self) -> Order:

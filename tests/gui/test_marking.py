@@ -61,3 +61,25 @@ def test_an_article_that_is_not_there_is_left_alone(library: Library) -> None:
     marking.toggle_star(ArticleId(1))
     marking.undo()
     assert not library.state.ids_of("read")
+
+
+def test_a_change_is_told_of_once_also_when_it_is_taken_back(library: Library) -> None:
+    marking = Marking(library)
+    told: list[list[ArticleId]] = []
+    marking.changed.connect(told.append)
+    articles = some(library)
+    marking.star(articles, True)
+    marking.undo()
+    marking.redo()
+    assert told == [articles] * 3
+
+
+def test_what_is_still_to_be_written_is_written_when_the_window_closes(library: Library) -> None:
+    marking = Marking(library)
+    articles = list(range(1, 9_001))
+    marking.mark_read(articles, True)
+    marking.finish()
+    assert len(library.state.ids_of("read")) == 9_000
+    marking.undo()
+    marking.finish()
+    assert not library.state.ids_of("read")
