@@ -22,6 +22,7 @@ from reader.resources import sample_archive as find_sample_archive
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SEEDS = CHECKOUT.parent / "shared" / "seeds"
+ARTICLE = "{headline}\n16:03 JST, November {day}, 2022\n{body}\n{rest}"
 PATIENCE = 2.0  # seconds that a thread or a child may take to leave after its test
 
 HOME_FOLDERS = {
@@ -67,6 +68,28 @@ def pytest_configure() -> None:
 def sample_archive() -> Path:
     """The folder of the sample archive; a test that writes works on a copy."""
     return find_sample_archive()
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An empty archive folder of the test's own."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def write(archive: Path) -> Callable[..., Path]:
+    """Writes a capture into `archive`: its name, headline, day, body, and lines that follow."""
+
+    def make(name: str, headline="", day=2, body="The body is a sentence.", rest="") -> Path:
+        path = archive / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = ARTICLE.format(headline=headline or name, day=day, body=body, rest=rest)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return make
 
 
 @pytest.fixture(scope="session")

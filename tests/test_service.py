@@ -34,7 +34,6 @@ from reader.protocol import (
 from reader.search.index import Index
 
 CHECKOUT = Path(__file__).parents[1]
-ARTICLE = "{headline}\n16:03 JST, November {day}, 2022\n{body}\n{rest}"
 LISTS = '"Politics" POPULAR ARTICLE\n- Second\n- Unknown\nJN ACCESS RANKING\n- First\n'
 
 
@@ -70,23 +69,6 @@ class Service:
         """Close its stdin; its exit status and what it said on stderr."""
         _, errors = self.process.communicate(timeout=20)
         return self.process.returncode, errors.decode()
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def write(archive: Path) -> Callable[..., Path]:
-    def make(name: str, headline: str, day: int, body: str, rest: str = "") -> Path:
-        path = archive / name
-        path.write_text(ARTICLE.format(headline=headline, day=day, body=body, rest=rest))
-        return path
-
-    return make
 
 
 @pytest.fixture

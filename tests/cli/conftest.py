@@ -12,7 +12,6 @@ import pytest
 from reader.cli.main import main
 
 CHECKOUT = Path(__file__).parents[2]
-ARTICLE = "{headline}\n16:03 JST, November {day}, 2022\n{body}\n{rest}"
 
 
 class Outcome(NamedTuple):
@@ -54,25 +53,6 @@ def sample(sample_archive, tmp_path_factory) -> tuple[str, ...]:
     data = tmp_path_factory.mktemp("sample")
     assert main(["index", "--archive", str(sample_archive), "--data", str(data)]) == 0
     return "--archive", str(sample_archive), "--data", str(data)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def write(archive: Path) -> Callable[..., Path]:
-    def make(name: str, headline="", day=2, body="The body is a sentence.", rest="") -> Path:
-        path = archive / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = ARTICLE.format(headline=headline or name, day=day, body=body, rest=rest)
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return make
 
 
 @pytest.fixture

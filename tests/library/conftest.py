@@ -8,38 +8,12 @@ import pytest
 from reader.article import ArticleId
 from reader.library import Library
 
-ARTICLE = """{headline}
-16:03 JST, November {day}, 2022
-{body}
-{rest}"""
-
 Write = Callable[..., Path]
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
-
-
-@pytest.fixture
-def write(archive: Path) -> Write:
-    """Write a capture into the archive: its name, headline, day, body, and lines that follow."""
-
-    def make(name: str, headline="", day=2, body="The body is a sentence.", rest="") -> Path:
-        path = archive / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = ARTICLE.format(headline=headline or name, day=day, body=body, rest=rest)
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return make
 
 
 @pytest.fixture
