@@ -17,7 +17,14 @@ from reader.article import ArticleId
 from reader.library import Counts, Scope
 from reader.rankings.results import Standings
 from reader.rendering import Page
-from reader.search.results import QueryProblem, Snippet, Span
+from reader.search.results import (
+    Completion,
+    Histogram,
+    QueryProblem,
+    Snippet,
+    Span,
+    Suggestion,
+)
 from reader.stories.results import RelatedArticle
 
 _LENGTH = struct.Struct(">I")
@@ -38,6 +45,20 @@ class Search(msgspec.Struct, frozen=True, tag=True):
     text: str
     scope: Scope
     sort: str
+
+
+class Suggest(msgspec.Struct, frozen=True, tag=True):
+    """What to ask instead of a query that has few hits; answered by `Suggestions`."""
+
+    text: str
+    scope: Scope
+
+
+class Complete(msgspec.Struct, frozen=True, tag=True):
+    """How a query could go on at the caret; answered by `Completions`."""
+
+    text: str
+    caret: int
 
 
 class WriteSnippets(msgspec.Struct, frozen=True, tag=True):
@@ -85,6 +106,8 @@ Question = (
     | FindUnread
     | ListArticles
     | Search
+    | Suggest
+    | Complete
     | WriteSnippets
     | ReadPage
     | FindRelated
@@ -119,6 +142,19 @@ class Found(msgspec.Struct, frozen=True):
     sort: str
     problems: tuple[QueryProblem, ...]
     chips: tuple[Span, ...]
+    histogram: Histogram
+
+
+class Suggestions(msgspec.Struct, frozen=True):
+    """Other queries with more hits, the best first."""
+
+    suggestions: tuple[Suggestion, ...]
+
+
+class Completions(msgspec.Struct, frozen=True):
+    """How the query could go on, the likeliest first."""
+
+    completions: tuple[Completion, ...]
 
 
 class Snippets(msgspec.Struct, frozen=True):
@@ -160,6 +196,8 @@ ANSWERS: dict[type, type] = {
     FindUnread: FoundUnread,
     ListArticles: IdList,
     Search: Found,
+    Suggest: Suggestions,
+    Complete: Completions,
     WriteSnippets: Snippets,
     ReadPage: Page,
     FindRelated: RelatedArticles,

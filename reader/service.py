@@ -20,6 +20,8 @@ from reader.priority import step_back
 from reader.protocol import (
     Answer,
     Asked,
+    Complete,
+    Completions,
     CountArticles,
     Counted,
     FindRelated,
@@ -35,6 +37,8 @@ from reader.protocol import (
     RelatedArticles,
     Search,
     Snippets,
+    Suggest,
+    Suggestions,
     WriteSnippets,
     decode,
     encode,
@@ -77,6 +81,10 @@ def _answer(library: Library, question: Question) -> object:
             return IdList(library.catalog.ids(question.scope, question.sort).tobytes())
         case Search():
             return _search(library, question)
+        case Suggest():
+            return Suggestions(tuple(library.suggestions(question.text, question.scope)))
+        case Complete():
+            return Completions(tuple(library.completions(question.text, question.caret)))
         case WriteSnippets():
             return Snippets(library.snippets(question.text, question.articles))
         case ReadPage():
@@ -95,6 +103,7 @@ def _search(library: Library, question: Search) -> Found:
         sort=results.sort,
         problems=results.problems,
         chips=library.chips(question.text),
+        histogram=results.histogram,
     )
 
 

@@ -27,6 +27,8 @@ from reader.protocol import (
     LARGEST_FRAME,
     Answer,
     Asked,
+    Complete,
+    Completions,
     CountArticles,
     Counted,
     FindRelated,
@@ -41,6 +43,8 @@ from reader.protocol import (
     RelatedArticles,
     Search,
     Snippets,
+    Suggest,
+    Suggestions,
     WriteSnippets,
     decode,
     encode,
@@ -51,7 +55,15 @@ from reader.protocol import (
 )
 from reader.rankings.results import Standing, Standings
 from reader.rendering import Page
-from reader.search.results import QueryProblem, Snippet, Span
+from reader.search.results import (
+    Bar,
+    Completion,
+    Histogram,
+    QueryProblem,
+    Snippet,
+    Span,
+    Suggestion,
+)
 from reader.stories.results import RelatedArticle
 
 LARGEST_ID = ArticleId(2**60 - 1)
@@ -78,6 +90,8 @@ QUESTIONS = [
     FindUnread(array("q", [1, LARGEST_ID]).tobytes()),
     ListArticles(Scope("section", "Politics"), "newest"),
     Search("tax 日本", Scope(), ""),
+    Suggest("tax", Scope()),
+    Complete("ta", 2),
     WriteSnippets("tax", [ArticleId(1), LARGEST_ID]),
     ReadPage(LARGEST_ID, ""),
     FindRelated(LARGEST_ID),
@@ -88,7 +102,16 @@ ANSWERED = [
     FoundUnread(LARGEST_ID),
     FoundUnread(None),
     IdList(array("q", [1, LARGEST_ID]).tobytes()),
-    Found(b"", 0.25, "newest", (QueryProblem(0, 3, "Wrong.", "right"),), (Span(1, 2),)),
+    Found(
+        b"",
+        0.25,
+        "newest",
+        (QueryProblem(0, 3, "Wrong.", "right"),),
+        (Span(1, 2),),
+        Histogram("day", (Bar(0, 1440, 3),), 1),
+    ),
+    Suggestions((Suggestion("spelling", "budget", "budget", 12),)),
+    Completions((Completion("word", "budget", "budget ", 7, 12),)),
     Snippets({LARGEST_ID: Snippet("a tax", (Span(2, 5),))}),
     Page(Article(LARGEST_ID, CAPTURE, (Path("/a/日本.txt"),)), (Span(0, 2),), ((Span(1, 2),), ())),
     RelatedArticles((RelatedArticle(LARGEST_ID, "One", None, 1.0, ("Two words",)),)),

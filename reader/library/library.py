@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.searching import Searching
     from reader.rendering import Page
-    from reader.search.results import SearchResults, Snippet, Span
+    from reader.search.results import (
+        Completion,
+        SearchResults,
+        Snippet,
+        Span,
+        Suggestion,
+    )
     from reader.stories.results import RelatedArticle
 
 _MOST_READ = 10
@@ -109,6 +115,14 @@ class Library:
     def snippets(self, text: str, articles: Sequence[ArticleId]) -> "dict[ArticleId, Snippet]":
         """A snippet of each article around what the query `text` finds in it."""
         return self._searching.snippets(text, articles)
+
+    def suggestions(self, text: str, scope: Scope = ALL) -> "list[Suggestion]":
+        """What to ask instead of a query with few hits or none, the best first."""
+        return self._searching.suggestions(text, scope)
+
+    def completions(self, text: str, caret: int) -> "list[Completion]":
+        """How the query `text` could go on at the caret (in characters), the likeliest first."""
+        return self._searching.completions(text, caret)
 
     def chips(self, text: str) -> "tuple[Span, ...]":
         """Where the terms with a field stand in the query `text`."""

@@ -22,7 +22,7 @@ from reader.rendering import Page
 from reader.search import syntax
 from reader.search.index import Index
 from reader.search.marks import marks
-from reader.search.results import SearchResults, Snippet
+from reader.search.results import Completion, SearchResults, Snippet, Suggestion
 from reader.search.snippets import snippet
 from reader.stories.results import RelatedArticle
 
@@ -105,6 +105,16 @@ class Searching:
                 blocks = self.article(article).capture.blocks
                 found[article] = snippet(query, [block.text for block in blocks])
         return found
+
+    def suggestions(self, text: str, scope: Scope) -> list[Suggestion]:
+        """What to ask instead of a query with few hits or none, the best first."""
+        del text, scope
+        return []
+
+    def completions(self, text: str, caret: int) -> list[Completion]:
+        """How the query `text` could go on at the caret, the likeliest first."""
+        del text, caret
+        return []
 
     def related(self, capture: Capture, article: ArticleId) -> list[RelatedArticle]:
         """The articles near `capture`, the nearest first; `article` is its own id."""

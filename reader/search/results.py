@@ -1,6 +1,7 @@
 """What a search answers: plain values that cross the pipe between processes."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.article import ArticleId
 
@@ -35,6 +36,57 @@ class QueryProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """How many hits were published from `start` up to but not including `end`.
+
+    Both in minutes since the epoch, UTC: the bounds of days of the archive's zone.
+    """
+
+    start: int
+    end: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """The hits by time: bars without gaps, from the one of the first hit to that of the last.
+
+    `undated` hits are in none of them. No bars when no hit has a date.
+    """
+
+    unit: Literal["day", "week", "month", "year"] = "day"
+    bars: tuple[Bar, ...] = ()
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A query to ask instead of one with few hits or none, and how many it has.
+
+    `kind` is "spelling" (`words` are what was meant) or "without" (`words` are what was dropped).
+    """
+
+    kind: Literal["spelling", "without"]
+    query: str
+    words: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """How a query could go on: `query` is the whole of it then, with the caret at `caret`.
+
+    `shown` is what the reader is offered, `count` in how many articles it is (0: not known).
+    """
+
+    kind: Literal["word", "field", "value", "search"]
+    shown: str
+    query: str
+    caret: int
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """All hits of a query in the order asked for; `scores` runs along `ids`.
 
@@ -49,3 +101,4 @@ class SearchResults:
     ids: tuple[ArticleId, ...] = ()
     scores: tuple[float, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
+    histogram: Histogram = Histogram()
