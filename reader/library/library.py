@@ -19,7 +19,7 @@ from reader.article import ArticleId, Capture, ListKind
 from reader.errors import KawarabanError, LibraryDamagedError
 from reader.folding import fold
 from reader.library.published import PublishedLists
-from reader.rankings.results import Standing, Standings
+from reader.rankings.results import ListHistory, Standing, Standings
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -164,6 +164,16 @@ class Library:
         """All published lists (or those of one section) as they were printed last."""
         wanted = None if section is None else fold(section)
         return [each for each in self._lists.all() if wanted in (None, fold(each.section))]
+
+    def list_histories(self, section: str | None = None) -> list[ListHistory]:
+        """All published lists (or those of one section) over time."""
+        wanted = None if section is None else fold(section)
+        found = (self._lists.history(*each) for each in self.catalog.kinds_of_lists())
+        return [each for each in found if each and wanted in (None, fold(each.section))]
+
+    def list_history(self, kind: ListKind, section: str) -> ListHistory | None:
+        """One published list over time; None when no capture shows it."""
+        return self._lists.history(kind, section)
 
     def most_read(self, section: str) -> Standings:
         """What this reader opened most often, in a section or (with "") in the whole archive."""

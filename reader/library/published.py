@@ -5,17 +5,21 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation as Stored
 from reader.article import ArticleId, ListKind
 from reader.folding import fold_headline
+from reader.rankings.history import history
 from reader.rankings.matching import cut_title, nearest_headline
-from reader.rankings.results import Standings
-from reader.rankings.standings import Known, Observation, newest_states, standings
+from reader.rankings.results import ListHistory, Standings
+from reader.rankings.standings import standings
+from reader.rankings.states import Observation, newest_states
 from reader.times import TOKYO, from_minutes
 
 _CANDIDATES = 50
+_MOST_STATES = 400
 
 
 class PublishedLists:
@@ -30,34 +34,42 @@ class PublishedLists:
         titles = {title for observation in found for title in observation.titles}
         return standings(found, self._match(titles)) if found else None
 
+    def history(self, kind: ListKind, section: str) -> ListHistory | None:
+        """A list over its newest states; None when no capture shows it. Section "" is the paper."""
+        stored = list(islice(self._catalog.observations(kind, section), _MOST_STATES + 1))
+        found = [_observation(each) for each in stored[:_MOST_STATES]]
+        titles = {title for observation in found for title in observation.titles}
+        is_whole = len(stored) <= _MOST_STATES
+        return history(found, self._match(titles), is_whole=is_whole)
+
     def all(self) -> list[Standings]:
         """The newest state of every list: the whole paper's first, then by section."""
         found = [self.standings(*each) for each in self._catalog.kinds_of_lists()]
         return [each for each in found if each is not None]
 
-    def _match(self, titles: Iterable[str]) -> dict[str, Known]:
+    def _match(self, titles: Iterable[str]) -> dict[str, ArticleId]:
         folded = {title: fold_headline(title) for title in titles}
         held = self._catalog.known_titles(folded.values())
         found = {}
         for title, key in folded.items():
-            match = held.get(key) or self._near(title)
+            match = held[key][0] if key in held else self._near(title)
             if match is not None:
-                found[title] = Known(match[0], _moment(match[1]))
+                found[title] = match
         return found
 
-    def _near(self, title: str) -> tuple[ArticleId, int | None] | None:
+    def _near(self, title: str) -> ArticleId | None:
         """The article whose headline `title` cuts short, or nearly is."""
         beginning = cut_title(title)
         if beginning is not None:
             matches = self._catalog.titles_starting(beginning, 2)
             articles = {match.article for match in matches}
-            return (matches[0].article, matches[0].published) if len(articles) == 1 else None
+            return matches[0].article if len(articles) == 1 else None
         first_word = fold_headline(title).partition(" ")[0]
         if not first_word:
             return None
         matches = self._catalog.titles_starting(first_word, _CANDIDATES)
         nearest = nearest_headline(title, (match.folded for match in matches))
-        return next(((m.article, m.published) for m in matches if m.folded == nearest), None)
+        return next((match.article for match in matches if match.folded == nearest), None)
 
 
 def _observation(stored: Stored) -> Observation:

@@ -39,3 +39,53 @@ class Standings:
     compared: bool
     entries: tuple[Standing, ...]
     mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """When a list was seen as it stood then: the time of its newest capture.
+
+    `captured` is None when nothing tells; `is_lower_bound` says "then or later".
+    """
+
+    captured: datetime | None
+    is_lower_bound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLine:
+    """One title through the states of a list: its position in each, None where it is not in it.
+
+    `positions` runs along the states of the history. `article` is None when the archive does
+    not hold it.
+    """
+
+    title: str
+    article: ArticleId | None
+    positions: tuple[int | None, ...]
+
+    @property
+    def best(self) -> int:
+        """The highest position it was ever seen at."""
+        return min(place for place in self.positions if place is not None)
+
+    @property
+    def seen(self) -> tuple[int, ...]:
+        """The states that show it, by number from 0."""
+        return tuple(at for at, place in enumerate(self.positions) if place is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class ListHistory:
+    """A published list over time: its states from the oldest to the newest, a line a title.
+
+    Lines are in the order of their newest state's positions, then by when they were seen last.
+    `is_whole` is False when there are older states than these.
+    """
+
+    kind: ListKind
+    section: str
+    heading: str
+    states: tuple[ListState, ...]
+    lines: tuple[TitleLine, ...]
+    is_whole: bool = True

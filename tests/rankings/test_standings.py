@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from reader.article import ArticleId, ListKind
-from reader.rankings.standings import Known, Observation, newest_states, standings
+from reader.rankings.standings import standings
+from reader.rankings.states import Observation, newest_states
 
 
 def day(number: int) -> datetime:
@@ -69,7 +70,7 @@ def test_an_unknown_time_is_the_oldest() -> None:
 
 
 def test_titles_lead_to_the_articles_that_the_archive_holds() -> None:
-    found = standings([seen("ab", day(1))], {"b": Known(ArticleId(7), None)})
+    found = standings([seen("ab", day(1))], {"b": ArticleId(7)})
     assert found is not None
     assert [each.article for each in found.entries] == [None, 7]
 

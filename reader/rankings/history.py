@@ -1,0 +1,85 @@
+"""A published list over time: one line a title, through all the captures that show the list."""
+
+from collections.abc import Mapping, Sequence
+
+from reader.article import ArticleId
+from reader.folding import fold_headline
+from reader.rankings.results import ListHistory, ListState, TitleLine
+from reader.rankings.states import CUT, Observation, is_cut_of, states
+
+
+def history(
+    observations: Sequence[Observation],
+    known: Mapping[str, ArticleId],
+    *,
+    is_whole: bool = True,
+) -> ListHistory | None:
+    """The states of a list with every title that was ever in it; None without any.
+
+    `observations` are of one kind and section, in any order; `known` maps titles as printed. A
+    title printed whole and cut short is one line, under its longest form.
+    """
+    found = states(observations)
+    if not found:
+        return None
+    titles = _Titles()
+    positions: list[list[int | None]] = []
+    for at, state in enumerate(found):
+        for place, title in enumerate(state.titles, start=1):
+            number = titles.number(title)
+            if number == len(positions):
+                positions.append([None] * len(found))
+            positions[number][at] = positions[number][at] or place
+    lines = (
+        TitleLine(names[-1], _article(names, known), tuple(places))
+        for names, places in zip(titles.forms, positions, strict=True)
+    )
+    newest = found[-1]
+    return ListHistory(
+        kind=newest.kind,
+        section=newest.section,
+        heading=newest.heading,
+        states=tuple(ListState(each.captured, each.captured_is_lower_bound) for each in found),
+        lines=tuple(sorted(lines, key=_from_the_newest)),
+        is_whole=is_whole,
+    )
+
+
+class _Titles:
+    """Owns the numbers of titles; `forms` are the printed forms of each, the longest last."""
+
+    def __init__(self) -> None:
+        self.forms: list[list[str]] = []
+        self._numbers: dict[str, int] = {}
+        self._cut: dict[str, int] = {}
+
+    def number(self, title: str) -> int:
+        """The number of a title, a new one where it was not seen before."""
+        folded = fold_headline(title)
+        number = self._numbers.get(folded)
+        if number is None:
+            number = self._numbers[folded] = self._in_another_form(folded)
+            if folded.endswith(CUT):
+                self._cut[folded] = number
+        if number == len(self.forms):
+            self.forms.append([title])
+        elif title not in self.forms[number]:
+            self.forms[number] = sorted([*self.forms[number], title], key=len)
+        return number
+
+    def _in_another_form(self, folded: str) -> int:
+        """The number of the same title cut or whole; the next number without one."""
+        if folded.endswith(CUT):
+            same = (n for other, n in self._numbers.items() if is_cut_of(folded, other))
+        else:
+            same = (n for other, n in self._cut.items() if is_cut_of(other, folded))
+        return next(same, len(self.forms))
+
+
+def _article(forms: Sequence[str], known: Mapping[str, ArticleId]) -> ArticleId | None:
+    return next((known[form] for form in reversed(forms) if form in known), None)
+
+
+def _from_the_newest(line: TitleLine) -> tuple[int, int]:
+    last = line.seen[-1]
+    return -last, line.positions[last] or 0
