@@ -104,15 +104,20 @@ def related(options: Namespace) -> int:
 
 
 def rankings(options: Namespace) -> int:
-    """Print the published lists as they were printed last."""
+    """Print the published lists as they were printed last, or all that is known of them."""
     with _library_up_to_date(options) as library:
         lists = library.standings(options.section)
+        histories = library.list_histories(options.section) if options.over_time else []
         if options.section is not None and not lists and not options.json:
             sections = sorted({each.section for each in library.standings() if each.section})
             told = ", ".join(sections) or "none"
             raise KawarabanError(f"No list of the section {options.section}; there are: {told}.")
-    if options.json:
+    if options.json and options.over_time:
+        console.print_json(records.histories_record(histories))
+    elif options.json:
         console.print_json(records.rankings_record(lists))
+    elif options.over_time:
+        console.print_histories(histories)
     else:
         console.print_rankings(lists)
     return 0

@@ -15,11 +15,12 @@ from unicodedata import east_asian_width
 
 from reader.article import ArticleId, Capture, Problem, Role, format_id
 from reader.library import ArticleRow, Counts, Progress, UpdateReport
-from reader.rankings.results import Standing, Standings
+from reader.rankings.results import ListHistory, ListState, Standing, Standings
 from reader.search.results import QueryProblem, SearchResults, Snippet
 from reader.stories.results import RelatedArticle
 
 _WIDTH = 78
+_MOST_STATES = 12  # columns of a list over time
 _WHITE = re.compile(r"\s")
 _ORDERS = dict.fromkeys({*range(32), *range(127, 160)} - {ord("\n"), ord("\t")}, "\ufffd")
 
@@ -190,6 +191,24 @@ def print_rankings(lists: Iterable[Standings]) -> None:
         print()
 
 
+def print_histories(histories: Iterable[ListHistory]) -> None:
+    """Print each list's newest states as columns, a title a line: where it stood when."""
+    for history in histories:
+        first = max(0, len(history.states) - _MOST_STATES)
+        _say(f"{history.heading}  (captured {_span(history.states[first:])})")
+        for line in history.lines:
+            if any(line.positions[first:]):
+                places = "".join(f"{place or '·':>3}" for place in line.positions[first:])
+                held = "" if line.article else "  (not in the archive)"
+                _say(f"{places}   best {line.best}   {line.title}{held}")
+        print()
+
+
+def _span(states: Sequence[ListState]) -> str:
+    ends = (_bound(each.captured, each.captured_is_lower_bound) for each in (states[0], states[-1]))
+    return " to ".join(dict.fromkeys(each or "at an unknown time" for each in ends))
+
+
 def _movement(standing: Standing, compared: bool) -> str:
     if standing.previous is None:
         return "new" if compared else ""
@@ -198,10 +217,12 @@ def _movement(standing: Standing, compared: bool) -> str:
 
 
 def _captured(standings: Standings) -> str:
-    if standings.captured is None:
-        return ""
-    sign = "≥ " if standings.captured_is_lower_bound else ""
-    return f"  (captured {sign}{_day(standings.captured)})"
+    bound = _bound(standings.captured, standings.captured_is_lower_bound)
+    return f"  (captured {bound})" if bound else ""
+
+
+def _bound(moment: datetime | None, is_lower: bool) -> str:
+    return f"{'≥ ' if is_lower else ''}{_day(moment)}" if moment else ""
 
 
 def _about(article: ArticleId, moment: datetime | None, words: str) -> str:

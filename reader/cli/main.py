@@ -112,6 +112,9 @@ def _add_related(parser: argparse.ArgumentParser) -> None:
 def _add_rankings(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--section", default=None, metavar="S", help="only this section's lists")
+    parser.add_argument(
+        "--over-time", action="store_true", help="where each title stood in every capture"
+    )
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.rankings)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.article import ArticleId, Capture, Problem, PublishedList, Role, format_id
 from reader.library import ArticleRow, UpdateReport
-from reader.rankings.results import Standings
+from reader.rankings.results import ListHistory, Standings
 from reader.search.results import SearchResults, Snippet
 from reader.stories.results import RelatedArticle
 
@@ -114,6 +114,35 @@ def _standings_record(standings: Standings) -> Record:
                 "id": None if each.article is None else format_id(each.article),
             }
             for each in standings.entries
+        ],
+    }
+
+
+def histories_record(histories: list[ListHistory]) -> Record:
+    """The published lists over time: the states of each, and along them each title's places."""
+    return {"lists": [_history_record(each) for each in histories]}
+
+
+def _history_record(history: ListHistory) -> Record:
+    return {
+        "kind": history.kind.value,
+        "section": history.section,
+        "states": [
+            {
+                "captured": _iso(each.captured),
+                "captured_is_lower_bound": each.captured_is_lower_bound,
+            }
+            for each in history.states
+        ],
+        "is_whole": history.is_whole,
+        "titles": [
+            {
+                "title": line.title,
+                "id": None if line.article is None else format_id(line.article),
+                "best": line.best,
+                "positions": list(line.positions),
+            }
+            for line in history.lines
         ],
     }
 

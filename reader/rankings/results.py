@@ -45,11 +45,11 @@ class Standings:
 class ListState:
     """When a list was seen as it stood then: the time of its newest capture.
 
-    `captured` is None when nothing tells; `is_lower_bound` says "then or later".
+    `captured` is None when nothing tells; `captured_is_lower_bound` says "then or later".
     """
 
     captured: datetime | None
-    is_lower_bound: bool
+    captured_is_lower_bound: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,20 @@ def test_movement_in_the_rankings(kawaraban, write, options):
     ]
 
 
+def test_rankings_over_time(kawaraban, write, options):
+    ranking = "JN ACCESS RANKING\n- {}\n- {}\n- {}\n"
+    write("a.txt", "One", 2, rest=ranking.format("One", "Two", "Three"))
+    write("b.txt", "B", 9, rest=ranking.format("Two", "New", "One"))
+    assert kawaraban("rankings", "--over-time", *options).out.splitlines() == [
+        "JN ACCESS RANKING  (captured ≥ 2 Nov 2022 to ≥ 9 Nov 2022)",
+        "  2  1   best 1   Two  (not in the archive)",
+        "  ·  2   best 2   New  (not in the archive)",
+        "  1  3   best 1   One",
+        "  3  ·   best 3   Three  (not in the archive)",
+        "",
+    ]
+
+
 def test_orders_to_the_terminal_in_an_article_are_not_passed_on(kawaraban, write, options):
     rest = "JN ACCESS RANKING\n- Title\x1b]0;x\x07\n"
     path = write("a\x1b[2J.txt", "Tax \x1b[31mred", body="Text \x9b31m red.\x07", rest=rest)

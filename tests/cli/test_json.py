@@ -113,6 +113,19 @@ SHAPES = {
             }
         ]
     },
+    "rankings --over-time": {
+        "lists": [
+            {
+                "kind": str,
+                "section": str,
+                "states": [{"captured": moment, "captured_is_lower_bound": bool}],
+                "is_whole": bool,
+                "titles": [
+                    {"title": str, "id": known, "best": int, "positions": [{int, type(None)}]}
+                ],
+            }
+        ]
+    },
 }
 
 
@@ -124,7 +137,8 @@ def ask(kawaraban):
         status, out, err = kawaraban(*arguments, "--json")
         assert (status, err) == (0, "")
         value = json.loads(out)
-        check(value, SHAPES[arguments[0]])
+        over_time = " --over-time" if "--over-time" in arguments else ""
+        check(value, SHAPES[arguments[0] + over_time])
         return value
 
     return run
@@ -220,6 +234,23 @@ def test_rankings_of_the_real_captures(ask, seeds, tmp_path):
         assert each["captured"] == "2022-12-25T07:10:00+09:00"
     assert ask("rankings", *options, "--section", "POLITICS")["lists"] == [popular]
     assert ask("rankings", *options, "--section", "golf")["lists"] == []
+
+
+def test_rankings_of_the_real_captures_over_time(ask, seeds, tmp_path):
+    options = "--archive", seeds, "--data", tmp_path / "data"
+    ranking, popular = ask("rankings", *options, "--over-time")["lists"]
+    assert [line["positions"] for line in ranking["titles"]] == [
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [5, 4],
+        [4, 5],
+    ]
+    assert [line["best"] for line in ranking["titles"]] == [1, 2, 3, 4, 4]
+    assert all(state["captured_is_lower_bound"] for state in ranking["states"])
+    assert ranking["is_whole"] is True
+    (only,) = ask("rankings", *options, "--over-time", "--section", "politics")["lists"]
+    assert only == popular
 
 
 def test_rankings_lead_to_the_articles_of_the_archive(ask, sample):

@@ -42,7 +42,7 @@ def test_each_title_has_a_line_through_all_states() -> None:
 
 def test_states_carry_their_times_as_bounds() -> None:
     found = told("ab", "ba")
-    assert [(state.captured, state.is_lower_bound) for state in found.states] == [
+    assert [(state.captured, state.captured_is_lower_bound) for state in found.states] == [
         (day(1), True),
         (day(2), True),
     ]
