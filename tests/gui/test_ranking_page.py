@@ -1,0 +1,138 @@
+"""A list over time in a picture: its lines, what they say, and what the archive lacks."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from reader.article import ArticleId, ListKind
+from reader.gui.bump_words import move_words, record_words
+from reader.gui.fonts import Fonts
+from reader.gui.ranking_page import RankingPage
+from reader.gui.theme import DARK, LIGHT
+from reader.rankings.results import ListHistory, ListState, TitleLine
+
+ROSE = TitleLine("Ministers to meet in Tokyo", ArticleId(7), (5, 4))
+FELL = TitleLine("Bear walks through post office", None, (4, 5))
+GONE = TitleLine("Ferry strikes pier", ArticleId(9), (3, None))
+FRESH = TitleLine("Tunnel opens", ArticleId(8), (None, 3))
+STATES = (
+    ListState(datetime(2022, 11, 3, tzinfo=UTC), True),
+    ListState(datetime(2022, 12, 25, tzinfo=UTC), True),
+)
+HISTORY = ListHistory(ListKind.RANKING, "", "RANKING", STATES, (FRESH, ROSE, FELL, GONE))
+
+
+@pytest.fixture
+def page(qtbot):
+    page = RankingPage()
+    qtbot.addWidget(page)
+    page.set_theme(LIGHT)
+    page.set_fonts(Fonts())
+    page.resize(760, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.set_lists([(ListKind.RANKING, ""), (ListKind.POPULAR, "politics")])
+    page.show_history(HISTORY)
+    return page
+
+
+def chart_of(page):
+    return page.focusProxy()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (ROSE, "Rose from 5 to 4"),
+        (FELL, "Fell from 4 to 5"),
+        (GONE, "Last at 3"),
+        (FRESH, "New at 3"),
+        (TitleLine("a", None, (2, 2)), "Still at 2"),
+        (TitleLine("a", None, (1,)), "At 1"),
+    ],
+)
+def test_the_move_of_a_title_in_words(line, words) -> None:
+    assert move_words(line) == words
+
+
+def test_the_record_of_a_title_in_words() -> None:
+    assert record_words(HISTORY, ROSE) == (
+        "best 4  ·  in 2 of 2 captures  ·  ≥ 3 Nov 2022 – ≥ 25 Dec 2022  ·  over 52 days"
+    )
+    assert record_words(HISTORY, GONE) == "best 3  ·  in 1 of 2 captures  ·  ≥ 3 Nov 2022"
+
+
+def test_a_click_on_a_title_opens_its_article(page, qtbot) -> None:
+    chart = chart_of(page)
+    place = chart.point(ROSE, 1).toPoint() + QPoint(60, 0)
+    with qtbot.waitSignal(page.article_requested) as opened:
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+    assert opened.args == [ArticleId(7)]
+
+
+def test_a_click_on_the_dot_of_a_title_that_is_not_held_searches_for_it(page, qtbot) -> None:
+    chart = chart_of(page)
+    with qtbot.waitSignal(page.search_requested) as wanted:
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.point(FELL, 0).toPoint())
+    assert wanted.args == ["Bear walks through post office"]
+
+
+def test_pointing_at_a_line_says_what_it_is(page, qtbot) -> None:
+    chart = chart_of(page)
+    qtbot.mouseMove(chart, chart.point(GONE, 0).toPoint())
+    assert chart.chosen == GONE
+    assert "Last at 3" in chart.accessibleDescription()
+    qtbot.mouseMove(chart, QPoint(2, chart.height() - 2))
+    assert chart.chosen is None
+
+
+def test_the_keys_go_through_all_titles_and_open_them(page, qtbot) -> None:
+    chart = chart_of(page)
+    chart.setFocus()
+    chosen = []
+    for _ in HISTORY.lines:
+        qtbot.keyClick(chart, Qt.Key.Key_Down)
+        chosen.append(chart.chosen)
+    assert set(chosen) == set(HISTORY.lines)
+    qtbot.keyClick(chart, Qt.Key.Key_Up)
+    with qtbot.waitSignal(page.article_requested):
+        while chart.chosen != ROSE:
+            qtbot.keyClick(chart, Qt.Key.Key_Up)
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+
+
+def test_the_chosen_line_is_painted_in_the_accent(page, qtbot) -> None:
+    chart = chart_of(page)
+    for theme in (LIGHT, DARK):
+        page.set_theme(theme)
+        for line, accented in ((ROSE, True), (None, False)):
+            chart.choose(line)
+            picture = chart.grab().toImage()
+            dot = chart.point(ROSE, 0).toPoint() - QPoint(7, 0)
+            ratio = picture.devicePixelRatio()
+            found = picture.pixelColor(round(dot.x() * ratio), round(dot.y() * ratio)).name()
+            assert (found == theme.accent) is accented
+
+
+def test_many_captures_are_gone_through_with_the_keys(page, qtbot) -> None:
+    states = STATES * 30
+    line = TitleLine("Always there", None, (1,) * 59 + (2,))
+    early = TitleLine("Only once", None, (2,) + (None,) * 59)
+    page.show_history(ListHistory(ListKind.TOP, "", "", states, (line, early), is_whole=False))
+    chart = chart_of(page)
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    for _ in range(80):
+        qtbot.keyClick(chart, Qt.Key.Key_Left)
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert {line, early} >= {chart.chosen}
+    assert chart.point(early, 0).x() > 0
+
+
+def test_other_lists_are_reached_from_the_head(page, qtbot) -> None:
+    head = next(each for each in page.findChildren(type(page._head)) if each.menu())
+    with qtbot.waitSignal(page.list_requested) as wanted:
+        head.menu().actions()[1].trigger()
+    assert wanted.args == [ListKind.POPULAR, "politics"]
