@@ -6,7 +6,6 @@ closes, which also happens when the window is killed.
 
 import os
 import sys
-from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -98,7 +97,7 @@ def _answer(library: Library, question: Question) -> object:
 def _search(library: Library, question: Search) -> Found:
     results = library.search(question.text, question.scope, question.sort)
     return Found(
-        ids=array("q", results.ids).tobytes(),
+        ids=results.ids.tobytes(),
         seconds=results.seconds,
         sort=results.sort,
         problems=results.problems,

@@ -70,7 +70,7 @@ def search(options: Namespace) -> int:
         results = library.search(query, sort=options.sort)
         if results.problems:
             raise QueryError(console.query_problem(query, results.problems[0]))
-        shown = results.ids[: options.limit]
+        shown = list(map(ArticleId, results.ids[: options.limit]))
         rows = [row for row in library.catalog.rows(shown) if row is not None]
         snippets = library.snippets(query, shown)
         if options.json:

@@ -82,18 +82,15 @@ class Searching:
         order = sort or query.sort or "relevance"
         if query.problems:
             return SearchResults(text, 0, 0.0, order, problems=query.problems)
-        ids, scores = self._index().search(query, states=self._in_state, sort=order)
-        hits = list(zip(ids, scores, strict=True))
-        if scope != ALL:
-            inside = set(self._catalog.ids(scope))
-            hits = [hit for hit in hits if hit[0] in inside]
+        inside = None if scope == ALL else self._catalog.ids(scope)
+        found = self._index().search(query, states=self._in_state, sort=order, within=inside)
         return SearchResults(
             query=text,
-            total=len(hits),
+            total=found.total,
             seconds=perf_counter() - start,
             sort=order,
-            ids=tuple(article for article, _ in hits),
-            scores=tuple(score for _, score in hits),
+            ids=found.ids,
+            scores=found.scores,
         )
 
     def snippets(self, text: str, articles: Sequence[ArticleId]) -> dict[ArticleId, Snippet]:
@@ -128,13 +125,13 @@ class Searching:
             self._opened.refresh()
         return self._opened
 
-    def _in_state(self, leaf: syntax.StateLeaf) -> Collection[ArticleId]:
+    def _in_state(self, leaf: syntax.StateLeaf) -> Collection[int]:
         """The articles in a reading state that a query asks for."""
         match leaf:
             case syntax.Tag(name):
                 return self._state.ids_of(("tag", name))
             case syntax.State("unread"):
-                return set(map(ArticleId, self._catalog.ids(Scope("unread"))))
+                return self._catalog.ids(Scope("unread"))
             case _:
                 return self._state.ids_of(leaf.name)
 

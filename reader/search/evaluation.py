@@ -4,13 +4,13 @@ Scores are BM25F (Robertson and Zaragoza 2009): the occurrences of a word in the
 lead and the body are weighted, normalised by length, added up, and only then saturated.
 """
 
+from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import reduce
 from time import monotonic
 
 import numpy as np
 
-from reader.article import ArticleId
 from reader.errors import SearchTimeoutError
 from reader.search.arrays import hits
 from reader.search.arrays.choices import Beginning, Choice, Exactly
@@ -46,7 +46,8 @@ _SEARCHED = {
     "body": ("lead", "body"),
 }
 
-States = Callable[[StateLeaf], Collection[ArticleId]]
+States = Callable[[StateLeaf], Collection[int]]
+"""The ids of the articles in a reading state; the fastest as an array of type code "q"."""
 
 
 class Deadline:
@@ -138,8 +139,9 @@ class Evaluation:
         return mask
 
     def _in_state(self, leaf: StateLeaf) -> Mask:
-        ids = np.fromiter(self._states(leaf), np.int64)
-        return self._snapshot.with_numbers("id", ids)
+        ids = self._states(leaf)
+        numbers = np.asarray(ids) if isinstance(ids, array) else np.fromiter(ids, np.int64)
+        return self._snapshot.with_numbers("id", numbers)
 
     def _text(self, leaf: TextLeaf) -> Hits:
         wanted = pattern(leaf)

@@ -4,13 +4,17 @@ It is a cache: what can't be read is made anew from the archive.
 """
 
 import os
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
+
 from reader.article import ArticleId
 from reader.errors import LibraryBusyError, LibraryDamagedError, QueryError
 from reader.search import schema, terms
+from reader.search.arrays import hits
 from reader.search.arrays.errors import (
     ArrayIndexError,
     BusyIndexError,
@@ -22,6 +26,7 @@ from reader.search.arrays.snapshot import Snapshot
 from reader.search.evaluation import Deadline, Evaluation, States
 from reader.search.language import Query
 from reader.search.ordering import Orders
+from reader.search.results import Ranked
 from reader.search.schema import LAYOUT, RULES, Document
 
 __all__ = ["Document", "Index"]
@@ -130,12 +135,21 @@ class Index:
         self.refresh()
 
     def search(
-        self, query: Query, *, states: States, sort: str = "", seconds: float = 2.0
-    ) -> tuple[tuple[ArticleId, ...], tuple[float, ...]]:
-        """All articles that match and, along them, their scores; best or newest first by `sort`.
+        self,
+        query: Query,
+        *,
+        states: States,
+        sort: str = "",
+        within: "array[int] | None" = None,
+        limit: int | None = None,
+        seconds: float = 2.0,
+    ) -> Ranked:
+        """The articles that match, best or newest first by `sort`: all of them, or the first
+        `limit`; the total is always that of all.
 
         `states` gives the articles in a reading state. Without `sort` the query's own order is
-        used. QueryError for a query that has problems, SearchTimeoutError after `seconds`.
+        used. With `within` only articles with one of these ids count. QueryError for a query
+        that has problems, SearchTimeoutError after `seconds`.
         """
         tree = query.tree
         if tree is None:
@@ -143,9 +157,11 @@ class Index:
         order = sort or query.sort or "relevance"
         with self._damage_remembered():
             found = Evaluation(self._snapshot, states, Deadline(seconds)).scores(tree)
-            documents, scores = self._orders.ordered(found, order)
-            ids = self._snapshot.numbers("id")[documents]
-        return tuple(map(ArticleId, ids.tolist())), tuple(scores.tolist())
+            if within is not None:
+                found = hits.only(found, self._snapshot.with_numbers("id", np.asarray(within)))
+            documents, scores = self._orders.ordered(found, order, limit)
+            ids = self._snapshot.numbers("id").take(documents)
+        return Ranked(len(found), array("q", ids.tobytes()), array("f", scores.tobytes()))
 
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """In how many articles each stem is (see `terms`)."""

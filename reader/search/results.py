@@ -1,9 +1,8 @@
 """What a search answers: plain values that cross the pipe between processes."""
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from typing import Literal
-
-from reader.article import ArticleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +85,29 @@ class Completion:
     count: int = 0
 
 
+def _no_ids() -> "array[int]":
+    return array("q")
+
+
+def _no_scores() -> "array[float]":
+    return array("f")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """How many hits there are, and the first of them in order: all, unless a limit was given.
+
+    `ids` are article ids of eight bytes (type code "q"), `scores` floats of four ("f") along them.
+    """
+
+    total: int = 0
+    ids: "array[int]" = field(default_factory=_no_ids)
+    scores: "array[float]" = field(default_factory=_no_scores)
+
+
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """All hits of a query in the order asked for; `scores` runs along `ids`.
+    """All hits of a query in the order asked for; `ids` and `scores` as in `Ranked`.
 
     A query that can't be parsed has `problems` and no hits. `sort` is the order used:
     "relevance", "newest", "oldest" or "title".
@@ -98,7 +117,7 @@ class SearchResults:
     total: int
     seconds: float
     sort: str
-    ids: tuple[ArticleId, ...] = ()
-    scores: tuple[float, ...] = ()
+    ids: "array[int]" = field(default_factory=_no_ids)
+    scores: "array[float]" = field(default_factory=_no_scores)
     problems: tuple[QueryProblem, ...] = ()
     histogram: Histogram = Histogram()

@@ -84,7 +84,7 @@ def test_a_section_is_a_scope_whatever_its_case(write, updated, found):
 
 def test_a_query_with_a_mistake_has_problems_and_no_hits(library):
     results = library.search("titel:x")
-    assert (results.total, results.ids) == (0, ())
+    assert (results.total, len(results.ids)) == (0, 0)
     assert results.problems[0].suggestion == "title:x"
 
 

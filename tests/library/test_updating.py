@@ -76,7 +76,7 @@ def test_reading_state_follows_a_renamed_file(archive, updated):
     library.update()
     (now,) = library.catalog.ids()
     assert library.state.ids_of("starred") == {now}
-    assert library.search("is:starred headline").ids == (now,)
+    assert library.search("is:starred headline").ids.tolist() == [now]
 
 
 def test_one_updates_at_a_time(archive, data, write, opened):

@@ -41,8 +41,8 @@ def find(query) -> Callable[..., list[int]]:
     """The numbers of the articles that a query finds, in order."""
 
     def search(index: Index, text: str, sort: str = "", states=lambda leaf: ()) -> list[int]:
-        ids, scores = index.search(query(text), states=states, sort=sort)
-        assert len(ids) == len(scores)
-        return list(ids)
+        found = index.search(query(text), states=states, sort=sort)
+        assert found.total == len(found.ids) == len(found.scores)
+        return found.ids.tolist()
 
     return search

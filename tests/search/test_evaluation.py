@@ -193,8 +193,8 @@ def test_scores_do_not_depend_on_how_articles_are_spread_over_segments(
     for text in ("tax", "tax OR budget", '"tax plan"', "pla* -other"):
         first = together.search(query(text), states=lambda leaf: ())
         second = apart.search(query(text), states=lambda leaf: ())
-        assert first[0] == second[0]
-        assert first[1] == pytest.approx(second[1])
+        assert first.ids == second.ids
+        assert first.scores.tolist() == pytest.approx(second.scores.tolist())
     together.close()
     apart.close()
 

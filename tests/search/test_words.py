@@ -279,7 +279,7 @@ def typed(text: str) -> Query:
 
 
 def hits(index: Index, text: str) -> set[int]:
-    return set(index.search(typed(text), states=lambda leaf: ())[0])
+    return set(index.search(typed(text), states=lambda leaf: ()).ids)
 
 
 def marked(asked: str, text: str) -> str:

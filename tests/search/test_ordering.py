@@ -1,0 +1,111 @@
+"""Hits in every order, whole, cut at any limit and within any set of articles."""
+
+from array import array
+from datetime import date
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import ArticleId
+from reader.search.index import Document, Index
+from reader.search.language import parse
+
+SIZE = 300
+QUERIES = [
+    "",
+    "tax",
+    "tax OR budget",
+    "tax budget",
+    "-tax",
+    "b*",
+    '"tax budget"',
+    "title:tax",
+    "zz",
+]
+SORTS = ["relevance", "newest", "oldest", "title"]
+
+
+def articles(numbers, seed: int) -> dict[int, Document]:
+    """Short texts of few words, days and headlines: many scores, days and headlines are shared."""
+    random = Random(seed)
+
+    def some(most: int) -> str:
+        return " ".join(
+            random.choices(["tax", "budget", "bank", "rise"], k=random.randint(0, most))
+        )
+
+    return {
+        number: Document(
+            ArticleId(number),
+            headline=some(2),
+            lead="",
+            body=some(4),
+            published=random.choice([None, 10, 20, 30]),
+        )
+        for number in numbers
+    }
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory):
+    """An index of several segments with deleted and replaced articles, and what it holds."""
+    index = Index.create(tmp_path_factory.mktemp("ordering") / "index")
+    index.update(articles(range(1, SIZE), 1).values(), [])
+    index.update(articles(range(50, 90), 2).values(), range(120, 150))
+    index.update(articles(range(SIZE, SIZE + 5), 3).values(), [])
+    known = articles(range(1, SIZE), 1) | articles(range(50, 90), 2)
+    known |= articles(range(SIZE, SIZE + 5), 3)
+    yield index, {number: known[number] for number in known if number not in range(120, 150)}
+    index.close()
+
+
+def search(index: Index, text: str, sort: str, **more):
+    query = parse(text, today=date(2022, 11, 8))
+    return index.search(query, states=lambda leaf: (), sort=sort, **more)
+
+
+def by_date(document: Document, sign: int) -> tuple:
+    published = document.published
+    return published is None, sign * (published or 0), document.id
+
+
+@pytest.mark.parametrize("text", QUERIES)
+@pytest.mark.parametrize("sort", SORTS)
+def test_all_hits_are_in_order(held, text, sort) -> None:
+    index, known = held
+    found = search(index, text, sort)
+    scores = dict(zip(found.ids, found.scores, strict=True))
+    keys = {
+        "relevance": lambda number: (-scores[number], by_date(known[number], -1)),
+        "newest": lambda number: by_date(known[number], -1),
+        "oldest": lambda number: by_date(known[number], 1),
+        "title": lambda number: (known[number].headline, by_date(known[number], -1)),
+    }
+    assert found.ids.tolist() == sorted(scores, key=keys[sort])
+    assert scores.keys() <= known.keys()
+    assert found.total == len(scores)
+    assert (found.total > 0) == (text != "zz")
+
+
+@given(
+    st.sampled_from(QUERIES),
+    st.sampled_from(SORTS),
+    st.none() | st.integers(0, SIZE + 10),
+    st.none() | st.sets(st.integers(1, SIZE + 20)),
+)
+@settings(max_examples=300)
+def test_a_part_is_a_part_of_the_whole(held, text, sort, limit, within) -> None:
+    index, _ = held
+    whole = search(index, text, sort)
+    inside = None if within is None else array("q", within)
+    found = search(index, text, sort, limit=limit, within=inside)
+    expected = [
+        (number, score)
+        for number, score in zip(whole.ids, whole.scores, strict=True)
+        if within is None or number in within
+    ]
+    assert found.total == len(expected)
+    assert list(zip(found.ids, found.scores, strict=True)) == expected[:limit]
+    assert (found.ids.typecode, found.scores.typecode) == ("q", "f")
