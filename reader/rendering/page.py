@@ -13,6 +13,8 @@ from html import escape
 from itertools import count, groupby
 
 from reader.article import Article, Block, Capture, Role
+from reader.rendering.text import paragraph, printable, tidy_spans
+from reader.rendering.type import Typography, document
 from reader.search.results import Span
 
 MOST_CHARACTERS = 400_000
@@ -32,28 +34,6 @@ class Page:
     block_marks: tuple[tuple[Span, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
-    """The faces of a page, best first, and how many pixels a point is at the reader's zoom."""
-
-    reading: Sequence[str] = ("serif",)
-    interface: Sequence[str] = ("sans-serif",)
-    pixels: float = 96 / 72
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row of the table of type: size, spaces above and below in points; height in sizes."""
-
-    points: float
-    height: float
-    above: float
-    below: float
-    colour: str = "ink"
-    weight: int = 400
-    serif: bool = False
-
-
 def render(page: Page, colours: Mapping[str, str], typography: Typography) -> str:
     """The page as a complete HTML document.
 
@@ -64,35 +44,18 @@ def render(page: Page, colours: Mapping[str, str], typography: Typography) -> st
     numbers = count(1)
     head = _head(page, numbers)
     body = _body(page, numbers)
-    foot = "".join(_paragraph("foot", note) for note in _notes(capture)) + _address(capture)
+    foot = "".join(paragraph("foot", note) for note in _notes(capture)) + _address(capture)
     parts = [part for part in (head, body, foot) if part]
-    return _document("<hr>".join(parts), colours, typography)
-
-
-def render_notice(
-    title: str,
-    sentences: Iterable[str],
-    colours: Mapping[str, str],
-    typography: Typography,
-    keys: Iterable[tuple[str, str]] = (),
-) -> str:
-    """A page that says something instead of showing an article; `keys` are (key, what it does)."""
-    rows = "".join(
-        f'<tr><td class="key">{_paragraph("key", key)}</td><td>{_paragraph("does", does)}</td></tr>'
-        for key, does in keys
-    )
-    said = "".join(_paragraph("notice", sentence) for sentence in sentences)
-    table = f'<table cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""
-    return _document(f'<p class="title">{_text(title)}</p>{said}{table}', colours, typography)
+    return document("<hr>".join(parts), colours, typography)
 
 
 def mark_texts(page: Page) -> tuple[str, ...]:
     """The marked texts of the page as they stand on it, in the order of their numbers."""
-    headline = _printable(page.article.capture.headline)
-    texts = [headline[span.start : span.end] for span in _tidy(page.headline_marks, headline)]
+    headline = printable(page.article.capture.headline)
+    texts = [headline[span.start : span.end] for span in tidy_spans(page.headline_marks, headline)]
     for block, marks in _marked_blocks(page):
-        text = _printable(block.text)
-        texts += [text[span.start : span.end] for span in _tidy(marks, text)]
+        text = printable(block.text)
+        texts += [text[span.start : span.end] for span in tidy_spans(marks, text)]
     return tuple(texts)
 
 
@@ -101,9 +64,9 @@ def _head(page: Page, numbers: Iterator[int]) -> str:
     kicker = " · ".join(part for part in (capture.section, capture.kicker) if part.strip())
     headline = _inline(capture.headline, page.headline_marks, numbers)
     parts = [
-        _paragraph("kicker", kicker),
+        paragraph("kicker", kicker),
         f'<p class="headline">{headline}</p>' if headline.strip() else "",
-        _paragraph("facts", " · ".join(_facts(page.article))),
+        paragraph("facts", " · ".join(_facts(page.article))),
     ]
     return "".join(parts)
 
@@ -185,10 +148,10 @@ def _lead_end(text: str, capture: Capture) -> int:
 
 def _inline(text: str, marks: Sequence[Span], numbers: Iterator[int], lead: int = 0) -> str:
     """`text` escaped, its first `lead` characters set off, its marks numbered and marked."""
-    text = _printable(text)
+    text = printable(text)
     parts = []
     place = 0
-    for span in _tidy(marks, text):
+    for span in tidy_spans(marks, text):
         parts.append(_set_off(text, place, span.start, lead))
         marked = _set_off(text, span.start, span.end, lead)
         parts.append(f'<a name="mark-{next(numbers)}"></a><span class="mark">{marked}</span>')
@@ -204,18 +167,6 @@ def _set_off(text: str, start: int, end: int, lead: int) -> str:
     return f"<b>{bold}</b>{plain}" if bold else plain
 
 
-def _tidy(spans: Iterable[Span], text: str) -> list[Span]:
-    """The spans in order, inside the text, without overlaps and without empty ones."""
-    tidy: list[Span] = []
-    place = 0
-    for span in sorted(spans, key=lambda span: span.start):
-        start, end = max(span.start, place), min(span.end, len(text))
-        if start < end:
-            tidy.append(Span(start, end))
-            place = end
-    return tidy
-
-
 def _notes(capture: Capture) -> Iterator[str]:
     """What the reader has to know about how the page was read."""
     yield from capture.problems
@@ -224,7 +175,7 @@ def _notes(capture: Capture) -> Iterator[str]:
 
 
 def _address(capture: Capture) -> str:
-    address = _printable(capture.address.strip())
+    address = printable(capture.address.strip())
     if not address:
         return ""
     shown = escape(re.sub(r"^https?://", "", address))
@@ -233,79 +184,6 @@ def _address(capture: Capture) -> str:
     return f'<p class="foot"><a href="{escape(address)}">{shown}</a></p>'
 
 
-def _paragraph(name: str, text: str) -> str:
-    return f'<p class="{name}">{_text(text)}</p>' if text.strip() else ""
-
-
-def _text(text: str) -> str:
-    return escape(_printable(text))
-
-
-def _printable(text: str) -> str:
-    """`text` of the same length, without characters that mean something to a text document."""
-    return _UNPRINTABLE.sub("\ufffd", _BREAK.sub(" ", text))
-
-
-def _document(content: str, colours: Mapping[str, str], typography: Typography) -> str:
-    style = _style(colours, typography)
-    return f"<!DOCTYPE html><html><head><style>{style}</style></head><body>{content}</body></html>"
-
-
-def _style(colours: Mapping[str, str], typography: Typography) -> str:
-    """The style sheet: the table of type below, and what else the parts have."""
-    pixel = typography.pixels
-    hairline = colours["hairline"]
-    rules = [
-        f"{selector}{{{_face(line, colours, typography)}}}" for selector, line in _TYPE.items()
-    ]
-    rules += [
-        f"body{{color:{colours['ink']};font-family:{_families(typography.reading)}}}",
-        f"p.kicker{{text-transform:uppercase;letter-spacing:{0.7 * pixel:.1f}px}}",
-        f"a{{color:{colours['accent']};text-decoration:none}}",
-        f".mark{{color:{colours['ink']};background-color:{colours['mark']}}}",
-        f"hr{{background-color:{hairline};margin:{6 * pixel:.0f}px 0 {12 * pixel:.0f}px 0}}",
-        f"table{{margin:{2 * pixel:.0f}px 0 {11 * pixel:.0f}px 0}}",
-        f"td.aside{{border-left:1px solid {hairline};padding-left:12px}}",
-        "td.key{padding-right:24px}",
-    ]
-    return "".join(rules)
-
-
-def _face(line: _Line, colours: Mapping[str, str], typography: Typography) -> str:
-    """One line of the table of type as declarations.
-
-    The line height is a fixed length: a percentage would count from the spacing of each face,
-    and a word from a second face would push its line away from its neighbours.
-    """
-    families = typography.reading if line.serif else typography.interface
-    lengths = (line.points, line.points * line.height, line.above, line.below)
-    size, height, above, below = (f"{length * typography.pixels:.1f}px" for length in lengths)
-    return (
-        f"color:{colours[line.colour]};font-family:{_families(families)};font-size:{size};"
-        f"font-weight:{line.weight};line-height:{height};-qt-line-height-type:fixed;"
-        f"margin:{above} 0 {below} 0;white-space:pre-wrap"
-    )
-
-
-def _families(families: Sequence[str]) -> str:
-    return ",".join("'" + re.sub(r"[^\w .-]", "", family) + "'" for family in families)
-
-
-_TYPE = {
-    "p.paragraph": _Line(12.5, 1.64, 0, 9.5, serif=True),
-    # Not h1 and h2: Qt sizes those by the font of the view, whatever their style says.
-    "p.headline": _Line(21, 1.27, 0, 6, weight=700, serif=True),
-    "p.subhead": _Line(11.5, 1.5, 14, 3, weight=600),
-    "p.kicker": _Line(8.6, 1.5, 0, 7, "accent", weight=600),
-    "p.facts": _Line(9.6, 1.5, 0, 3, "quiet"),
-    "p.caption": _Line(10, 1.5, 0, 0, "quiet"),
-    "p.credit": _Line(8.6, 1.6, 0, 0, "quiet"),
-    "p.foot": _Line(8.6, 1.5, 3, 3, "quiet"),
-    "p.title": _Line(17, 1.3, 0, 6, weight=700, serif=True),
-    "p.notice": _Line(10.5, 1.5, 0, 10, "quiet"),
-    "p.key": _Line(10.5, 1.9, 0, 0, weight=600),
-    "p.does": _Line(10.5, 1.9, 0, 0, "quiet"),
-}
 _SET_APART = '<table cellspacing="0" cellpadding="0"><tr><td class="aside">{}</td></tr></table>'
 _ASIDES = frozenset({Role.CAPTION, Role.CREDIT})
 _MONTHS = (
@@ -314,9 +192,3 @@ _MONTHS = (
 )
 _OPENING = re.compile(r"(\S.{0,100}?)\s*[—–―]")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_BREAK = re.compile("[\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
-# Control characters, halves of a surrogate pair, and the noncharacters and the object sign that
-# Qt's text documents use for frames and pictures.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
-)

@@ -1,0 +1,90 @@
+"""The type of a page: its table of sizes and colours as a style sheet. No Qt."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The faces of a page, best first, and how many pixels a point is at the reader's zoom."""
+
+    reading: Sequence[str] = ("serif",)
+    interface: Sequence[str] = ("sans-serif",)
+    pixels: float = 96 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the table of type: size, spaces above and below in points; height in sizes."""
+
+    points: float
+    height: float
+    above: float
+    below: float
+    colour: str = "ink"
+    weight: int = 400
+    serif: bool = False
+
+
+def document(content: str, colours: Mapping[str, str], typography: Typography) -> str:
+    """A whole document of `content` under the style sheet."""
+    style = _style_sheet(colours, typography)
+    return f"<!DOCTYPE html><html><head><style>{style}</style></head><body>{content}</body></html>"
+
+
+def _style_sheet(colours: Mapping[str, str], typography: Typography) -> str:
+    """The style sheet: the table of type below, and what else the parts have."""
+    pixel = typography.pixels
+    hairline = colours["hairline"]
+    rules = [
+        f"{selector}{{{_face(line, colours, typography)}}}" for selector, line in _TYPE.items()
+    ]
+    rules += [
+        f"body{{color:{colours['ink']};font-family:{_families(typography.reading)}}}",
+        f"p.kicker{{text-transform:uppercase;letter-spacing:{0.7 * pixel:.1f}px}}",
+        f"a{{color:{colours['accent']};text-decoration:none}}",
+        f".mark{{color:{colours['ink']};background-color:{colours['mark']}}}",
+        f"hr{{background-color:{hairline};margin:{6 * pixel:.0f}px 0 {12 * pixel:.0f}px 0}}",
+        f"table{{margin:{2 * pixel:.0f}px 0 {11 * pixel:.0f}px 0}}",
+        f"td.aside{{border-left:1px solid {hairline};padding-left:12px}}",
+        "td.key{padding-right:24px}",
+    ]
+    return "".join(rules)
+
+
+def _face(line: _Line, colours: Mapping[str, str], typography: Typography) -> str:
+    """One line of the table of type as declarations.
+
+    The line height is a fixed length: a percentage would count from the spacing of each face,
+    and a word from a second face would push its line away from its neighbours.
+    """
+    families = typography.reading if line.serif else typography.interface
+    lengths = (line.points, line.points * line.height, line.above, line.below)
+    size, height, above, below = (f"{length * typography.pixels:.1f}px" for length in lengths)
+    return (
+        f"color:{colours[line.colour]};font-family:{_families(families)};font-size:{size};"
+        f"font-weight:{line.weight};line-height:{height};-qt-line-height-type:fixed;"
+        f"margin:{above} 0 {below} 0;white-space:pre-wrap"
+    )
+
+
+def _families(families: Sequence[str]) -> str:
+    return ",".join("'" + re.sub(r"[^\w .-]", "", family) + "'" for family in families)
+
+
+_TYPE = {
+    "p.paragraph": _Line(12.5, 1.64, 0, 9.5, serif=True),
+    # Not h1 and h2: Qt sizes those by the font of the view, whatever their style says.
+    "p.headline": _Line(21, 1.27, 0, 6, weight=700, serif=True),
+    "p.subhead": _Line(11.5, 1.5, 14, 3, weight=600),
+    "p.kicker": _Line(8.6, 1.5, 0, 7, "accent", weight=600),
+    "p.facts": _Line(9.6, 1.5, 0, 3, "quiet"),
+    "p.caption": _Line(10, 1.5, 0, 0, "quiet"),
+    "p.credit": _Line(8.6, 1.6, 0, 0, "quiet"),
+    "p.foot": _Line(8.6, 1.5, 3, 3, "quiet"),
+    "p.title": _Line(17, 1.3, 0, 6, weight=700, serif=True),
+    "p.notice": _Line(10.5, 1.5, 0, 10, "quiet"),
+    "p.key": _Line(10.5, 1.9, 0, 0, weight=600),
+    "p.does": _Line(10.5, 1.9, 0, 0, "quiet"),
+}
