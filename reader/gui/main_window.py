@@ -18,7 +18,7 @@ from reader.article import ArticleId
 from reader.gui.actions import attach, build, fill_menu
 from reader.gui.arrangement import Arrangement
 from reader.gui.dropping import dropped_paths
-from reader.gui.empty_texts import empty_text
+from reader.gui.finding import Finding
 from reader.gui.listing import Listing
 from reader.gui.look import Look
 from reader.gui.marking import Marking
@@ -30,7 +30,7 @@ from reader.gui.settings import Settings
 from reader.gui.sheets import Sheets
 from reader.gui.upkeep import Upkeep
 from reader.gui.window_acts import acts
-from reader.library import ALL, Library
+from reader.library import Library
 from reader.protocol import CountArticles, FindUnread, FoundUnread, ListArticles, Lists, ReadLists
 from reader.rendering import Page
 from reader.resources import sample_archive
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.sheets = Sheets(self, look, settings)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._build()
+        self.finding = Finding(self)
         self._connect_list()
         self._connect_article()
         self._connect_window()
@@ -94,11 +95,6 @@ class MainWindow(QMainWindow):
             self.panels.article_list.clear_current()
         self._open(article)
 
-    def search_for(self, text: str) -> None:
-        """Put a query in the search bar and show its hits."""
-        self.panels.search_bar.set_query(text)
-        self.listing.choose_query(text)
-
     def is_idle(self) -> bool:
         """Whether everything that was asked for has been answered."""
         parts = (self.upkeep, self.listing, self._reading_service, self._search_service)
@@ -116,34 +112,16 @@ class MainWindow(QMainWindow):
         attach(self.actions_by_name, (self.panels.article_list, self.panels.reading_pane))
 
     def _connect_list(self) -> None:
-        bar, pane, articles = (
-            self.panels.search_bar,
-            self.panels.library_pane,
-            self.panels.article_list,
-        )
-        bar.query_edited.connect(self.listing.choose_query)
-        bar.query_submitted.connect(self._submit)
-        bar.cleared.connect(self.clear_search)
-        bar.sort_changed.connect(self.listing.choose_sort)
-        bar.list_requested.connect(self._enter_list)
+        pane, articles = self.panels.library_pane, self.panels.article_list
         pane.scope_chosen.connect(self.listing.choose_scope)
         pane.list_requested.connect(articles.setFocus)
-        pane.saved_search_chosen.connect(self.search_for)
+        pane.saved_search_chosen.connect(self.finding.search_for)
         pane.saved_search_removal_requested.connect(self.marking.remove_search)
         pane.problems_requested.connect(self.show_problems)
         articles.article_chosen.connect(self._open)
         articles.article_activated.connect(self.panels.reading_pane.setFocus)
         articles.star_requested.connect(self.marking.toggle_star)
-        articles.snippets_requested.connect(self.listing.ask_snippets)
         articles.unread_requested.connect(self._choose_unread)
-        self.listing.listed.connect(self._list)
-        self.listing.answered.connect(self._show_answer)
-        self.listing.searching.connect(bar.set_busy)
-        self.listing.unsearched.connect(bar.clear_answer)
-        self.listing.problems_found.connect(bar.set_problems)
-        self.listing.chips_found.connect(bar.set_chips)
-        self.listing.sorted.connect(bar.set_sort)
-        self.listing.snippets_written.connect(articles.set_snippets)
 
     def _connect_article(self) -> None:
         pane, sidebar = self.panels.reading_pane, self.panels.sidebar
@@ -155,7 +133,7 @@ class MainWindow(QMainWindow):
         pane.link_requested.connect(open_address)
         pane.zoom_requested.connect(self.look.zoom)
         sidebar.article_requested.connect(self.open)
-        sidebar.search_requested.connect(self._search_for_title)
+        sidebar.search_requested.connect(self.finding.search_for_title)
         sidebar.mine_requested.connect(self.reading.choose_mine)
         self._read_timer.timeout.connect(self._count_as_read)
 
@@ -185,59 +163,12 @@ class MainWindow(QMainWindow):
 
     # The list
 
-    def _list(self, ids: "array[int]", same: bool) -> None:
-        """Show a list. Brought up to date, it keeps the open article whatever applies."""
-        current = self.panels.article_list.current_id()
-        if same and current is not None and current not in ids:
-            shown = self.panels.article_list.ids()
-            ids.insert(min(len(ids), shown.index(current)), current)
-        query = self.listing.query.strip()
-        self.panels.article_list.set_empty_text(*empty_text(self.listing.scope, query))
-        self.panels.article_list.set_ids(ids, keep=same, searched=bool(query))
-        if not same and self.reading.article is not None:
-            self.panels.article_list.select_id(self.reading.article, quietly=True)
-
-    def _show_answer(self, total: int, seconds: float) -> None:
-        self.panels.search_bar.set_answer(total, self.upkeep.counts.articles, seconds)
-
-    def _submit(self, text: str) -> None:
-        """Search at once; where the hits are there already, go to the first of them."""
-        if text.strip() and self.listing.is_answered(text):
-            self._enter_list()
-        else:
-            self.listing.choose_query(text)
-
-    def _enter_list(self) -> None:
-        """Open the first article of the list, or the chosen one with the marks of the search."""
-        self.panels.article_list.setFocus()
-        article = self.panels.article_list.current_id()
-        if article is not None:
-            self._open(article)
-        else:
-            self.panels.article_list.step(+1)
-
     def leave(self) -> None:
         """Close the find bar, if it is open; else clear the search."""
         if self.panels.reading_pane.is_finding:
             self.panels.reading_pane.close_find()
         else:
-            self.clear_search()
-
-    def clear_search(self) -> None:
-        """Show the whole scope again."""
-        self.search_for("")
-        self.panels.article_list.setFocus()
-
-    def _search_for_title(self, title: str) -> None:
-        self.listing.scope = ALL
-        self.panels.library_pane.select(ALL)
-        self.search_for(self.library.title_query(title))
-
-    def save_search(self) -> None:
-        """Keep the present query in the library."""
-        text = self.listing.query.strip()
-        if text:
-            self.marking.save_search(text)
+            self.finding.clear()
 
     def _choose_unread(self, rest: "array[int]") -> None:
         self._reading_service.ask(FindUnread(rest.tobytes()))
@@ -305,7 +236,7 @@ class MainWindow(QMainWindow):
         if name in self.actions_by_name:
             self.actions_by_name[name].trigger()
         else:
-            self.search_for(name)
+            self.finding.search_for(name)
 
     def _show_marks(self, articles: list[ArticleId]) -> None:
         self.panels.article_list.refresh(articles)

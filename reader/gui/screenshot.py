@@ -41,7 +41,7 @@ def draw(
         window.show()
         window.start()
         if query:
-            window.search_for(query)
+            window.finding.search_for(query)
         _wait(window)
         if article is not None:
             window.open(article)

@@ -64,7 +64,7 @@ def _search(window: "MainWindow") -> Acts:
     return {
         "search": window.panels.search_bar.focus_field,
         "clear_search": window.leave,
-        "save_search": window.save_search,
+        "save_search": window.finding.save,
         "find_in_article": pane.open_find,
         "next_mark": pane.next_mark,
         "previous_mark": pane.previous_mark,

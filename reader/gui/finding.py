@@ -1,0 +1,98 @@
+"""Searching in the window: what joins the search bar and the article list with the listing."""
+
+from array import array
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.gui.empty_texts import empty_text
+from reader.library import ALL
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+class Finding(QObject):
+    """Hands queries from the panels to the listing, and what it finds back to them."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._listing = window.listing
+        self._bar = window.panels.search_bar
+        self._list = window.panels.article_list
+        self._connect_bar()
+        self._connect_list()
+
+    def search_for(self, text: str) -> None:
+        """Put a query in the search bar and show its hits."""
+        self._bar.set_query(text)
+        self._listing.choose_query(text)
+
+    def search_for_title(self, title: str) -> None:
+        """Look in the whole library for a title that the archive may lack."""
+        self._listing.scope = ALL
+        self._window.panels.library_pane.select(ALL)
+        self.search_for(self._window.library.title_query(title))
+
+    def clear(self) -> None:
+        """Show the whole scope again."""
+        self.search_for("")
+        self._list.setFocus()
+
+    def save(self) -> None:
+        """Keep the present query in the library."""
+        text = self._listing.query.strip()
+        if text:
+            self._window.marking.save_search(text)
+
+    def _connect_bar(self) -> None:
+        bar, listing = self._bar, self._listing
+        bar.query_edited.connect(listing.choose_query)
+        bar.query_submitted.connect(self._submit)
+        bar.cleared.connect(self.clear)
+        bar.sort_changed.connect(listing.choose_sort)
+        bar.list_requested.connect(self._enter_list)
+        listing.answered.connect(self._show_answer)
+        listing.searching.connect(bar.set_busy)
+        listing.unsearched.connect(bar.clear_answer)
+        listing.problems_found.connect(bar.set_problems)
+        listing.chips_found.connect(bar.set_chips)
+        listing.sorted.connect(bar.set_sort)
+
+    def _connect_list(self) -> None:
+        self._list.snippets_requested.connect(self._listing.ask_snippets)
+        self._listing.listed.connect(self._show)
+        self._listing.snippets_written.connect(self._list.set_snippets)
+
+    def _show(self, ids: "array[int]", same: bool) -> None:
+        """Show a list. Brought up to date, it keeps the open article whatever applies."""
+        current = self._list.current_id()
+        if same and current is not None and current not in ids:
+            shown = self._list.ids()
+            ids.insert(min(len(ids), shown.index(current)), current)
+        query = self._listing.query.strip()
+        self._list.set_empty_text(*empty_text(self._listing.scope, query))
+        self._list.set_ids(ids, keep=same, searched=bool(query))
+        article = self._window.reading.article
+        if not same and article is not None:
+            self._list.select_id(article, quietly=True)
+
+    def _show_answer(self, total: int, seconds: float) -> None:
+        self._bar.set_answer(total, self._window.upkeep.counts.articles, seconds)
+
+    def _submit(self, text: str) -> None:
+        """Search at once; where the hits are there already, go to the first of them."""
+        if text.strip() and self._listing.is_answered(text):
+            self._enter_list()
+        else:
+            self._listing.choose_query(text)
+
+    def _enter_list(self) -> None:
+        """Open the first article of the list, or the chosen one with the marks of the search."""
+        self._list.setFocus()
+        article = self._list.current_id()
+        if article is not None:
+            self._window.open(article)
+        else:
+            self._list.step(+1)
