@@ -91,6 +91,7 @@ class Searching:
             sort=order,
             ids=found.ids,
             scores=found.scores,
+            histogram=found.histogram,
         )
 
     def snippets(self, text: str, articles: Sequence[ArticleId]) -> dict[ArticleId, Snippet]:

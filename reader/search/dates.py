@@ -13,10 +13,12 @@ from reader.search.syntax import DateRange
 Days = tuple[date, date]
 """First and last day of a span."""
 
+FIRST_DAY = date(1000, 1, 1)
+LAST_DAY = date(9998, 12, 31)
+"""The first and the last day that a query can name."""
+
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAY = 24 * 60
-_FIRST = date(1000, 1, 1)
-_LAST = date(9998, 12, 31)
 _CALENDAR = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _SPAN = re.compile(r"(\d{1,6})([dwmy])", re.ASCII)
 _COMPARED = re.compile(r"(>=|<=|>|<)(.*)", re.DOTALL)
@@ -56,6 +58,19 @@ def write_dates(dates: DateRange, zone: tzinfo) -> str:
     return last if first == last else f"{first}..{last}"
 
 
+def start_of(day: date, zone: tzinfo) -> int:
+    """The minute, since the epoch in UTC, at which a day of `zone` begins."""
+    offset = datetime.combine(day, time(), zone).utcoffset() or timedelta()
+    return (day.toordinal() - _EPOCH) * _DAY - offset // timedelta(minutes=1)
+
+
+def day_of(minutes: int, zone: tzinfo) -> date:
+    """The day of `zone` in which a minute lies."""
+    near = minutes // _DAY + _EPOCH  # by UTC: a day off at most
+    days = map(date.fromordinal, (near + 1, near, near - 1))
+    return next(day for day in days if start_of(day, zone) <= minutes)
+
+
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().lower()
 
@@ -73,7 +88,7 @@ def _days(text: str, today: date) -> Days | None:
         first = date(year or 0, month or 1, day or 1)
     except ValueError:
         return None
-    if not _FIRST <= first <= _LAST:
+    if not FIRST_DAY <= first <= LAST_DAY:
         return None
     if month is None:
         return first, date(first.year, 12, 31)
@@ -87,11 +102,11 @@ def _compared(sign: str, days: Days | None, zone: tzinfo) -> DateRange | None:
         return None
     match sign:
         case ">=":
-            return DateRange(_start(days[0], zone), None)
+            return DateRange(start_of(days[0], zone), None)
         case ">":
             return DateRange(_end(days[1], zone), None)
         case "<":
-            return DateRange(None, _start(days[0], zone))
+            return DateRange(None, start_of(days[0], zone))
         case _:
             return DateRange(None, _end(days[1], zone))
 
@@ -104,7 +119,7 @@ def _between(text: str, today: date, zone: tzinfo) -> DateRange | None:
         return None
     if first and last and first[0] > last[1]:
         first, last = last, first
-    start = None if first is None else _start(first[0], zone)
+    start = None if first is None else start_of(first[0], zone)
     return DateRange(start, None if last is None else _end(last[1], zone))
 
 
@@ -120,36 +135,31 @@ def _last(number: int, unit: str, today: date, zone: tzinfo) -> DateRange | None
 
 
 def _earlier(day: date, days: int) -> date:
-    return date.fromordinal(max(_FIRST.toordinal(), day.toordinal() - days))
+    return date.fromordinal(max(FIRST_DAY.toordinal(), day.toordinal() - days))
 
 
 def _months_earlier(day: date, months: int) -> date:
     """The day after the same day of an earlier month, so that a month is as long as one."""
     count = day.year * 12 + day.month - 1 - months
-    if count < _FIRST.year * 12:
-        return _FIRST
+    if count < FIRST_DAY.year * 12:
+        return FIRST_DAY
     year, month = divmod(count, 12)
     same = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     return same + timedelta(days=1)
 
 
 def _range(first: date, last: date, zone: tzinfo) -> DateRange:
-    return DateRange(_start(first, zone), _end(last, zone))
-
-
-def _start(day: date, zone: tzinfo) -> int:
-    offset = datetime.combine(day, time(), zone).utcoffset() or timedelta()
-    return (day.toordinal() - _EPOCH) * _DAY - offset // timedelta(minutes=1)
+    return DateRange(start_of(first, zone), _end(last, zone))
 
 
 def _end(day: date, zone: tzinfo) -> int:
-    return _start(day + timedelta(days=1), zone)
+    return start_of(day + timedelta(days=1), zone)
 
 
 def _day_at(minutes: int, zone: tzinfo) -> date:
     """The day that begins at `minutes`, or else is near it."""
     near = date.fromordinal(minutes // _DAY + _EPOCH)
     for day in (near, near + timedelta(days=1), near - timedelta(days=1)):
-        if _start(day, zone) == minutes:
+        if start_of(day, zone) == minutes:
             return day
     return near

@@ -7,6 +7,7 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,7 @@ from reader.search.arrays.errors import (
 from reader.search.arrays.index import ArrayIndex
 from reader.search.arrays.snapshot import Snapshot
 from reader.search.evaluation import Deadline, Evaluation, States
+from reader.search.histogram import histogram
 from reader.search.language import Query
 from reader.search.ordering import Orders
 from reader.search.results import Ranked
@@ -145,7 +147,7 @@ class Index:
         seconds: float = 2.0,
     ) -> Ranked:
         """The articles that match, best or newest first by `sort`: all of them, or the first
-        `limit`; the total is always that of all.
+        `limit`; the total is always that of all. Without a limit there is the histogram too.
 
         `states` gives the articles in a reading state. Without `sort` the query's own order is
         used. With `within` only articles with one of these ids count. QueryError for a query
@@ -161,7 +163,11 @@ class Index:
                 found = hits.only(found, self._snapshot.with_numbers("id", np.asarray(within)))
             documents, scores = self._orders.ordered(found, order, limit)
             ids = self._snapshot.numbers("id").take(documents)
-        return Ranked(len(found), array("q", ids.tobytes()), array("f", scores.tobytes()))
+            first = Ranked(len(found), array("q", ids.tobytes()), array("f", scores.tobytes()))
+            if limit is not None:
+                return first
+            published = self._snapshot.numbers("published").take(found.documents)
+            return replace(first, histogram=histogram(published))
 
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """In how many articles each stem is (see `terms`)."""

@@ -50,7 +50,9 @@ class Bar:
 class Histogram:
     """The hits by time: bars without gaps, from the one of the first hit to that of the last.
 
-    `undated` hits are in none of them. No bars when no hit has a date.
+    A bar is one `unit`, or several years when there are very many. The first and the last may be
+    far longer: they hold the few hits that are far from all others. `undated` hits are in none.
+    No bars when no hit has a date.
     """
 
     unit: Literal["day", "week", "month", "year"] = "day"
@@ -98,11 +100,13 @@ class Ranked:
     """How many hits there are, and the first of them in order: all, unless a limit was given.
 
     `ids` are article ids of eight bytes (type code "q"), `scores` floats of four ("f") along them.
+    With a limit the histogram is empty.
     """
 
     total: int = 0
     ids: "array[int]" = field(default_factory=_no_ids)
     scores: "array[float]" = field(default_factory=_no_scores)
+    histogram: Histogram = Histogram()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ def found() -> Callable[..., list[str]]:
         results = library.search(text, *more)
         assert results.problems == ()
         assert results.total == len(results.ids) == len(results.scores)
+        dated = sum(bar.count for bar in results.histogram.bars)
+        assert dated + results.histogram.undated == results.total
         rows = library.catalog.rows(results.ids)
         return [row.headline if row is not None else "?" for row in rows]
 

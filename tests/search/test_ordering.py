@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.article import ArticleId
 from reader.search.index import Document, Index
 from reader.search.language import parse
+from reader.search.results import Histogram
 
 SIZE = 300
 QUERIES = [
@@ -109,3 +110,13 @@ def test_a_part_is_a_part_of_the_whole(held, text, sort, limit, within) -> None:
     assert found.total == len(expected)
     assert list(zip(found.ids, found.scores, strict=True)) == expected[:limit]
     assert (found.ids.typecode, found.scores.typecode) == ("q", "f")
+
+
+def test_the_histogram_is_of_all_hits_within_a_set(held) -> None:
+    index, known = held
+    inside = array("q", range(1, 100))
+    found = search(index, "tax", "newest", within=inside)
+    dates = [known[number].published for number in found.ids]
+    assert found.histogram.undated == dates.count(None) > 0
+    assert sum(bar.count for bar in found.histogram.bars) == len(dates) - dates.count(None) > 0
+    assert search(index, "tax", "newest", limit=3).histogram == Histogram()
