@@ -13,9 +13,9 @@ from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
-from reader.article import ArticleId
+from reader.article import ArticleId, ListKind
 from reader.library import Counts, Scope
-from reader.rankings.results import Standings
+from reader.rankings.results import ListHistory, Standings
 from reader.rendering import Page
 from reader.search.results import (
     Completion,
@@ -91,6 +91,13 @@ class ReadLists(msgspec.Struct, frozen=True, tag=True):
     mine: bool
 
 
+class ReadHistory(msgspec.Struct, frozen=True, tag=True):
+    """A published list over time; answered by `ListOverTime`. Section "" is the whole paper's."""
+
+    kind: ListKind
+    section: str
+
+
 class FindUnread(msgspec.Struct, frozen=True, tag=True):
     """The first unread one of some articles, given as in an `IdList`; answered by `FoundUnread`."""
 
@@ -112,6 +119,7 @@ Question = (
     | ReadPage
     | FindRelated
     | ReadLists
+    | ReadHistory
 )
 
 
@@ -176,6 +184,13 @@ class Lists(msgspec.Struct, frozen=True):
     ranking: Standings | None
 
 
+class ListOverTime(msgspec.Struct, frozen=True):
+    """A list over time, or None when no page shows it, and which lists there are."""
+
+    history: ListHistory | None
+    lists: tuple[tuple[ListKind, str], ...]
+
+
 class Asked(msgspec.Struct, frozen=True):
     """A question with the number its answer comes back with."""
 
@@ -202,6 +217,7 @@ ANSWERS: dict[type, type] = {
     ReadPage: Page,
     FindRelated: RelatedArticles,
     ReadLists: Lists,
+    ReadHistory: ListOverTime,
 }
 
 

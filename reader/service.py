@@ -29,8 +29,10 @@ from reader.protocol import (
     FoundUnread,
     IdList,
     ListArticles,
+    ListOverTime,
     Lists,
     Question,
+    ReadHistory,
     ReadLists,
     ReadPage,
     RelatedArticles,
@@ -92,6 +94,9 @@ def _answer(library: Library, question: Question) -> object:
             return RelatedArticles(tuple(library.related(question.article)))
         case ReadLists():
             return _lists(library, question)
+        case ReadHistory():
+            history = library.list_history(question.kind, question.section)
+            return ListOverTime(history, tuple(library.catalog.kinds_of_lists()))
 
 
 def _search(library: Library, question: Search) -> Found:

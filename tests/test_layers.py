@@ -82,7 +82,7 @@ ENTRANCES = {("cli", "reader.gui.app"), ("cli", "reader.gui.screenshot")}
 
 PANEL = re.compile(r"\w+_(pane|page|sheet|palette|dialog)|(search|status)_bar|sidebar|article_list")
 # They stand side by side in the arrangement; sheets and the welcome page are windows of their own.
-MAY_ARRANGE = {"main_window", "arrangement", "sheets", "welcome_window"}
+MAY_ARRANGE = {"main_window", "arrangement", "pages", "sheets", "welcome_window"}
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 45

@@ -37,7 +37,9 @@ from reader.protocol import (
     FoundUnread,
     IdList,
     ListArticles,
+    ListOverTime,
     Lists,
+    ReadHistory,
     ReadLists,
     ReadPage,
     RelatedArticles,
@@ -53,7 +55,7 @@ from reader.protocol import (
     take_frames,
     unpack_ids,
 )
-from reader.rankings.results import Standing, Standings
+from reader.rankings.results import ListHistory, ListState, Standing, Standings, TitleLine
 from reader.rendering import Page
 from reader.search.results import (
     Bar,
@@ -85,6 +87,13 @@ STANDINGS = Standings(
     compared=True,
     entries=(Standing(1, None, "One", LARGEST_ID), Standing(2, 1, "Two", None, 3)),
 )
+HISTORY = ListHistory(
+    ListKind.POPULAR,
+    "Politics",
+    "POPULAR",
+    (ListState(None, True), ListState(MOMENT, False)),
+    (TitleLine("One", ArticleId(5), (None, 1)),),
+)
 QUESTIONS = [
     CountArticles(),
     FindUnread(array("q", [1, LARGEST_ID]).tobytes()),
@@ -96,6 +105,7 @@ QUESTIONS = [
     ReadPage(LARGEST_ID, ""),
     FindRelated(LARGEST_ID),
     ReadLists("Politics", mine=True),
+    ReadHistory(ListKind.POPULAR, "politics"),
 ]
 ANSWERED = [
     Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60),
@@ -116,6 +126,7 @@ ANSWERED = [
     Page(Article(LARGEST_ID, CAPTURE, (Path("/a/日本.txt"),)), (Span(0, 2),), ((Span(1, 2),), ())),
     RelatedArticles((RelatedArticle(LARGEST_ID, "One", None, 1.0, ("Two words",)),)),
     Lists(STANDINGS, None),
+    ListOverTime(HISTORY, ((ListKind.POPULAR, "politics"), (ListKind.RANKING, ""))),
 ]
 
 

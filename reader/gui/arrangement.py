@@ -10,7 +10,7 @@ from reader.gui.article_list import ArticleList
 from reader.gui.article_model import Fetch
 from reader.gui.fonts import Fonts
 from reader.gui.library_pane import LibraryPane
-from reader.gui.reading_pane import ReadingPane
+from reader.gui.pages import Pages
 from reader.gui.search_bar import SearchBar
 from reader.gui.settings import Settings
 from reader.gui.sidebar import Sidebar
@@ -37,11 +37,12 @@ class Arrangement(QWidget):
         self.search_bar = SearchBar()
         self.library_pane = LibraryPane()
         self.article_list = ArticleList(fetch)
-        self.reading_pane = ReadingPane()
+        self.pages = Pages()
+        self.reading_pane = self.pages.reading_pane
         self.sidebar = Sidebar()
         self.status_bar = StatusBar()
         self.toast = Toast(self)
-        self._panes = (self.library_pane, self.article_list, self.reading_pane, self.sidebar)
+        self._panes = (self.library_pane, self.article_list, self.pages, self.sidebar)
         self._wanted = {self.library_pane: True, self.sidebar: True}
         self._splitter = _Panes()
         self._splitter.setChildrenCollapsible(False)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
-from reader.article import ArticleId
+from reader.article import ArticleId, ListKind
 from reader.gui.actions import attach, build, fill_menu
 from reader.gui.arrangement import Arrangement
 from reader.gui.dropping import dropped_paths
@@ -31,7 +31,16 @@ from reader.gui.sheets import Sheets
 from reader.gui.upkeep import Upkeep
 from reader.gui.window_acts import acts
 from reader.library import Library
-from reader.protocol import CountArticles, FindUnread, FoundUnread, ListArticles, Lists, ReadLists
+from reader.protocol import (
+    CountArticles,
+    FindUnread,
+    FoundUnread,
+    ListArticles,
+    Lists,
+    Question,
+    ReadHistory,
+    ReadLists,
+)
 from reader.rendering import Page
 from reader.resources import sample_archive
 
@@ -124,9 +133,10 @@ class MainWindow(QMainWindow):
         articles.unread_requested.connect(self._choose_unread)
 
     def _connect_article(self) -> None:
-        pane, sidebar = self.panels.reading_pane, self.panels.sidebar
+        pane, pages, sidebar = self.panels.reading_pane, self.panels.pages, self.panels.sidebar
         self.reading.page_read.connect(self._show_page)
         self.reading.page_failed.connect(self._show_failure)
+        self.reading.other_read.connect(self._show_other)
         self.reading.related_found.connect(sidebar.set_related)
         self.reading.lists_read.connect(self._show_lists)
         self.reading.trail_changed.connect(self.enable_travel)
@@ -135,6 +145,10 @@ class MainWindow(QMainWindow):
         sidebar.article_requested.connect(self.open)
         sidebar.search_requested.connect(self.finding.search_for_title)
         sidebar.mine_requested.connect(self.reading.choose_mine)
+        sidebar.history_requested.connect(self._visit_history)
+        pages.article_requested.connect(self.open)
+        pages.search_requested.connect(self.finding.search_for_title)
+        pages.page_requested.connect(self.reading.visit)
         self._read_timer.timeout.connect(self._count_as_read)
 
     def _connect_window(self) -> None:
@@ -164,8 +178,10 @@ class MainWindow(QMainWindow):
     # The list
 
     def leave(self) -> None:
-        """Close the find bar, if it is open; else clear the search."""
-        if self.panels.reading_pane.is_finding:
+        """Close the find bar, go back to the article, or else clear the search."""
+        if self.panels.pages.shows_other:
+            self.reading.back()
+        elif self.panels.reading_pane.is_finding:
             self.panels.reading_pane.close_find()
         else:
             self.finding.clear()
@@ -191,6 +207,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: Page) -> None:
         self.panels.reading_pane.show_page(page)
+        self.panels.pages.show_article()
         self._memory.go_to_place()
         headline = page.article.capture.headline
         self.setWindowTitle(f"{headline} — Kawaraban" if headline else "Kawaraban")
@@ -198,8 +215,18 @@ class MainWindow(QMainWindow):
         if articles.current_id() != article and not articles.select_id(article, quietly=True):
             articles.clear_current()
 
+    def _visit_history(self, kind: ListKind, section: str) -> None:
+        self.reading.visit(ReadHistory(kind, section))
+
+    def _show_other(self, question: Question, value: object) -> None:
+        self._read_timer.stop()
+        if not self.panels.pages.show_other(question, value):
+            self.panels.pages.show_article()
+            self._announce(self.tr("There is nothing to show of this yet."), False)
+
     def _show_failure(self, sentence: str) -> None:
         self._read_timer.stop()
+        self.panels.pages.show_article()
         self.panels.reading_pane.show_notice(self.tr("This article can't be shown"), (sentence,))
 
     def _show_lists(self, lists: Lists) -> None:

@@ -1,11 +1,14 @@
-"""The open article: its page, what is related to it, and the lists beside it."""
+"""The open article: its page, what is related to it, and the lists beside it.
+
+Other pages take its place now and then; the article stays the open one beside them.
+"""
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.article import ArticleId
 from reader.gui.processes import ServiceProcess
-from reader.gui.trail import Trail
-from reader.protocol import FindRelated, Lists, ReadLists, ReadPage, RelatedArticles
+from reader.gui.trail import Stop, Trail
+from reader.protocol import FindRelated, Lists, Question, ReadLists, ReadPage, RelatedArticles
 from reader.rendering import Page
 
 
@@ -14,6 +17,7 @@ class Reading(QObject):
 
     page_read = Signal(object)  # Page
     page_failed = Signal(str)  # why the article can't be shown
+    other_read = Signal(object, object)  # the question of another page, what it is to show
     related_found = Signal(object)  # sequence of RelatedArticle
     lists_read = Signal(object)  # Lists
     trail_changed = Signal(bool, bool)  # whether one can go back, forward
@@ -26,6 +30,7 @@ class Reading(QObject):
         self.section = ""
         self._mine = False
         self._text = ""
+        self._other: Question | None = None
         self._trail = Trail()
         self._reading = reading
         self._searching = searching
@@ -38,12 +43,17 @@ class Reading(QObject):
         self._trail.follow(article)
         self._show(article, text)
 
+    def visit(self, page: Question) -> None:
+        """Open another page in the article's place: the one that answers a question."""
+        self._trail.follow(page)
+        self._turn_to(page)
+
     def back(self) -> None:
-        """Open the article read before."""
+        """Open the page read before."""
         self._travel(self._trail.back())
 
     def forward(self) -> None:
-        """Open the article one came back from."""
+        """Open the page one came back from."""
         self._travel(self._trail.forward())
 
     def choose_mine(self, mine: bool) -> None:
@@ -61,21 +71,35 @@ class Reading(QObject):
             self._searching.ask(FindRelated(self.article))
         self.ask_lists()
 
-    def _travel(self, article: ArticleId | None) -> None:
-        if article is not None:
-            self._show(article, self._text)
+    def _travel(self, stop: Stop | None) -> None:
+        if isinstance(stop, int):
+            self._show(stop, self._text)
+        elif stop is not None:
+            self._turn_to(stop)
+
+    def _turn_to(self, page: Question) -> None:
+        self._other = page
+        self._reading.forget(ReadPage)  # it would take the place of what was asked for last
+        self._reading.ask(page)
+        self._tell_of_travel()
 
     def _show(self, article: ArticleId, text: str) -> None:
         changed = article != self.article
         self.article = article
+        self._other = None
         self._text = text
         self._reading.ask(ReadPage(article, text))
-        self.trail_changed.emit(self._trail.can_go_back, self._trail.can_go_forward)
+        self._tell_of_travel()
         if changed:
             self._searching.ask(FindRelated(article))
 
+    def _tell_of_travel(self) -> None:
+        self.trail_changed.emit(self._trail.can_go_back, self._trail.can_go_forward)
+
     def _take(self, question: object, value: object) -> None:
         match question, value:
+            case _ if question == self._other:
+                self.other_read.emit(question, value)
             case ReadPage(article=article), Page() if article == self.article:
                 self._take_page(value)
             case FindRelated(article=article), RelatedArticles() if article == self.article:
@@ -92,6 +116,8 @@ class Reading(QObject):
 
     def _fail(self, question: object, sentence: str) -> None:
         match question:
+            case _ if question == self._other:
+                self.page_failed.emit(sentence)
             case ReadPage(article=article) if article == self.article:
                 self.page_failed.emit(sentence)
             case FindRelated(article=article) if article == self.article:

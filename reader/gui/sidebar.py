@@ -27,6 +27,7 @@ class Sidebar(QScrollArea):
     article_requested = Signal(object)  # ArticleId
     search_requested = Signal(str)  # a title that the archive does not hold
     mine_requested = Signal(bool)
+    history_requested = Signal(object, str)  # ListKind, section
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class Sidebar(QScrollArea):
             section.article_requested.connect(self.article_requested)
             section.search_requested.connect(self.search_requested)
             section.mine_requested.connect(self.mine_requested)
+            section.history_requested.connect(self.history_requested)
             self._column.addWidget(section)
         self._column.addStretch(1)
         self.setWidget(self._content)

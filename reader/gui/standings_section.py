@@ -26,11 +26,14 @@ class StandingsSection(QWidget):
     article_requested = Signal(object)  # ArticleId
     search_requested = Signal(str)  # a title that the archive does not hold
     mine_requested = Signal(bool)
+    history_requested = Signal(object, str)  # ListKind, section
 
     def __init__(self, kind: ListKind) -> None:
         super().__init__()
         self._kind = kind
-        self._section = SidebarSection(hanging=True, ruled=True)
+        self._of = ""  # the newspaper section that the list is of
+        self._section = SidebarSection(hanging=True, ruled=True, leads_on=True)
+        self._section.head_chosen.connect(lambda: self.history_requested.emit(self._kind, self._of))
         self._section.chosen.connect(self._choose)
         self._switch = _Switch()
         self._switch.mine_requested.connect(self.mine_requested)
@@ -48,7 +51,8 @@ class StandingsSection(QWidget):
         else:
             self._switch.show_mine(standings.mine)
             self.show()
-        self._section.set_head(self._name(standings))
+        self._of = standings.section
+        self._section.set_head(self._name(standings), self.tr("Show this list over time"))
         self._say_when(standings)
         rows = self._section.take_rows(len(standings.entries))
         for row, standing in zip(rows, standings.entries, strict=True):
@@ -65,7 +69,7 @@ class StandingsSection(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key comes by, in its order."""
-        return [*self._switch.words, *self.rows()]
+        return [*self._section.stops(), *self._switch.words, *self.rows()]
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

@@ -1,46 +1,50 @@
 """Back and forward through what was read, as a browser does it."""
 
 from reader.article import ArticleId
+from reader.protocol import Question
+
+Stop = ArticleId | Question
+"""An article, or another page: the question that is answered by what it shows."""
 
 _LONGEST = 500
 
 
 class Trail:
-    """The articles opened one after the other, and where in them the reader stands."""
+    """The pages opened one after the other, and where in them the reader stands."""
 
     def __init__(self) -> None:
-        self._articles: list[ArticleId] = []
+        self._stops: list[Stop] = []
         self._at = -1
 
-    def follow(self, article: ArticleId) -> None:
-        """A new article was opened: what lay ahead is forgotten."""
-        if self._at >= 0 and self._articles[self._at] == article:
+    def follow(self, stop: Stop) -> None:
+        """Another page was opened: what lay ahead is forgotten."""
+        if self._at >= 0 and self._stops[self._at] == stop:
             return
-        del self._articles[self._at + 1 :]
-        self._articles.append(article)
-        del self._articles[:-_LONGEST]
-        self._at = len(self._articles) - 1
+        del self._stops[self._at + 1 :]
+        self._stops.append(stop)
+        del self._stops[:-_LONGEST]
+        self._at = len(self._stops) - 1
 
-    def back(self) -> ArticleId | None:
-        """The article before, which becomes the present one; None at the beginning."""
+    def back(self) -> Stop | None:
+        """The page before, which becomes the present one; None at the beginning."""
         return self._go(-1)
 
-    def forward(self) -> ArticleId | None:
-        """The article after, which becomes the present one; None at the end."""
+    def forward(self) -> Stop | None:
+        """The page after, which becomes the present one; None at the end."""
         return self._go(+1)
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is an article before."""
+        """Whether there is a page before."""
         return self._at > 0
 
     @property
     def can_go_forward(self) -> bool:
-        """Whether there is an article after."""
-        return self._at + 1 < len(self._articles)
+        """Whether there is a page after."""
+        return self._at + 1 < len(self._stops)
 
-    def _go(self, step: int) -> ArticleId | None:
-        if not 0 <= self._at + step < len(self._articles):
+    def _go(self, step: int) -> Stop | None:
+        if not 0 <= self._at + step < len(self._stops):
             return None
         self._at += step
-        return self._articles[self._at]
+        return self._stops[self._at]

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reader.article import ListKind
+from reader.protocol import ReadHistory
+
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
@@ -54,7 +57,8 @@ def _go(window: "MainWindow") -> Acts:
         "previous_panel": lambda: panels.step_focus(-1),
         "focus_library": lambda: panels.focus(panels.library_pane),
         "focus_list": lambda: panels.focus(articles),
-        "focus_article": lambda: panels.focus(pane),
+        "focus_article": lambda: panels.focus(panels.pages),
+        "rankings": lambda: window.reading.visit(ReadHistory(ListKind.RANKING, "")),
         "focus_sidebar": lambda: panels.focus(panels.sidebar),
     }
 

@@ -303,3 +303,33 @@ def test_a_change_that_can_not_be_written_is_said_and_the_window_goes_on(
         other.rollback()
     window.marking.toggle_star(window.reading.article)
     assert window.library.state.ids_of("starred") == {window.reading.article}
+
+
+def test_a_list_over_time_takes_the_place_of_the_article_and_is_in_the_way_back(
+    qtbot, open_window, sample_archive: Path
+) -> None:
+    window = open_window(sample_archive)
+    pages = window.panels.pages
+    press(qtbot, window, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
+    article = window.reading.article
+    press(qtbot, window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    chart = pages.currentWidget().focusProxy()
+    chart.setFocus()
+    press(qtbot, chart, Qt.Key.Key_Down)
+    while chart.chosen.article is None:
+        press(qtbot, chart, Qt.Key.Key_Down)
+    chosen = chart.chosen.article
+    press(qtbot, chart, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+    assert window.reading.article == chosen != article
+    window.reading.back()
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    window.reading.back()
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+    assert window.reading.article == article
+    window.reading.forward()
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)

@@ -62,7 +62,8 @@ def names(sidebar: Sidebar) -> list[str]:
 
 
 def said(sidebar: Sidebar) -> list[str]:
-    return [label.text() for label in sidebar.findChildren(QLabel) if label.isVisible()]
+    labels = [*sidebar.findChildren(QLabel), *sidebar.findChildren(QAbstractButton)]
+    return [label.text() for label in labels if label.isVisible()]
 
 
 def word(sidebar: Sidebar, text: str) -> QAbstractButton:
@@ -212,6 +213,15 @@ def test_the_arrows_walk_through_all_sections_and_enter_opens(sidebar, qtbot):
     assert opened.args == [BIG]
 
 
+def test_the_head_of_a_list_leads_to_the_list_over_time(sidebar, qtbot):
+    sidebar.set_popular(POPULAR)
+    head = word(sidebar, "Popular in “Politics”")
+    assert head.accessibleDescription() == "Show this list over time"
+    with qtbot.waitSignal(sidebar.history_requested) as wanted:
+        qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
+    assert wanted.args == [ListKind.POPULAR, "Politics"]
+
+
 def test_tab_goes_by_what_one_sees(sidebar, qtbot):
     sidebar.set_popular(POPULAR)
     sidebar.set_related(RELATED)
@@ -224,7 +234,8 @@ def test_tab_goes_by_what_one_sees(sidebar, qtbot):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     related, listed = rows(sidebar)[:2], rows(sidebar)[2:]
     # Tab comes to the chosen word of the switch, arrows go between the two.
-    assert visited == [*related, word(sidebar, "printed"), *listed[:2]]
+    head = word(sidebar, "Popular in “Politics”")
+    assert visited == [*related, head, word(sidebar, "printed"), *listed[:1]]
     word(sidebar, "printed").setFocus()
     with qtbot.waitSignal(sidebar.mine_requested) as wanted:
         qtbot.keyClick(word(sidebar, "printed"), Qt.Key.Key_Right)
