@@ -11,14 +11,16 @@ from time import monotonic
 
 import numpy as np
 
-from reader.errors import SearchTimeoutError
-from reader.search.arrays import hits
+from reader.errors import QueryError, SearchTimeoutError
+from reader.search.arrays import choices, hits
+from reader.search.arrays.chains import Chain, chained
 from reader.search.arrays.choices import Beginning, Choice, Exactly
 from reader.search.arrays.hits import Hits, Mask, Weights
 from reader.search.arrays.matching import Wanted, containing, occurrences
 from reader.search.arrays.proximity import Together, together
 from reader.search.arrays.ranking import rarity, saturated
 from reader.search.arrays.snapshot import Snapshot
+from reader.search.forms import FormsOf
 from reader.search.patterns import Pattern, pattern
 from reader.search.schema import TEXT_FIELDS, UNKNOWN_TIME, stem_field
 from reader.search.syntax import (
@@ -26,14 +28,14 @@ from reader.search.syntax import (
     And,
     DateRange,
     Everything,
-    Has,
+    Near,
     Node,
     Not,
     Or,
-    State,
+    Saved,
     StateLeaf,
-    Tag,
     TextLeaf,
+    positive_text,
 )
 
 FIELD_WEIGHTS = {"headline": 4.0, "lead": 2.0, "body": 1.0}
@@ -47,7 +49,10 @@ _SEARCHED = {
 }
 
 States = Callable[[StateLeaf], Collection[int]]
-"""The ids of the articles in a reading state; the fastest as an array of type code "q"."""
+"""The ids of the articles that a leaf means; the fastest as an array of type code "q".
+
+A mapping gives them scores too, above 0.
+"""
 
 
 class Deadline:
@@ -91,8 +96,12 @@ class Evaluation:
                 return self._everything()
             case DateRange():
                 return self._masked(self._dated(node))
-            case State() | Tag() | Has():
-                return self._masked(self._in_state(node))
+            case Near():
+                return self._near(node)
+            case Saved():
+                raise QueryError(f"The saved search “{node.name}” was not put in its place.")
+            case _ if isinstance(node, StateLeaf):
+                return self._in_state(node)
             case _:
                 return self._text(node)
 
@@ -138,10 +147,14 @@ class Evaluation:
             mask &= published < dates.end
         return mask
 
-    def _in_state(self, leaf: StateLeaf) -> Mask:
+    def _in_state(self, leaf: StateLeaf) -> Hits:
         ids = self._states(leaf)
         numbers = np.asarray(ids) if isinstance(ids, array) else np.fromiter(ids, np.int64)
-        return self._snapshot.with_numbers("id", numbers)
+        found = self._masked(self._snapshot.with_numbers("id", numbers))
+        if not isinstance(ids, Mapping):
+            return found
+        ours = self._snapshot.numbers("id").take(found.documents).tolist()
+        return Hits(found.documents, np.fromiter(map(ids.__getitem__, ours), np.float32))
 
     def _text(self, leaf: TextLeaf) -> Hits:
         wanted = pattern(leaf)
@@ -149,36 +162,65 @@ class Evaluation:
             return hits.nothing()
         if leaf.field in NAME_FIELDS:
             return self._named(leaf.field, wanted)
-        occurring = self._occurrences(_SEARCHED[leaf.field], wanted)
+        return self._saturated(self._occurrences(_SEARCHED[leaf.field], wanted))
+
+    def _near(self, node: Near) -> Hits:
+        field = next(positive_text(node)).field
+        operands = [
+            [_choices(wanted) for leaf in positive_text(operand) if (wanted := pattern(leaf))]
+            for operand in node.operands
+        ]
+        if field in NAME_FIELDS:
+            found = chained(self._snapshot, [Chain(field, operands, node.gaps)])
+            return Hits(found.documents, np.zeros(len(found), np.float32))
+        asked = [Chain(name, operands, node.gaps, self._norms(name)) for name in _SEARCHED[field]]
+        return self._saturated(chained(self._snapshot, asked))
+
+    def _saturated(self, occurring: Hits) -> Hits:
         return saturated(occurring, rarity(self._snapshot.count, len(occurring)), _K1)
 
     def _named(self, field: str, wanted: Pattern) -> Hits:
-        choices = _choices(wanted)
-        if len(choices) == 1:
-            return hits.of_mask(containing(self._snapshot, [Wanted(field, choices[0])]))
-        found = together(self._snapshot, [Together(field, choices)])
+        words = _choices(wanted)
+        if len(words) == 1:
+            return hits.of_mask(containing(self._snapshot, [Wanted(field, words[0])]))
+        asked = Together(field, words, window=wanted.within or None)
+        found = together(self._snapshot, [asked])
         return Hits(found.documents, np.zeros(len(found), np.float32))
 
     def _occurrences(self, fields: Sequence[str], wanted: Pattern) -> Hits:
         """The weighted, normalised occurrences of a pattern in each document."""
-        choices = _choices(wanted)
-        if len(choices) > 1:
-            asked = [Together(field, choices, self._norms(field)) for field in fields]
+        if wanted.stemmed:
+            return occurrences(self._snapshot, self._with_stem(fields, wanted.words[0]))
+        words, window = _choices(wanted), wanted.within or None
+        if len(words) > 1:
+            asked = [Together(field, words, self._norms(field), window) for field in fields]
             return together(self._snapshot, asked)
+        lists = [Wanted(field, words[0], self._norms(field)) for field in fields]
+        return occurrences(self._snapshot, lists)
+
+    def _with_stem(self, fields: Sequence[str], stem: str) -> list[Wanted]:
+        """A word that is its own stem is indexed as a word alone."""
         lists = []
         for field in fields:
-            norms = self._norms(field)
-            lists.append(Wanted(field, choices[0], norms))
-            if wanted.stemmed:
-                lists.append(Wanted(stem_field(field), choices[0], norms, lengths=field))
-        return occurrences(self._snapshot, lists)
+            norms, exactly = self._norms(field), Exactly(stem.encode())
+            lists.append(Wanted(field, exactly, norms))
+            lists.append(Wanted(stem_field(field), exactly, norms, lengths=field))
+        return lists
 
     def _norms(self, field: str) -> Weights:
         return self._snapshot.norms(field, FIELD_WEIGHTS[field], _B)
 
 
 def _choices(wanted: Pattern) -> list[Choice]:
-    choices: list[Choice] = [Exactly(word.encode()) for word in wanted.words]
-    if wanted.open_end:
-        choices[-1] = Beginning(wanted.words[-1].encode())
-    return choices
+    """What each word of a pattern means in a field of words with places."""
+    if wanted.stemmed:
+        return [FormsOf(wanted.words[0])]
+    return [_choice(wanted, at, word) for at, word in enumerate(wanted.words)]
+
+
+def _choice(wanted: Pattern, at: int, word: str) -> Choice:
+    if wanted.wild:
+        return choices.Like(word, wanted.open_end)
+    if wanted.distance:
+        return choices.Near(word, wanted.distance)
+    return Beginning(word.encode()) if wanted.may_go_on(at) else Exactly(word.encode())

@@ -7,32 +7,40 @@ possible, a mended query; it is never taken for words in silence.
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
-from reader.search.leaves import Complaint, Leaves
+from reader.search.complaint import Complaint
+from reader.search.leaves import Check, Leaves, unchecked
 from reader.search.lexing import Kind, Lexeme, lex
+from reader.search.nearness import Operand, gap_of, nearness
 from reader.search.results import QueryProblem
 from reader.search.syntax import Everything, Node, Not, conjunction, disjunction
 from reader.times import TOKYO
 
 _DEEPEST = 30
 _MOST_PROBLEMS = 20
+_OPERATORS = (Kind.AND, Kind.OR, Kind.NOT, Kind.MINUS, Kind.NEAR, Kind.CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A parsed query. `tree` is None exactly when there are problems.
 
-    `sort` is "relevance", "newest", "oldest" or "title", or "" when the query does not say.
+    `sort` is "relevance", "newest", "oldest", "title" or "rank", or "" when the query does not
+    say; `limit` how many hits are wanted at most, None for all.
     """
 
     text: str
     tree: Node | None
     sort: str
     problems: tuple[QueryProblem, ...]
+    limit: int | None = None
 
 
-def parse(text: str, *, today: date, zone: tzinfo = TOKYO) -> Query:
-    """The query that `text` stands for; dates are days of `zone`, relative ones from `today`."""
-    leaves = Leaves(today, zone)
+def parse(text: str, *, today: date, zone: tzinfo = TOKYO, check: Check = unchecked) -> Query:
+    """The query that `text` stands for; dates are days of `zone`, relative ones from `today`.
+
+    `check` is asked about each list, article and saved search that the query names.
+    """
+    leaves = Leaves(today, zone, check)
     query = _parsed(text, leaves)
     if not query.problems:
         return query
@@ -44,7 +52,8 @@ def _parsed(text: str, leaves: Leaves) -> Query:
     parser = _Parser(text, leaves)
     tree = parser.whole()
     problems = tuple(sorted(parser.problems, key=lambda problem: problem.start))
-    return Query(text, None if problems else tree, parser.sort, problems)
+    tree_or_none = None if problems else tree
+    return Query(text, tree_or_none, parser.sort, problems, parser.limit)
 
 
 def _with_sound_suggestion(problem: QueryProblem, query: Query, leaves: Leaves) -> QueryProblem:
@@ -56,7 +65,7 @@ def _with_sound_suggestion(problem: QueryProblem, query: Query, leaves: Leaves) 
 
 
 class _Parser:
-    """Reads lexemes from left to right: OR binds least, then AND, then NOT.
+    """Reads lexemes from left to right: OR binds least, then AND, then NOT, then NEAR.
 
     After a problem it goes on with `Everything` in place of what it could not read.
     """
@@ -64,6 +73,7 @@ class _Parser:
     def __init__(self, text: str, leaves: Leaves) -> None:
         self.problems: list[QueryProblem] = []
         self.sort = ""
+        self.limit: int | None = None
         self._text = text
         self._leaves = leaves
         self._lexemes = lex(text)
@@ -123,26 +133,66 @@ class _Parser:
     def _unary(self) -> Node | None:
         lexeme = self._take()
         if lexeme.kind not in (Kind.NOT, Kind.MINUS):
-            return self._primary(lexeme)
+            return self._near(lexeme)
+        is_minus = lexeme.kind is Kind.MINUS
         following = self._peek()
-        negatable = following is not None and following.kind not in (
-            Kind.AND,
-            Kind.OR,
-            Kind.NOT,
-            Kind.MINUS,
-            Kind.CLOSE,
-        )
         touching = following is not None and following.start == lexeme.end
-        if not negatable or (lexeme.kind is Kind.MINUS and not touching):
-            sign = "minus" if lexeme.kind is Kind.MINUS else "NOT"
-            where = "directly before" if lexeme.kind is Kind.MINUS else "before"
+        if following is None or following.kind in _OPERATORS or (is_minus and not touching):
+            sign, where = ("minus", "directly before") if is_minus else ("NOT", "before")
             self._complain(lexeme, f"A {sign} needs to stand {where} what it excludes.", "")
             return None
-        node = self._primary(self._take())
-        if node is None:
+        node = self._primary(self._take()) if is_minus else self._near(self._take())
+        if is_minus and self._at_near():
+            self._minus_before_near(lexeme)
+        elif node is None:
             self._complain(lexeme, "This can't be excluded.", "")
+        return None if node is None else Not(node)
+
+    def _near(self, lexeme: Lexeme) -> Node | None:
+        """What begins with a lexeme: a primary, or several with NEAR between them."""
+        if lexeme.kind is Kind.NEAR:
+            self._lone_near(lexeme)
             return None
-        return Not(node)
+        operands, gaps = [self._operand(lexeme)], []
+        while self._at_near():
+            near = self._take()
+            following = self._peek()
+            if following is None or following.kind in _OPERATORS:
+                self._lone_near(near)
+                break
+            gaps.append(self._gap(near))
+            operands.append(self._operand(self._take()))
+        if not gaps:
+            return operands[0].node
+        if self.problems and any(isinstance(each.node, Everything) for each in operands):
+            return Everything()
+        found = nearness(operands, gaps)
+        if not isinstance(found, Complaint):
+            return found
+        self._complain_of(found, lexeme.start, self._end())
+        return Everything()
+
+    def _operand(self, lexeme: Lexeme) -> Operand:
+        node = self._primary(lexeme)
+        return Operand(node, self._text[lexeme.start : self._end()])
+
+    def _gap(self, near: Lexeme) -> int:
+        found = gap_of(near.number)
+        if not isinstance(found, Complaint):
+            return found
+        self._complain_of(found, near.start, near.end)
+        return 1
+
+    def _minus_before_near(self, minus: Lexeme) -> None:
+        """Pass over a chain that is excluded without parentheses around it."""
+        while self._at_near():
+            self._place += 1
+            following = self._peek()
+            if following is not None and following.kind not in _OPERATORS:
+                self._primary(self._take())
+        chain = self._text[minus.end : self._end()]
+        sentence = "A minus before NEAR needs ( ) around all that it excludes."
+        self._complain_of(Complaint(sentence, f"-({chain})"), minus.start, self._end())
 
     def _primary(self, lexeme: Lexeme) -> Node | None:
         match lexeme.kind:
@@ -202,18 +252,23 @@ class _Parser:
         return node
 
     def _leaf(self, field: str, lexeme: Lexeme, start: int | None = None) -> Node | None:
-        """The node of one word, phrase or tag; None for what says only how to sort."""
+        """The node of one word, phrase or tag; None for what says only how to list hits."""
         if lexeme.kind is Kind.PHRASE and not lexeme.text and not lexeme.closed:
             return None
         found = self._leaves.leaf(field, lexeme)
         if isinstance(found, Complaint):
             self._complain_of(found, lexeme.start if start is None else start, lexeme.end)
             return Everything()
-        if not isinstance(found, str):
+        if isinstance(found, str):
+            if self.sort not in ("", found):
+                self._complain(lexeme, "sort: is there twice.", None)
+            self.sort = found
+        elif isinstance(found, int):
+            if self.limit not in (None, found):
+                self._complain(lexeme, "limit: is there twice.", None)
+            self.limit = found
+        else:
             return found
-        if self.sort and self.sort != found:
-            self._complain(lexeme, "sort: is there twice.", None)
-        self.sort = found
         return None
 
     def _peek(self) -> Lexeme | None:
@@ -222,6 +277,14 @@ class _Parser:
     def _take(self) -> Lexeme:
         self._place += 1
         return self._lexemes[self._place - 1]
+
+    def _at_near(self) -> bool:
+        lexeme = self._peek()
+        return lexeme is not None and lexeme.kind is Kind.NEAR
+
+    def _end(self) -> int:
+        """Where the lexeme that was taken last ends."""
+        return self._lexemes[self._place - 1].end
 
     def _value_end(self, field: Lexeme) -> int:
         """The end of the word or phrase after a field; of the field itself before a group."""
@@ -244,6 +307,10 @@ class _Parser:
         if operator is not None:
             sentence = f"{operator.text} needs something on both sides."
             self._complain(operator, sentence, "")
+
+    def _lone_near(self, near: Lexeme) -> None:
+        sentence = "NEAR needs a word or a phrase on both sides; the word itself is near."
+        self._complain(near, sentence, near.text.lower())
 
     def _unclosed(self, opening: Lexeme) -> None:
         """One problem for all groups that are open at the end."""

@@ -1,44 +1,52 @@
 """What one word, phrase or value of the query language means, or what is wrong with it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, tzinfo
 from difflib import get_close_matches
 
-from reader.search import dates
+from reader.article import parse_id
+from reader.search import dates, textual
 from reader.search.analysis import tokens
+from reader.search.complaint import Complaint
 from reader.search.lexing import KNOWN_FIELDS, LATER_FIELDS, Kind, Lexeme
+from reader.search.numbers import parse_places, whole_number
 from reader.search.quoting import quoted
-from reader.search.syntax import Has, Node, Phrase, Prefix, State, Tag, Word
+from reader.search.syntax import (
+    ADDITIONS,
+    ANY_LIST,
+    FIELDS,
+    STATES,
+    Has,
+    Like,
+    Listed,
+    Node,
+    Saved,
+    State,
+    Tag,
+)
 
-_STATES = ("unread", "read", "starred")
-_LATER_STATES = ("duplicate",)
-_ADDITIONS = ("note",)
+SORTS = ("relevance", "newest", "oldest", "title", "rank")
 _LATER_ADDITIONS = ("highlight", "image")
-_SORTS = ("relevance", "newest", "oldest", "title")
-_LATER_SORTS = ("rank",)
-_STARS = "*＊"
 _QUOTES = re.compile('["＂“”„‟«»]')
-_NEAR = re.compile(r"NEAR(/\d*)?")
-_FUZZY = re.compile(r"[~～]\d*$")
-_ONE_LETTER = re.compile(r"\w[?？]\w")
 _DATE_EXAMPLES = "write 2022-11-02, 2022-11, 2022-10..2022-12, >=2022-11, 7d or today"
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """What is wrong with a piece of a query, and what might stand `instead` of it, if anything."""
+Check = Callable[[Listed | Like | Saved], Complaint | None]
+"""What a library says against a leaf that names something of it; None when that is there."""
 
-    sentence: str
-    instead: str | None
+
+def unchecked(leaf: Listed | Like | Saved) -> None:
+    """The check where there is no library: nothing is said against any leaf."""
 
 
 class Leaves:
     """Reads single pieces of a query; days are those of `zone`, counted from `today`."""
 
-    def __init__(self, today: date, zone: tzinfo) -> None:
+    def __init__(self, today: date, zone: tzinfo, check: Check) -> None:
         self._today = today
         self._zone = zone
+        self._check = check
 
     def unknown_field(self, name: str, value: str) -> Complaint | None:
         """The complaint about a field that there is not; None for one that there is."""
@@ -52,27 +60,64 @@ class Leaves:
         sentence = f"There is no field {name}; if this is text, put it in quotes."
         return Complaint(sentence, instead)
 
-    def leaf(self, field: str, lexeme: Lexeme) -> Node | str | Complaint:
-        """The node of a word, phrase or tag in a field ("" for none); a string is an order."""
-        if lexeme.kind is Kind.TAG:
-            return _tag(lexeme.text)
+    def leaf(self, field: str, lexeme: Lexeme) -> Node | str | int | Complaint:
+        """The node of a word, phrase or tag in a field ("" for none).
+
+        What is no node: a string is an order, a number how many hits there may be.
+        """
+        text = lexeme.text
+        if lexeme.kind is Kind.TAG or field == "tag":
+            return _tag(text)
+        if field in ("", *FIELDS):
+            read = textual.phrase if lexeme.kind is Kind.PHRASE else textual.word
+            return read(field, lexeme)
+        if lexeme.number is not None:
+            sentence = "A ~ after quotes is for words of the text."
+            return Complaint(sentence, f"{field}:{quoted(text)}")
+        if field in ("list", "like", "search"):
+            return self._named(field, text)
+        return self._value(field, text)
+
+    def _value(self, field: str, text: str) -> Node | str | int | Complaint:
         match field:
-            case "tag":
-                return _tag(lexeme.text)
             case "is":
-                found = _choice(field, lexeme.text, _STATES, _LATER_STATES)
+                found = _choice(field, text, STATES)
                 return State(found) if isinstance(found, str) else found
             case "has":
-                found = _choice(field, lexeme.text, _ADDITIONS, _LATER_ADDITIONS)
+                found = _choice(field, text, ADDITIONS, _LATER_ADDITIONS)
                 return Has(found) if isinstance(found, str) else found
             case "sort":
-                return _choice(field, lexeme.text, _SORTS, _LATER_SORTS)
-            case "date" | "before" | "after":
-                return self._dates(field, lexeme.text)
-            case _ if lexeme.kind is Kind.PHRASE:
-                return _phrase(field, lexeme.text)
+                return _choice(field, text, SORTS)
+            case "limit":
+                sentence = "After limit: stands how many hits there may be: limit:50."
+                return whole_number(text) or Complaint(sentence, None)
+            case "rank":
+                places = parse_places(text)
+                sentence = f"“{text}” is no place of a list: write 1, <=3 or 4..10."
+                return Listed("", *places) if places else Complaint(sentence, None)
             case _:
-                return _word(field, lexeme)
+                return self._dates(field, text)
+
+    def _named(self, field: str, text: str) -> Node | Complaint:
+        """What names a list, an article or a saved search, if there is one."""
+        name = " ".join(text.split())
+        node: Listed | Like | Saved
+        match field:
+            case "list":
+                if name != ANY_LIST and not tokens(name):
+                    return Complaint("A list needs a name, or * for any list.", "list:*")
+                node = Listed(name)
+            case "search":
+                if not name:
+                    return Complaint("A saved search needs a name.", "")
+                node = Saved(name)
+            case _:
+                article = parse_id(name.lower())
+                if article is None:
+                    sentence = f"“{name}” is not the id of an article: those have 12 signs."
+                    return Complaint(sentence, quoted(f"like:{name}"))
+                node = Like(article)
+        return self._check(node) or node
 
     def _dates(self, field: str, text: str) -> Node | Complaint:
         read = {"date": dates.parse_dates, "before": dates.before, "after": dates.after}[field]
@@ -88,7 +133,7 @@ def _tag(text: str) -> Node | Complaint:
 
 
 def _choice(
-    field: str, text: str, known: tuple[str, ...], later: tuple[str, ...]
+    field: str, text: str, known: tuple[str, ...], later: tuple[str, ...] = ()
 ) -> str | Complaint:
     name = text.strip().lower()
     if name in known:
@@ -99,39 +144,3 @@ def _choice(
     may_be = f"{', '.join(known[:-1])} or {known[-1]}" if len(known) > 1 else known[0]
     instead = f"{field}:{near[0]}" if near else None
     return Complaint(f"After {field}: may stand {may_be}.", instead)
-
-
-def _phrase(field: str, text: str) -> Node | Complaint:
-    if tokens(text):
-        return Phrase(text, field)
-    return Complaint("Nothing to look for stands between the quotes.", "")
-
-
-def _word(field: str, lexeme: Lexeme) -> Node | Complaint:
-    text = lexeme.text
-    if not field and _NEAR.fullmatch(text) and not lexeme.exact:
-        return Complaint("NEAR is not understood yet.", text.lower())
-    if _FUZZY.search(text):
-        return Complaint("~ is not understood yet.", _FUZZY.sub("", text))
-    if _ONE_LETTER.search(text) and "//" not in text:
-        return Complaint("A ? for one letter is not understood yet.", quoted(text))
-    if any(star in text for star in _STARS):
-        return _starred(field, text)
-    if not tokens(text):
-        return Complaint(f"“{text}” has no letter or digit to look for.", "")
-    return Word(text, lexeme.exact, field)
-
-
-def _starred(field: str, text: str) -> Node | Complaint:
-    label = f"{field}:" if field else ""
-    core = text.rstrip(_STARS)
-    inner = core.strip(_STARS)
-    beginning = re.split(f"[{_STARS}]", inner)[0]
-    if not tokens(inner):
-        return Complaint("A star needs letters before it.", "")
-    if inner != core:
-        return Complaint("A star can't begin a word.", f"{label}{beginning}")
-    if beginning != core or core == text:
-        sentence = "A star can stand only at the end of a word."
-        return Complaint(sentence, f"{label}{beginning}*" if tokens(beginning) else None)
-    return Prefix(core, field)

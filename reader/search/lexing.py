@@ -1,13 +1,17 @@
 """Cuts the text of a query into words, phrases, fields and signs. Takes any text whatever."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from reader.search.syntax import FIELDS
 
-KNOWN_FIELDS = (*FIELDS, "tag", "is", "has", "date", "before", "after", "sort")
-LATER_FIELDS = ("list", "inlist", "rank", "story", "like", "search", "limit", "near")
+KNOWN_FIELDS = (
+    *FIELDS,
+    *("tag", "is", "has", "date", "before", "after", "list", "rank", "like", "search"),
+    *("sort", "limit"),
+)
+LATER_FIELDS = ("story",)
 
 # A phrase that a straight quote opens may hold curly ones; a curly one also ends at a straight
 # one, as some keyboards write them.
@@ -21,8 +25,10 @@ _CLOSE = ")）"
 _MINUS = "-－"
 _EXACT = "=＝"
 _HASH = "#＃"
+_TILDE = "~～"
 _BREAK = re.compile(rf"[\s{re.escape(_OPEN + _CLOSE + ''.join(_CLOSING))}]")
 _FIELD = re.compile(r"([A-Za-z]+)[:：](?!//)")
+_NEAR = re.compile("NEAR(?:[/／](.*))?", re.DOTALL)
 
 
 class Kind(Enum):
@@ -34,6 +40,7 @@ class Kind(Enum):
     AND = auto()
     OR = auto()
     NOT = auto()
+    NEAR = auto()
     FIELD = auto()
     TAG = auto()
     WORD = auto()
@@ -45,6 +52,7 @@ class Lexeme:
     """A piece of a query and where it stands; `text` is without quotes, signs and colon.
 
     `exact` tells a word after an equals sign, `closed` a phrase whose last quote is there.
+    `number` is what stands after the tilde of a phrase or the slash of a NEAR; None without one.
     """
 
     kind: Kind
@@ -53,6 +61,7 @@ class Lexeme:
     end: int
     exact: bool = False
     closed: bool = True
+    number: str | None = None
 
 
 def lex(text: str) -> list[Lexeme]:
@@ -78,9 +87,12 @@ def _next(text: str, place: int) -> Lexeme:
     if named and (named.group(1).lower() in KNOWN_FIELDS or _goes_on(text, named.end())):
         return Lexeme(Kind.FIELD, named.group(1), place, named.end())
     found = _value(text, place)
-    if found.kind is Kind.WORD and not found.exact and found.text in ("AND", "OR", "NOT"):
+    if found.kind is not Kind.WORD or found.exact:
+        return found
+    if found.text in ("AND", "OR", "NOT"):
         return Lexeme(Kind[found.text], found.text, place, found.end)
-    return found
+    near = _NEAR.fullmatch(found.text)
+    return Lexeme(Kind.NEAR, found.text, place, found.end, number=near.group(1)) if near else found
 
 
 def _value(text: str, place: int) -> Lexeme:
@@ -89,10 +101,10 @@ def _value(text: str, place: int) -> Lexeme:
     if letter in _OPEN or letter in _CLOSE:
         return Lexeme(Kind.OPEN if letter in _OPEN else Kind.CLOSE, letter, place, place + 1)
     if letter in _CLOSING:
-        return _phrase(text, place)
+        return _with_number(_phrase(text, place), text)
     if letter in _EXACT and _goes_on(text, place + 1):
         if text[place + 1] in _CLOSING:
-            return _phrase(text, place + 1, place)
+            return _with_number(_phrase(text, place + 1, place), text)
         end = _word_end(text, place + 1)
         return Lexeme(Kind.WORD, text[place + 1 : end], place, end, exact=True)
     end = _word_end(text, place)
@@ -124,6 +136,14 @@ def _phrase(text: str, opening: int, start: int | None = None) -> Lexeme:
         letters.append(letter)
         place += 1
     return Lexeme(Kind.PHRASE, "".join(letters), start, place, closed=False)
+
+
+def _with_number(phrase: Lexeme, text: str) -> Lexeme:
+    """A phrase together with the tilde that follows it directly and what stands after that."""
+    if not phrase.closed or text[phrase.end : phrase.end + 1] not in tuple(_TILDE):
+        return phrase
+    end = _word_end(text, phrase.end)
+    return replace(phrase, end=end, number=text[phrase.end + 1 : end])
 
 
 def _word_end(text: str, place: int) -> int:

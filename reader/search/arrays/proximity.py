@@ -57,19 +57,19 @@ def _in_part(part: Part, asked: Together) -> Hits:
     words = [choice.runs(field.dictionary) for choice in asked.words]
     if not words or not all(words):
         return nothing()
-    candidates = _candidates(field, words, part.size)
+    candidates = having_all(field, words, part.size)
     if not len(candidates):
         return nothing()
     if asked.window is None:
-        begins = _followed(field, words, candidates, part.size)
+        begins = followed(field, words, candidates, part.size)
     else:
         places = _all_places(field, words, candidates, part.size)
         meet = _in_order if asked.ordered else _within
         begins = meet(_near_the_rarest(places, asked.window), words, asked.window)
-    return _counted(part, asked, begins)
+    return counted(part, asked.field, asked.norms, begins)
 
 
-def _counted(part: Part, asked: Together, begins: Places) -> Hits:
+def counted(part: Part, field: str, norms: Weights | None, begins: Places) -> Hits:
     """Each document once, with what its places count for."""
     if not len(begins):
         return nothing()
@@ -77,11 +77,10 @@ def _counted(part: Part, asked: Together, begins: Places) -> Hits:
     firsts = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
     documents = owners[firsts].astype(np.intp)
     counts = np.diff(np.append(firsts, len(owners)))
-    weights = weighed(part, asked.field, asked.norms, documents, counts)
-    return Hits(documents, weights)
+    return Hits(documents, weighed(part, field, norms, documents, counts))
 
 
-def _candidates(field: Field, words: Sequence[Runs], size: int) -> Documents:
+def having_all(field: Field, words: Sequence[Runs], size: int) -> Documents:
     """The documents that have every word, beginning with the rarest."""
     different = {tuple(runs): sum(field.frequency(*run) for run in runs) for runs in words}
     ranked = sorted(different, key=lambda runs: different[runs])
@@ -166,7 +165,7 @@ def _ranges(begins: Places, sizes: Places) -> Places:
     return np.repeat(begins - before, sizes) + np.arange(int(sizes.sum()))
 
 
-def _followed(field: Field, words: Sequence[Runs], candidates: Documents, size: int) -> Places:
+def followed(field: Field, words: Sequence[Runs], candidates: Documents, size: int) -> Places:
     """Where the first word stands and each other one right after the one before.
 
     The rarest comes first. Of a word that is far more frequent than what is left by then, only

@@ -1,0 +1,106 @@
+"""Sequences of words that stand near each other, one after the other along a chain.
+
+Each operand of a chain is any of some sequences; it stands at most so many positions before or
+after the operand before it, and no two share a position.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.search.arrays.choices import Choice, Runs
+from reader.search.arrays.hits import Documents, Hits, Mask, Weights, either, mask_of, nothing
+from reader.search.arrays.matching import collect
+from reader.search.arrays.proximity import Places, counted, followed, having_all
+from reader.search.arrays.segment import Field
+from reader.search.arrays.snapshot import Part, Snapshot
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chain:
+    """Operands in one field: of each the sequences of words any of which will do.
+
+    `gaps` are one less than the operands: how far from the end of one to the beginning of the
+    next at most, 1 being side by side. `norms` say what one occurrence counts for by the length
+    of the field; without them 1.
+    """
+
+    field: str
+    operands: Sequence[Sequence[Sequence[Choice]]]
+    gaps: Sequence[int]
+    norms: Weights | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stretches:
+    """Where an operand stands: the places of its first and of its last word, in any order."""
+
+    begins: Places
+    ends: Places
+
+
+def chained(snapshot: Snapshot, asked: Sequence[Chain]) -> Hits:
+    """The living documents with a chain in any of the fields asked for.
+
+    An occurrence is counted for each place of the first operand from which a chain goes on.
+    """
+
+    def find(part: Part) -> Hits:
+        return either([_in_part(part, each) for each in asked], part.size)
+
+    return collect(snapshot, find)
+
+
+def _in_part(part: Part, asked: Chain) -> Hits:
+    field = part.arrays.field(asked.field)
+    operands = [_known_sequences(field, operand) for operand in asked.operands]
+    if not all(operands):
+        return nothing()
+    candidates = _candidates(field, operands, part.size)
+    if not len(candidates):
+        return nothing()
+    *others, last = (_stretches(field, each, candidates, part.size) for each in operands)
+    for each, gap in zip(reversed(others), reversed(asked.gaps), strict=True):
+        last = _near(each, last, gap)
+    return counted(part, asked.field, asked.norms, np.unique(last.begins))
+
+
+def _known_sequences(field: Field, operand: Sequence[Sequence[Choice]]) -> list[list[Runs]]:
+    """The sequences all of whose words the field has."""
+    found = ([word.runs(field.dictionary) for word in words] for words in operand)
+    return [words for words in found if words and all(words)]
+
+
+def _candidates(field: Field, operands: Sequence[Sequence[Sequence[Runs]]], size: int) -> Documents:
+    """The documents that have the words of every operand."""
+    wanted: Mask = np.ones(size, dtype=np.bool_)
+    for sequences in operands:
+        mask = np.zeros(size, dtype=np.bool_)
+        for words in sequences:
+            mask |= mask_of(having_all(field, words, size), size)
+        wanted &= mask
+    return np.flatnonzero(wanted)
+
+
+def _stretches(
+    field: Field, sequences: Sequence[Sequence[Runs]], candidates: Documents, size: int
+) -> _Stretches:
+    begins = [followed(field, words, candidates, size) for words in sequences]
+    ends = [found + (len(words) - 1) for found, words in zip(begins, sequences, strict=True)]
+    return _Stretches(np.concatenate(begins), np.concatenate(ends))
+
+
+def _near(wanted: _Stretches, others: _Stretches, gap: int) -> _Stretches:
+    """Those of `wanted` that begin right after one of `others` ends, or end before one begins."""
+    begins, ends = np.sort(others.begins), np.sort(others.ends)
+    keep = _any_within(begins, wanted.ends, gap) | _any_within(ends, wanted.begins, -gap)
+    return _Stretches(wanted.begins[keep], wanted.ends[keep])
+
+
+def _any_within(others: Places, places: Places, gap: int) -> NDArray[np.bool_]:
+    """Whether any of `others`, which rise, is up to `gap` after each place (before it, if < 0)."""
+    low, high = (places + 1, places + gap) if gap > 0 else (places + gap, places - 1)
+    near: NDArray[np.bool_] = np.searchsorted(others, low) < np.searchsorted(others, high, "right")
+    return near
