@@ -19,6 +19,7 @@ LAYERS = {
     "article": "base",
     "errors": "base",
     "folding": "base",
+    "sentences": "base",
     "times": "base",
     "places": "machine",
     "preflight": "machine",

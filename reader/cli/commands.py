@@ -8,7 +8,7 @@ from time import perf_counter
 
 from reader import places, preflight
 from reader.article import ArticleId, Capture, Problem, parse_id
-from reader.cli import console, records
+from reader.cli import comparisons, console, records
 from reader.errors import (
     ArchiveMissingError,
     ArticleMissingError,
@@ -83,7 +83,7 @@ def search(options: Namespace) -> int:
 
 def show(options: Namespace) -> int:
     """Print what was read from a file, or from the best capture of an article."""
-    article, capture = _find(options)
+    article, capture = _find(options, options.article)
     if options.json:
         console.print_json(records.capture_record(article, capture))
     else:
@@ -93,13 +93,27 @@ def show(options: Namespace) -> int:
 
 def related(options: Namespace) -> int:
     """Print the articles related to one article or file."""
-    article, capture = _find(options)
+    article, capture = _find(options, options.article)
     with _library_up_to_date(options) as library:
         found = library.related_to(capture, article)
     if options.json:
         console.print_json(records.related_record(article, found))
     else:
         console.print_related(found)
+    return 0
+
+
+def compare(options: Namespace) -> int:
+    """Print two articles side by side; of two captures of one article what changed."""
+    from reader.library import comparing  # not needed to open the window
+
+    (one, a), (other, b) = (_find(options, name) for name in (options.a, options.b))
+    if options.json:
+        console.print_json(records.comparison_record(comparing.compare(a, b)))
+    elif one == other:
+        console.print_lines(comparisons.change_lines(comparing.compare_captures(a, b)))
+    else:
+        console.print_lines(comparisons.comparison_lines(a, b, comparing.compare(a, b)))
     return 0
 
 
@@ -187,9 +201,8 @@ def _bring_up_to_date(library: Library, progress: str = "line") -> UpdateReport:
         return library.update(line.show)
 
 
-def _find(options: Namespace) -> tuple[ArticleId, Capture]:
+def _find(options: Namespace, name: str) -> tuple[ArticleId, Capture]:
     """The article that a file or an id on the command line means."""
-    name: str = options.article
     path = Path(name)
     article = parse_id(name)
     if article is None or path.exists():

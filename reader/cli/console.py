@@ -181,6 +181,12 @@ def print_related(related: Iterable[RelatedArticle]) -> None:
         _say(f"  {_about(each.id, each.published, ' · '.join(each.reasons))}")
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines of text made elsewhere."""
+    for line in lines:
+        _say(line)
+
+
 def print_rankings(lists: Iterable[Standings]) -> None:
     """Print the published lists with the movement of each title."""
     for standings in lists:

@@ -63,6 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_search(added.add_parser("search", help="search a library"))
     _add_show(added.add_parser("show", help="show what was read from a file, or an article"))
     _add_related(added.add_parser("related", help="list the articles related to one"))
+    _add_compare(added.add_parser("compare", help="hold two articles against each other"))
     _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
     _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
     return parser
@@ -107,6 +108,14 @@ def _add_related(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.related)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    for name in ("a", "b"):
+        parser.add_argument(name, metavar=name.upper(), help="a file, or an article's id")
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.compare)
 
 
 def _add_rankings(parser: argparse.ArgumentParser) -> None:

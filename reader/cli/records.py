@@ -8,7 +8,7 @@ from reader.article import ArticleId, Capture, Problem, PublishedList, Role, for
 from reader.library import ArticleRow, UpdateReport
 from reader.rankings.results import ListHistory, Standings
 from reader.search.results import SearchResults, Snippet
-from reader.stories.results import RelatedArticle
+from reader.stories.results import Comparison, RelatedArticle
 
 Record = dict[str, Any]
 
@@ -92,6 +92,25 @@ def related_record(article: ArticleId, related: list[RelatedArticle]) -> Record:
             }
             for each in related
         ],
+    }
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    """Two articles sentence by sentence."""
+    return {
+        "aligned": [
+            {
+                "a": pair.a.text,
+                "b": pair.b.text,
+                "similarity": round(pair.similarity, 4),
+                "differences": [
+                    {"kind": each.kind, "a": each.a, "b": each.b} for each in pair.differences
+                ],
+            }
+            for pair in comparison.aligned
+        ],
+        "only_a": [sentence.text for sentence in comparison.only_a],
+        "only_b": [sentence.text for sentence in comparison.only_b],
     }
 
 

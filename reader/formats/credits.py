@@ -3,7 +3,7 @@
 import re
 
 from reader.folding import fold
-from reader.formats.sentences import is_abbreviated
+from reader.sentences import is_abbreviated
 
 AGENCIES = {
     name.casefold(): name

@@ -9,7 +9,7 @@ from reader.article import ListKind, PublishedList, Role
 from reader.formats.addresses import is_address
 from reader.formats.credits import is_credit
 from reader.formats.sections import section_name
-from reader.formats.sentences import ends_sentence
+from reader.sentences import ends_sentence
 
 _QUOTE = '["“”„‟«»]'
 _SECTION = r"(?P<section>[^\W\d_][^\"“”.!?]{0,39})"

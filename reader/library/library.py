@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         Span,
         Suggestion,
     )
-    from reader.stories.results import RelatedArticle
+    from reader.stories.results import ChangedBlock, Comparison, RelatedArticle
 
 _MOST_READ = 10
 _MOST_COUNTED = 1_000
@@ -142,7 +142,7 @@ class Library:
 
         self.state.save_search(search_to_save(text))
 
-    # Related articles, popular and ranking
+    # Related articles and comparisons, popular and ranking
 
     def related(self, article: ArticleId) -> "list[RelatedArticle]":
         """The articles near one article, the nearest first, each with its reasons."""
@@ -151,6 +151,18 @@ class Library:
     def related_to(self, capture: Capture, article: ArticleId) -> "list[RelatedArticle]":
         """The articles near a capture, which need not be one of this library."""
         return self._searching.related(capture, article)
+
+    def compare(self, a: ArticleId, b: ArticleId) -> "Comparison":
+        """Two articles side by side, sentence by sentence."""
+        from reader.stories.comparison import compare
+
+        return compare(self.article(a).capture, self.article(b).capture)
+
+    def changes(self, earlier: Path, later: Path) -> "tuple[ChangedBlock, ...]":
+        """What changed between two captures of one article, word by word."""
+        from reader.library.comparing import changes
+
+        return changes(earlier, later)
 
     def popular(self, section: str) -> Standings | None:
         """The popular list of a section as the paper printed it last; None without one."""

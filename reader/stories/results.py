@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.article import ArticleId
+from reader.article import ArticleId, Role
+from reader.search.results import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,67 @@ class RelatedArticle:
     published: datetime | None
     score: float
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: its text, which is `blocks[block].text[at.start:at.end]`."""
+
+    text: str
+    block: int
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What two sentences that say the same tell differently: 2004 in `a` and 2014 in `b`.
+
+    `kind` is "number", "date" or "name"; `label` is a word near it in both ("established") or "".
+    `at_a` and `at_b` are its places in the texts of the sentences.
+    """
+
+    kind: str
+    label: str
+    a: str
+    b: str
+    at_a: Span
+    at_b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedPair:
+    """A sentence of one article and the one of another that says the same.
+
+    `similarity` is 1 when they have the same words; it is never 0.
+    """
+
+    a: Sentence
+    b: Sentence
+    similarity: float
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles side by side: each sentence is in one pair of `aligned` or in one `only`."""
+
+    aligned: tuple[AlignedPair, ...]
+    only_a: tuple[Sentence, ...]
+    only_b: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text that two captures have ("same"), the earlier ("removed") or the later
+    ("added")."""
+
+    change: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedBlock:
+    """A block of two captures of one article, word by word; the headline is one, too."""
+
+    role: Role
+    passages: tuple[Passage, ...]

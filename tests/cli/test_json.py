@@ -102,6 +102,20 @@ SHAPES = {
             }
         ],
     },
+    "compare": {
+        "aligned": [
+            {
+                "a": str,
+                "b": str,
+                "similarity": float,
+                "differences": [
+                    {"kind": lambda value: value in ("number", "date", "name"), "a": str, "b": str}
+                ],
+            }
+        ],
+        "only_a": [str],
+        "only_b": [str],
+    },
     "rankings": {
         "lists": [
             {
@@ -221,6 +235,23 @@ def test_related_of_the_real_captures(ask, seeds, tmp_path):
         assert first["score"] == 1.0
         assert any("Central Asia" in reason for reason in first["reasons"])
         assert ask("related", found["id"], *options) == found
+
+
+def test_compare_the_real_captures(ask, seeds):
+    found = ask("compare", seeds / OLDER, seeds / NEWER)
+    (pair,) = found["aligned"]
+    assert pair["differences"] == [{"kind": "date", "a": "2004", "b": "2014"}]
+    assert "established a framework" in pair["a"]
+    assert "established a dialogue framework" in pair["b"]
+    assert (len(found["only_a"]), len(found["only_b"])) == (12, 4)
+
+
+def test_compare_a_file_with_an_article_of_the_library(ask, sample, sample_archive):
+    folder = sample_archive / "2023"
+    path = folder / "mt-hakugin-erupts-residents-leave-hot-spring-early.txt"
+    newer = ask("show", folder / "mt-hakugin-erupts-third-capture.txt")
+    told = ask("compare", path, newer["id"], *sample)["aligned"]
+    assert {"kind": "number", "a": "140", "b": "212"} in told[0]["differences"]
 
 
 def test_rankings_of_the_real_captures(ask, seeds, tmp_path):
