@@ -130,6 +130,16 @@ class Library:
 
         return tuple(chips(text))
 
+    def query_with_dates(self, text: str, start: int | None, end: int | None) -> str:
+        """The query `text`, asking for what was published from `start` up to but not `end`.
+
+        In minutes since the epoch, UTC, as the bars of a histogram have them; None leaves a side
+        open, twice None takes the dates out.
+        """
+        from reader.search.rewriting import with_dates
+
+        return with_dates(text, start, end)
+
     def title_query(self, title: str) -> str:
         """A query for what has most in common with a title that the archive does not hold."""
         from reader.search.titles import words_query
