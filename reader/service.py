@@ -14,6 +14,7 @@ import msgspec
 
 from reader.article import ArticleId
 from reader.errors import KawarabanError
+from reader.frames import decode, encode, frame, read_frame
 from reader.library import Library, Scope
 from reader.priority import step_back
 from reader.protocol import (
@@ -41,10 +42,6 @@ from reader.protocol import (
     Suggest,
     Suggestions,
     WriteSnippets,
-    decode,
-    encode,
-    frame,
-    read_frame,
     unpack_ids,
 )
 

@@ -18,6 +18,7 @@ PACKAGE = CHECKOUT / "reader"
 LAYERS = {
     "article": "base",
     "errors": "base",
+    "frames": "base",
     "folding": "base",
     "sentences": "base",
     "times": "base",

@@ -1,6 +1,5 @@
 """What crosses the pipe between the window and the service process."""
 
-import io
 import os
 from array import array
 from datetime import datetime, timedelta, timezone
@@ -21,10 +20,10 @@ from reader.article import (
     PublishedList,
     Role,
 )
+from reader.frames import decode, encode
 from reader.library import Counts, Scope, SectionCount
 from reader.protocol import (
     ANSWERS,
-    LARGEST_FRAME,
     Answer,
     Asked,
     Complete,
@@ -48,11 +47,6 @@ from reader.protocol import (
     Suggest,
     Suggestions,
     WriteSnippets,
-    decode,
-    encode,
-    frame,
-    read_frame,
-    take_frames,
     unpack_ids,
 )
 from reader.rankings.results import ListHistory, ListState, Standing, Standings, TitleLine
@@ -170,35 +164,3 @@ def test_garbage_is_refused(data: bytes) -> None:
 @given(st.lists(st.integers(-(2**63), 2**63 - 1)))
 def test_ids_are_packed_and_unpacked(ids: list[int]) -> None:
     assert unpack_ids(array("q", ids).tobytes()).tolist() == ids
-
-
-@given(st.lists(st.binary(max_size=300), max_size=8), st.data())
-def test_frames_arrive_whole_in_whatever_pieces(sent: list[bytes], data) -> None:
-    stream = b"".join(map(frame, sent))
-    buffer = bytearray()
-    taken: list[bytes] = []
-    while stream:
-        size = data.draw(st.integers(1, len(stream)))
-        buffer += stream[:size]
-        stream = stream[size:]
-        taken += take_frames(buffer)
-    assert taken == sent
-    assert buffer == b""
-
-
-@given(st.binary(max_size=300), st.binary(max_size=300), st.data())
-def test_a_frame_that_is_cut_off_waits_for_its_rest(first: bytes, second: bytes, data) -> None:
-    stream = frame(first) + frame(second)
-    cut = data.draw(st.integers(len(frame(first)), len(stream) - 1))
-    buffer = bytearray(stream[:cut])
-    assert take_frames(buffer) == [first]
-    assert buffer == stream[len(frame(first)) : cut]
-    reading = io.BytesIO(stream[:cut])
-    assert read_frame(reading) == first
-    assert read_frame(reading) is None
-
-
-def test_the_end_and_a_frame_too_large_to_be_one_end_the_reading() -> None:
-    assert read_frame(io.BytesIO(b"")) is None
-    assert read_frame(io.BytesIO(frame(b""))) == b""
-    assert read_frame(io.BytesIO((LARGEST_FRAME + 1).to_bytes(4, "big") + b"x")) is None

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import ArticleId
+from reader.frames import decode, encode, frame, read_frame
 from reader.library import Library, Scope
 from reader.protocol import (
     ANSWERS,
@@ -25,10 +26,6 @@ from reader.protocol import (
     ReadPage,
     Search,
     WriteSnippets,
-    decode,
-    encode,
-    frame,
-    read_frame,
     unpack_ids,
 )
 from reader.search.index import Index

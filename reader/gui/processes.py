@@ -11,8 +11,9 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.frames import decode, encode, frame, take_frames
 from reader.gui.child import Child
-from reader.protocol import ANSWERS, Answer, Asked, Question, decode, encode, frame, take_frames
+from reader.protocol import ANSWERS, Answer, Asked, Question
 
 _LONGEST_ANSWER = 10_000  # milliseconds
 

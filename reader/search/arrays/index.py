@@ -9,7 +9,7 @@ from typing import Self
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
 
-from reader.search.arrays import commits
+from reader.search.arrays import commits, shares
 from reader.search.arrays.commits import INDEX_NAME, Commit, Stamp
 from reader.search.arrays.errors import DamagedIndexError, MissingIndexError
 from reader.search.arrays.inversion import Rule
@@ -20,7 +20,7 @@ from reader.search.arrays.writer import ArrayWriter
 
 _OPENINGS = 50
 _PAUSE = 0.02
-_OURS = (f"{INDEX_NAME}_", f"_{INDEX_NAME}_")
+_OURS = (f"{INDEX_NAME}_", f"_{INDEX_NAME}_", shares.PREFIX)
 
 
 class ArrayIndex:
@@ -62,6 +62,10 @@ class ArrayIndex:
     def writer(self, rules: Mapping[str, Rule] | None = None) -> ArrayWriter:
         """The writer of this index. BusyIndexError when there is one already."""
         return ArrayWriter(self.folder, self._newest_commit, rules or {})
+
+    def sweep(self) -> None:
+        """Remove what was written for this index and never taken in. Nobody may be writing it."""
+        shares.sweep(self.folder)
 
     def snapshot(self) -> Snapshot:
         """All documents as of the newest commit.

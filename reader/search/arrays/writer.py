@@ -1,7 +1,7 @@
 """Writes documents as segments of arrays, a batch at a time.
 
-What waits in memory is bounded: after `FLUSH_WORDS` words they are written as a segment, which
-counts from the next commit on. Inverting them takes about 60 bytes a word.
+What waits in memory is bounded by the size of a `Batch`, which is then written as a segment that
+counts from the next commit on.
 """
 
 # mypy: allow-untyped-calls
@@ -16,26 +16,14 @@ from numpy.typing import NDArray
 from whoosh.filedb.filestore import FileStorage
 
 from reader.search.arrays import commits, policy
-from reader.search.arrays.building import (
-    notes,
-    write_bytes,
-    write_inverted,
-    write_lengths,
-    write_numbers,
-)
+from reader.search.arrays.batch import Batch, Values, Words
 from reader.search.arrays.commits import INDEX_NAME, Commit
 from reader.search.arrays.errors import BusyIndexError
-from reader.search.arrays.files import ArrayFileWriter
-from reader.search.arrays.inversion import Order, Rule, Vocabulary, kept
-from reader.search.arrays.layout import Layout
-from reader.search.arrays.lengths import length_bytes
+from reader.search.arrays.inversion import Rule
 from reader.search.arrays.merging import Source, merge
 from reader.search.arrays.segment import SegmentArrays
 from reader.search.arrays.segments import StoredSegment
-
-FLUSH_WORDS = 2_000_000
-Words = Mapping[str, Sequence[str]]
-Values = Mapping[str, int | bytes]
+from reader.search.arrays.shares import take_in
 
 
 class ArrayWriter:
@@ -65,7 +53,7 @@ class ArrayWriter:
         self._segments = list(self._commit.segments)
         self._arrays: dict[str, SegmentArrays] = {}
         self._rules = rules
-        self._pending = _Pending(self._commit.layout)
+        self._pending = Batch(self._commit.layout)
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -85,8 +73,16 @@ class ArrayWriter:
         A field that is missing has no words; a column that is missing has its default.
         """
         self._pending.add(words, values)
-        if self._pending.words >= FLUSH_WORDS:
+        if self._pending.is_full:
             self._flush()
+
+    def adopt(self, shares: Iterable[str]) -> None:
+        """Take in what `ShareWriter`s wrote, by the names of the files.
+
+        DamagedIndexError or FileNotFoundError when a file is not as it was written.
+        """
+        for name in shares:
+            self._segments.append(take_in(self._folder, name))
 
     def delete(self, column: str, values: Iterable[int]) -> int:
         """Take out the documents with any of these numbers in a column; say how many.
@@ -136,7 +132,7 @@ class ArrayWriter:
         segment = StoredSegment(INDEX_NAME, size=self._pending.count)
         self._pending.write(segment.path(self._folder), self._rules)
         self._segments.append(segment)
-        self._pending = _Pending(self._commit.layout)
+        self._pending = Batch(self._commit.layout)
 
     def _merged(self, merge_all: bool) -> list[StoredSegment]:
         """The segments after merging, in the order of their documents."""
@@ -163,75 +159,6 @@ class ArrayWriter:
             known = SegmentArrays(segment.path(self._folder))
             self._arrays[segment.segid] = known
         return known
-
-
-class _Pending:
-    """Documents that wait to be written."""
-
-    def __init__(self, layout: Layout) -> None:
-        self.count = 0
-        self.words = 0
-        self._layout = layout
-        self._given = [field.name for field in layout.fields if not field.source]
-        self._vocabulary = Vocabulary()
-        self._numbers: dict[str, list[NDArray[np.int32]]] = {name: [] for name in self._given}
-        self._values: dict[str, list[int | bytes]] = {each.name: [] for each in layout.columns}
-
-    def add(self, words: Words, values: Values) -> None:
-        """One more document."""
-        unknown = (words.keys() - self._numbers.keys()) | (values.keys() - self._values.keys())
-        if unknown:
-            raise KeyError(f"no such field or column: {', '.join(sorted(unknown))}")
-        numbers = self._vocabulary.__getitem__
-        made = []
-        for name in self._given:
-            found = words.get(name, ())
-            made.append(np.fromiter(map(numbers, found), np.int32, len(found)))
-        for name, numbered in zip(self._given, made, strict=True):
-            self._numbers[name].append(numbered)
-            self.words += len(numbered)
-        for column in self._layout.columns:
-            default = column.default if column.kind == "number" else b""
-            self._values[column.name].append(values.get(column.name, default))
-        self.count += 1
-
-    def write(self, path: Path, rules: Mapping[str, Rule]) -> None:
-        """Write a segment of all documents."""
-        file = ArrayFileWriter(path)
-        try:
-            totals = self._write_fields(file, rules)
-            self._write_columns(file)
-            file.finish(notes(self._layout, self.count, totals))
-        except BaseException:
-            file.abandon()
-            raise
-
-    def _write_fields(self, file: ArrayFileWriter, rules: Mapping[str, Rule]) -> dict[str, int]:
-        derived: dict[Rule, NDArray[np.int64]] = {}
-        for field in self._layout.fields:
-            if field.source and rules[field.name] not in derived:
-                derived[rules[field.name]] = self._vocabulary.derived(rules[field.name])
-        order = Order(self._vocabulary)
-        totals = {}
-        for field in self._layout.fields:
-            given = self._numbers[field.source or field.name]
-            lengths = np.fromiter(map(len, given), np.int64, self.count)
-            numbers = np.concatenate(given).astype(np.int64)
-            if field.source:
-                numbers, lengths = kept(derived[rules[field.name]][numbers], lengths)
-            write_inverted(file, field, order.invert(numbers, lengths), self.count)
-            if field.lengths:
-                write_lengths(file, field, length_bytes(lengths))
-            totals[field.name] = int(lengths.sum())
-        return totals
-
-    def _write_columns(self, file: ArrayFileWriter) -> None:
-        for column in self._layout.columns:
-            values = self._values[column.name]
-            if column.kind == "number":
-                write_numbers(file, column.name, np.array(values, dtype=np.int64))
-            else:
-                write_bytes(file, column.name, [bytes(value) for value in values])
 
 
 def _is_among(values: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.search.arrays import merging, policy, writer
+from reader.search.arrays import batch, merging, policy
 from reader.search.arrays.errors import (
     BusyIndexError,
     DamagedIndexError,
@@ -80,7 +80,7 @@ def test_after_any_history_the_index_is_as_if_written_at_once(
     final: dict[int, tuple] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(merging, "STRETCH", stretch)
-        patch.setattr(writer, "FLUSH_WORDS", flush)
+        patch.setattr(batch, "FLUSH_WORDS", flush)
         patch.setattr(policy, "FAN", 3)
         patch.setattr(policy, "SMALL", 4)
         with index.writer({"stems": stem}) as grown:
