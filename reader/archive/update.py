@@ -25,6 +25,10 @@ from reader.errors import ArchiveMissingError
 from reader.formats import SUFFIXES
 
 Reading = Callable[[Path], Capture | Problem]
+Opened = tuple[Path, bytes | None, Capture | Problem | None]
+"""A file, its digest as `digest_of` gives it, and what was read: None when it was not yet."""
+Opening = Callable[[Sequence[Path]], Iterator[Opened]]
+"""Opens all these files, about in their order."""
 
 _BATCH_FILES = 500
 _BATCH_SECONDS = 1.0
@@ -40,11 +44,13 @@ def update(
     progress: Callable[[Progress], None] = lambda _: None,
     stop: Callable[[], bool] = lambda: False,
     suffixes: Collection[str] = SUFFIXES,
+    opening: Opening | None = None,
 ) -> UpdateReport:
     """Bring the catalog up to date with all files below `roots`.
 
     Each batch is committed as it is read, newest files first; a run that is killed is taken up
-    by the next. Raises ArchiveMissingError, and marks nothing as gone, when a root is not there.
+    by the next. With `opening` another process may read files, too. Raises ArchiveMissingError,
+    and marks nothing as gone, when a root is not there.
     """
     progress(Progress("scanning", 0, 0, 0.0, None))
     found = scan(roots, suffixes)
@@ -52,7 +58,8 @@ def update(
     _check_disks(catalog, roots, known)
     catalog.keep_roots(map(absolute, roots))
     catalog.replace_scan_problems(found.problems)
-    return _Run(catalog, read, progress, stop).bring_up_to_date(known, found)
+    run = _Run(catalog, read, progress, stop, opening or digests_of)
+    return run.bring_up_to_date(known, found)
 
 
 def update_paths(
@@ -88,6 +95,26 @@ def update_paths(
     return _Run(catalog, read, progress, stop).bring_up_to_date(known, found)
 
 
+def digest_of(path: Path) -> bytes | None:
+    """The digest of a file's content: empty when it cannot be opened, None when it is gone.
+
+    First comes a file's stat, then its digest, then the reading: a file that is written meanwhile
+    differs from what is noted of it, and so is read again by the next run.
+    """
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, lambda: blake2b(digest_size=_DIGEST_SIZE)).digest()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return b""
+
+
+def digests_of(paths: Iterable[Path]) -> Iterator[Opened]:
+    """The digests of files alone, in their order."""
+    return ((path, digest_of(path), None) for path in paths)
+
+
 @dataclass(slots=True)
 class _Run:
     """One run: what it has read and not yet written, and what it has done so far."""
@@ -96,6 +123,7 @@ class _Run:
     read: Reading
     progress: Callable[[Progress], None] = lambda _: None
     stop: Callable[[], bool] = lambda: False
+    opening: Opening = digests_of
     added: int = 0
     changed: int = 0
     moved: int = 0
@@ -136,21 +164,25 @@ class _Run:
     def _take_all(
         self, work: Sequence[Path], known: Mapping[Path, Known], stats: Mapping[Path, FileStat]
     ) -> bool:
-        for done, path in enumerate(work):
+        for done, (path, digest, result) in enumerate(self.opening(work)):
             if self.stop():
                 return True
             self._tell(done, len(work))
-            self._take(path, stats[path], known.get(path))
+            self._take(path, stats[path], known.get(path), digest, result)
             waiting = len(self.batch) + len(self.moves) + len(self.restats)
             if waiting >= _BATCH_FILES or time.monotonic() - self.written > _BATCH_SECONDS:
                 self._write()
         self._tell(len(work), len(work))
         return False
 
-    def _take(self, path: Path, stat: FileStat, known: Known | None) -> None:
-        # First the stat, then the digest, then the reading: a file that is written meanwhile
-        # differs from what is noted of it, and so is read again by the next run.
-        digest = _digest(path)
+    def _take(
+        self,
+        path: Path,
+        stat: FileStat,
+        known: Known | None,
+        digest: bytes | None,
+        result: Capture | Problem | None,
+    ) -> None:
         if digest is None:
             return
         if known and digest and digest == known.digest:
@@ -165,7 +197,7 @@ class _Run:
                 self.added += source == path
                 return
         # Page number and date may stand in a name, so a file under another one is read again.
-        result = self.read(path)
+        result = result or self.read(path)
         if isinstance(result, Problem):
             if not os.path.lexists(path):
                 return
@@ -204,17 +236,6 @@ class _Run:
         rate = done / max(now - self.started, 0.001)
         remaining = (total - done) / rate if rate else None
         self.progress(Progress("reading", done, total, rate, remaining))
-
-
-def _digest(path: Path) -> bytes | None:
-    """The digest of a file's content: empty when it cannot be opened, None when it is gone."""
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, lambda: blake2b(digest_size=_DIGEST_SIZE)).digest()
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return b""
 
 
 def _shown(paths: Iterable[Path], roots: Sequence[Path]) -> Iterator[Path]:

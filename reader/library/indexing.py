@@ -1,23 +1,22 @@
 """What is pending in the catalog goes into the index, batch after batch, newest articles first.
 
 Each batch is one commit. The first are small, so that they are found at once; as long as a batch
-is quick the next has twice as many, for large ones cost less an article.
+is quick the next has twice as many, for large ones cost less an article. With a partner, each of
+the two has batches of its own in work.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 from reader.archive.catalog import Catalog
 from reader.archive.progress import Progress
-from reader.article import ArticleId, Capture
-from reader.library.captures import lead_and_body, read_article
-from reader.search.index import Index
-from reader.search.schema import Document
-from reader.times import to_minutes
+from reader.article import ArticleId
+from reader.library.documents import read_documents
+from reader.library.sharing import Partner, SharedArticles, is_worthwhile
+from reader.search.index import Document, Index
 
 _FIRST_BATCH = 25
 _LARGEST_BATCH = 4_000
-_LARGEST_TEXT = 40_000_000  # characters that wait in memory
 _QUICK_SECONDS = 1.0
 _TELL_SECONDS = 0.3
 _MANY = 20_000
@@ -33,6 +32,7 @@ class Indexing:
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
         *,
+        partner: Partner | None = None,
         many: int = _MANY,
     ) -> None:
         """A run that indexes more than `many` articles ends with an index of one piece."""
@@ -42,13 +42,19 @@ class Indexing:
         self._stop = stop
         self._many = many
         self._total = catalog.pending_count()
+        self._shared = SharedArticles(partner if is_worthwhile(self._total) else None)
         self._done = 0
         self._started = self._told = monotonic()
 
     def run(self) -> None:
         """Go on until nothing is pending or `stop` says so; what has been read is committed."""
         size = _FIRST_BATCH
-        while not self._stop() and (articles := self._catalog.pending(size)):
+        while not self._stop():
+            articles = self._next(size)
+            if not articles and not self._shared.in_work:
+                break
+            while self._shared.wants_more and (more := self._next(size, articles)):
+                self._shared.give([(article, self._catalog.paths(article)) for article in more])
             started = monotonic()
             self._index_some(articles)
             if monotonic() - started < _QUICK_SECONDS:
@@ -56,30 +62,32 @@ class Indexing:
         if self._done > self._many and not self._stop():
             self._index.make_whole()
 
+    def _next(self, size: int, besides: Sequence[ArticleId] = ()) -> list[ArticleId]:
+        """The newest articles that nobody has in work; towards the end few, for two to end at
+        once."""
+        in_work = self._shared.in_work.union(besides)
+        if in_work or self._shared.wants_more:
+            size = max(_FIRST_BATCH, min(size, (self._total - self._done - len(in_work)) // 3))
+        pending = self._catalog.pending(size + len(in_work))
+        return [article for article in pending if article not in in_work][:size]
+
     def _index_some(self, articles: Sequence[ArticleId]) -> None:
-        """Index the first of these, or all, if they are not too much and nobody says stop."""
+        """Index the first of these, or all, if they are not too much and nobody says stop; and
+        what the partner has done."""
         documents: list[Document] = []
         taken: list[ArticleId] = []
-        for article, found in self._read(articles):
+        files = ((article, self._catalog.paths(article)) for article in articles)
+        for article, found in read_documents(files, self._stop):
             taken.append(article)
             if found is not None:
                 documents.append(found)
             self._tell(self._done + len(taken), _TELL_SECONDS)
-        self._index.update(documents, set(taken) - {each.id for each in documents})
+        shared, shares = self._shared.take(0.0 if articles else _TELL_SECONDS)
+        taken += shared
+        self._index.update(documents, set(taken) - {each.id for each in documents}, shares)
         self._catalog.done(taken)
         self._done += len(taken)
-        self._tell(self._done)
-
-    def _read(self, articles: Sequence[ArticleId]) -> Iterator[tuple[ArticleId, Document | None]]:
-        """What the index shall hold of each: nothing where it can't be read any more."""
-        size = 0
-        for article in articles:
-            found = read_article(self._catalog.paths(article), article)
-            made = None if found is None else document(article, found[0])
-            yield article, made
-            size += 0 if made is None else len(made.lead) + len(made.body)
-            if size > _LARGEST_TEXT or self._stop():
-                break
+        self._tell(self._done, 0.0 if taken else _TELL_SECONDS)
 
     def _tell(self, done: int, pause: float = 0.0) -> None:
         """Tell how far the run is, if that was not told just now."""
@@ -92,22 +100,3 @@ class Indexing:
         total = max(self._total, done)
         remaining = (total - done) / rate if rate else None
         self._progress(Progress("indexing", done, total, rate, remaining))
-
-
-def document(article: ArticleId, capture: Capture) -> Document:
-    """What the index holds of an article."""
-    lead, body = lead_and_body(capture)
-    published = capture.dateline.published if capture.dateline else None
-    return Document(
-        id=article,
-        headline=capture.headline,
-        lead=lead,
-        body=body,
-        section=capture.section,
-        source=capture.source,
-        author=capture.byline,
-        agency=capture.agency,
-        place=capture.place,
-        language=capture.language,
-        published=None if published is None else to_minutes(published),
-    )

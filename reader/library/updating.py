@@ -4,8 +4,9 @@ Both go by batches that are committed as they are done. The catalog remembers wh
 index still lacks, so a run that is killed goes on where it stopped, newest articles first.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -19,6 +20,7 @@ from reader.archive.state import State
 from reader.archive.update import update, update_paths
 from reader.errors import LibraryBusyError, LibraryDamagedError
 from reader.library.indexing import Indexing
+from reader.library.sharing import Partner, opened
 from reader.search.index import Index
 
 
@@ -75,27 +77,45 @@ class Updating:
         if report.stopped:
             self._catalog.remember_complete(False)
         self._carry_state_over()
-        self._bring_index_up_to_date(progress, stop)
+        with self._partner() as partner:
+            self._bring_index_up_to_date(progress, stop, partner)
         self._catalog.bring_lists_up_to_date()
         return report
 
     def _run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         self._catalog.remember_complete(False)  # until it is: this run may be killed
-        report = update(self._catalog, self._roots, read=formats.read, progress=progress, stop=stop)
-        self._carry_state_over()
-        self._catalog.bring_lists_up_to_date()
-        self._bring_index_up_to_date(progress, stop)
+        with self._partner() as partner:
+            report = update(
+                self._catalog,
+                self._roots,
+                read=formats.read,
+                progress=progress,
+                stop=stop,
+                opening=partial(opened, partner),
+            )
+            self._carry_state_over()
+            self._catalog.bring_lists_up_to_date()
+            self._bring_index_up_to_date(progress, stop, partner)
         self._catalog.remember_complete(not report.stopped)
         return report
 
     def _bring_index_up_to_date(
-        self, progress: Callable[[Progress], None], stop: Callable[[], bool]
+        self, progress: Callable[[Progress], None], stop: Callable[[], bool], partner: Partner
     ) -> None:
         try:
-            Indexing(self._catalog, self._index, progress, stop).run()
+            Indexing(self._catalog, self._index, progress, stop, partner=partner).run()
         except LibraryDamagedError:
             self._make_index()
             Indexing(self._catalog, self._index, progress, stop).run()
+
+    @contextmanager
+    def _partner(self) -> Iterator[Partner]:
+        """The partner of one run, who leaves nothing behind."""
+        try:
+            with Partner(self._folder) as partner:
+                yield partner
+        finally:
+            self._index.sweep()
 
     def _carry_state_over(self) -> None:
         """What was done to an article stays with it when a renamed file gives it another id."""

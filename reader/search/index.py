@@ -5,7 +5,7 @@ It is a cache: what can't be read is made anew from the archive.
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -109,8 +109,15 @@ class Index:
         self._arrays.close()
         self._look_at(Snapshot(self._snapshot.stamp, LAYOUT, ()))
 
-    def update(self, documents: Iterable[Document], removed: Iterable[ArticleId]) -> None:
+    def update(
+        self,
+        documents: Iterable[Document],
+        removed: Iterable[ArticleId],
+        shares: Sequence[str] = (),
+    ) -> None:
         """Add or replace `documents` and take out `removed`, in one commit.
+
+        `shares` are files of `sharing.write_share`, whose articles are to be named in `removed`.
 
         LibraryBusyError when another process is updating; OSError when the disk refuses. Either
         way, and when the process is killed, the index stays as it was.
@@ -118,10 +125,11 @@ class Index:
         newest = {document.id: document for document in documents}
         gone = set(removed)
         self.refresh()
-        if not newest and gone.isdisjoint(self.ids()):
+        if not newest and not shares and gone.isdisjoint(self.ids()):
             return
         with _damage_reported(), self._arrays.writer(RULES) as writer:
             writer.delete("id", newest.keys() | gone)
+            writer.adopt(shares)
             for document in newest.values():
                 writer.add(schema.words_of(document), schema.values_of(document))
             writer.commit()
@@ -135,6 +143,10 @@ class Index:
         with _damage_reported(), self._arrays.writer(RULES) as writer:
             writer.commit(merge_all=True)
         self.refresh()
+
+    def sweep(self) -> None:
+        """Remove the shares that no `update` took. Nobody may be writing one."""
+        self._arrays.sweep()
 
     def search(
         self,

@@ -9,7 +9,7 @@ import pytest
 from reader import formats
 from reader.archive.catalog import Catalog
 from reader.archive.update import update
-from reader.library import indexing
+from reader.library import documents
 from reader.library.indexing import Indexing
 from reader.search.index import Index
 
@@ -70,7 +70,7 @@ def test_who_says_stop_amid_a_batch_keeps_what_was_read(catalog, index):
 
 
 def test_a_batch_holds_no_more_text_than_memory_shall(catalog, index, monkeypatch):
-    monkeypatch.setattr(indexing, "_LARGEST_TEXT", 1_200)
+    monkeypatch.setattr(documents, "LARGEST_TEXT", 1_200)
     dones = []
     Indexing(catalog, index, lambda told: dones.append(told.done), lambda: False).run()
     assert dones[:3] == [3, 6, 9]
