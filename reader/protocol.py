@@ -10,7 +10,7 @@ import msgspec
 from reader.article import ArticleId, ListKind
 from reader.library import Counts, Scope
 from reader.rankings.results import ListHistory, Standings
-from reader.rendering import Page
+from reader.rendering import ComparisonPage, Page
 from reader.search.results import (
     Completion,
     Histogram,
@@ -88,6 +88,13 @@ class ReadHistory(msgspec.Struct, frozen=True, tag=True):
     section: str
 
 
+class Compare(msgspec.Struct, frozen=True, tag=True):
+    """Two articles side by side; answered by a `ComparisonPage`."""
+
+    a: ArticleId
+    b: ArticleId
+
+
 class FindUnread(msgspec.Struct, frozen=True, tag=True):
     """The first unread one of some articles, given as in an `IdList`; answered by `FoundUnread`."""
 
@@ -110,6 +117,7 @@ Question = (
     | FindRelated
     | ReadLists
     | ReadHistory
+    | Compare
 )
 
 
@@ -208,6 +216,7 @@ ANSWERS: dict[type, type] = {
     FindRelated: RelatedArticles,
     ReadLists: Lists,
     ReadHistory: ListOverTime,
+    Compare: ComparisonPage,
 }
 
 

@@ -20,6 +20,7 @@ from reader.priority import step_back
 from reader.protocol import (
     Answer,
     Asked,
+    Compare,
     Complete,
     Completions,
     CountArticles,
@@ -85,12 +86,21 @@ def _answer(library: Library, question: Question) -> object:
             return Completions(tuple(library.completions(question.text, question.caret)))
         case WriteSnippets():
             return Snippets(library.snippets(question.text, question.articles))
-        case ReadPage():
-            return library.page(question.article, question.text)
         case FindRelated():
             return RelatedArticles(tuple(library.related(question.article)))
         case ReadLists():
             return _lists(library, question)
+        case ReadPage() | Compare() | ReadHistory():
+            return _page(library, question)
+
+
+def _page(library: Library, question: ReadPage | Compare | ReadHistory) -> object:
+    """What stands in the article's place."""
+    match question:
+        case ReadPage():
+            return library.page(question.article, question.text)
+        case Compare():
+            return library.comparison_page(question.a, question.b)
         case ReadHistory():
             history = library.list_history(question.kind, question.section)
             return ListOverTime(history, tuple(library.catalog.kinds_of_lists()))

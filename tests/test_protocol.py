@@ -26,6 +26,7 @@ from reader.protocol import (
     ANSWERS,
     Answer,
     Asked,
+    Compare,
     Complete,
     Completions,
     CountArticles,
@@ -50,7 +51,7 @@ from reader.protocol import (
     unpack_ids,
 )
 from reader.rankings.results import ListHistory, ListState, Standing, Standings, TitleLine
-from reader.rendering import Page
+from reader.rendering import ComparisonPage, Page, Side
 from reader.search.results import (
     Bar,
     Completion,
@@ -60,7 +61,7 @@ from reader.search.results import (
     Span,
     Suggestion,
 )
-from reader.stories.results import RelatedArticle
+from reader.stories.results import AlignedPair, Comparison, Difference, RelatedArticle, Sentence
 
 LARGEST_ID = ArticleId(2**60 - 1)
 MOMENT = datetime(2022, 11, 2, 16, 3, tzinfo=timezone(timedelta(hours=9)))
@@ -88,6 +89,7 @@ HISTORY = ListHistory(
     (ListState(None, True), ListState(MOMENT, False)),
     (TitleLine("One", ArticleId(5), (None, 1)),),
 )
+SENTENCE = Sentence("1 tax.", 2, Span(3, 9))
 QUESTIONS = [
     CountArticles(),
     FindUnread(array("q", [1, LARGEST_ID]).tobytes()),
@@ -100,6 +102,7 @@ QUESTIONS = [
     FindRelated(LARGEST_ID),
     ReadLists("Politics", mine=True),
     ReadHistory(ListKind.POPULAR, "politics"),
+    Compare(LARGEST_ID, ArticleId(1)),
 ]
 ANSWERED = [
     Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60),
@@ -120,6 +123,22 @@ ANSWERED = [
     Page(Article(LARGEST_ID, CAPTURE, (Path("/a/日本.txt"),)), (Span(0, 2),), ((Span(1, 2),), ())),
     RelatedArticles((RelatedArticle(LARGEST_ID, "One", None, 1.0, ("Two words",)),)),
     Lists(STANDINGS, None),
+    ComparisonPage(
+        Side(LARGEST_ID, "One", MOMENT),
+        Side(ArticleId(1), "Two", None),
+        Comparison(
+            (
+                AlignedPair(
+                    SENTENCE,
+                    SENTENCE,
+                    0.5,
+                    (Difference("number", "tax", "1", "2", Span(0, 1), Span(0, 1)),),
+                ),
+            ),
+            (SENTENCE,),
+            (),
+        ),
+    ),
     ListOverTime(HISTORY, ((ListKind.POPULAR, "politics"), (ListKind.RANKING, ""))),
 ]
 

@@ -66,6 +66,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("page_up", "Page up", ("Shift+Space",), Menu.GO, Where.READING),
     ActionSpec("back", "Back", ("Alt+Left", "["), Menu.GO),
     ActionSpec("forward", "Forward", ("Alt+Right", "]"), Menu.GO),
+    ActionSpec("compare", "Compare with the related article", ("C",), Menu.GO),
     ActionSpec("rankings", "Rankings over time", ("R",), Menu.GO),
     ActionSpec("next_panel", "Next panel", ("F6",), Menu.GO),
     ActionSpec("previous_panel", "Previous panel", ("Shift+F6",), Menu.GO),

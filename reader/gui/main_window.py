@@ -32,6 +32,7 @@ from reader.gui.upkeep import Upkeep
 from reader.gui.window_acts import acts
 from reader.library import Library
 from reader.protocol import (
+    Compare,
     CountArticles,
     FindUnread,
     FoundUnread,
@@ -214,6 +215,14 @@ class MainWindow(QMainWindow):
         articles, article = self.panels.article_list, page.article.id
         if articles.current_id() != article and not articles.select_id(article, quietly=True):
             articles.clear_current()
+
+    def compare_with_related(self) -> None:
+        """Show the open article beside the related one that has the keys, else the nearest."""
+        mine, other = self.reading.article, self.panels.sidebar.related_article()
+        if mine is None or other is None:
+            self._announce(self.tr("Open an article that has a related one."), False)
+        else:
+            self.reading.visit(Compare(mine, other))
 
     def _visit_history(self, kind: ListKind, section: str) -> None:
         self.reading.visit(ReadHistory(kind, section))

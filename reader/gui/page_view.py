@@ -32,6 +32,7 @@ from reader.gui.utf16 import utf16_length
 
 BODY_POINTS: Final = 12.5
 _MEASURE = 63  # characters a line
+_BESIDE = 50  # where there is a second column beside it
 # A face's own average counts letters that hardly occur: ordinary prose tells its true width.
 _PROSE = "The town council met in the old hall on Monday and agreed on a budget for the year."
 _LEAST_MARGIN = 24
@@ -65,8 +66,11 @@ class PageView(QTextBrowser):
     link_requested = Signal(str)
     zoom_requested = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, *, columns: int = 1, own_scheme: str = "") -> None:
+        """`columns` of text stand beside each other; links of `own_scheme` are told, too."""
         super().__init__()
+        self._columns = columns
+        self._schemes = _SCHEMES | {own_scheme} if own_scheme else _SCHEMES
         self._measure = 600.0
         self._line = 20.0
         self._reveal_when_shown: int | None = None
@@ -101,7 +105,8 @@ class PageView(QTextBrowser):
     def set_fonts(self, fonts: Fonts) -> None:
         """The width of the column follows the type, from the next page that is shown."""
         metrics = QFontMetricsF(fonts.reading(BODY_POINTS), self)
-        self._measure = metrics.horizontalAdvance(_PROSE) / len(_PROSE) * _MEASURE
+        letters = _MEASURE if self._columns == 1 else self._columns * _BESIDE
+        self._measure = metrics.horizontalAdvance(_PROSE) / len(_PROSE) * letters
         self._line = metrics.lineSpacing()
 
     def show_document(self, html: str, *, keep_place: bool = False, low: bool = False) -> None:
@@ -239,7 +244,7 @@ class PageView(QTextBrowser):
         self.verticalScrollBar().setValue(value)
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
-        if url.scheme().lower() in _SCHEMES:
+        if url.scheme().lower() in self._schemes:
             self.link_requested.emit(url.toString())
 
     def _on_link_hovered(self, url: QUrl) -> None:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from reader.gui.comparison_page import ComparisonPage
 from reader.gui.fonts import Fonts
 from reader.gui.ranking_page import RankingPage
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.theme import Theme
-from reader.protocol import ListOverTime, Question, ReadHistory
+from reader.protocol import Compare, ListOverTime, Question, ReadHistory
+from reader.rendering import ComparisonPage as Compared
 
 
 class Pages(QStackedWidget):
@@ -26,7 +28,11 @@ class Pages(QStackedWidget):
         self._ranking.list_requested.connect(
             lambda kind, section: self.page_requested.emit(ReadHistory(kind, section))
         )
-        for page in (self.reading_pane, self._ranking):
+        self._comparison = ComparisonPage()
+        self._comparison.article_requested.connect(self.article_requested)
+        self._comparison.zoom_requested.connect(self.reading_pane.zoom_requested)
+        self._pages = (self.reading_pane, self._ranking, self._comparison)
+        for page in self._pages:
             self.addWidget(page)
 
     @property
@@ -45,19 +51,22 @@ class Pages(QStackedWidget):
                 self._ranking.set_lists(lists)
                 self._ranking.show_history(history)
                 self._turn_to(self._ranking)
+            case Compare(), Compared():
+                self._comparison.show_comparison(value)
+                self._turn_to(self._comparison)
             case _:
                 return False
         return True
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        self.reading_pane.set_theme(theme)
-        self._ranking.set_theme(theme)
+        for page in self._pages:
+            page.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
-        self.reading_pane.set_fonts(fonts)
-        self._ranking.set_fonts(fonts)
+        for page in self._pages:
+            page.set_fonts(fonts)
 
     def _turn_to(self, page: QWidget) -> None:
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from reader.article import ListKind
+from reader.article import ArticleId, ListKind
 from reader.gui.dates import short_day
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
@@ -74,6 +74,12 @@ class Sidebar(QScrollArea):
         for row, article in zip(self._related.take_rows(len(related)), related, strict=True):
             self._fill(row, article)
         self._settle()
+
+    def related_article(self) -> ArticleId | None:
+        """The related article that has the keys, else the nearest one; None without any."""
+        rows = self._related.rows()
+        chosen = next((row for row in rows if row.hasFocus()), rows[0] if rows else None)
+        return ArticleId(chosen.target) if chosen and isinstance(chosen.target, int) else None
 
     def set_popular(self, standings: Standings | None) -> None:
         """Show the popular list of the open article's section; None where there is none."""

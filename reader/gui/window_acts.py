@@ -58,6 +58,7 @@ def _go(window: "MainWindow") -> Acts:
         "focus_library": lambda: panels.focus(panels.library_pane),
         "focus_list": lambda: panels.focus(articles),
         "focus_article": lambda: panels.focus(panels.pages),
+        "compare": window.compare_with_related,
         "rankings": lambda: window.reading.visit(ReadHistory(ListKind.RANKING, "")),
         "focus_sidebar": lambda: panels.focus(panels.sidebar),
     }

@@ -1,17 +1,25 @@
 """Two articles, or two captures of one, side by side: what `stories` decides, for its askers."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from reader import formats
 from reader.archive.scan import printable
-from reader.article import Capture, Problem
+from reader.article import Article, Capture, Problem
 from reader.errors import ArticleMissingError
+from reader.rendering import ComparisonPage, Side
 from reader.stories.changes import compare_captures
 from reader.stories.comparison import compare, new_in
 from reader.stories.results import ChangedBlock
 
 __all__ = ["changes", "compare", "compare_captures", "new_in"]
+
+
+def comparison_page(one: Article, other: Article) -> ComparisonPage:
+    """Two articles side by side as they are shown, the older one on the left."""
+    a, b = sorted((one, other), key=_age)
+    return ComparisonPage(_side(a), _side(b), compare(a.capture, b.capture))
 
 
 def changes(earlier: Path, later: Path) -> tuple[ChangedBlock, ...]:
@@ -26,3 +34,17 @@ def _read(paths: Iterable[Path]) -> Iterable[Capture]:
         if isinstance(capture, Problem):
             raise ArticleMissingError(f"This capture can't be read: {printable(path)}")
         yield capture
+
+
+def _published(article: Article) -> datetime | None:
+    dateline = article.capture.dateline
+    return dateline.published if dateline else None
+
+
+def _age(article: Article) -> tuple[bool, float]:
+    published = _published(article)
+    return published is None, published.timestamp() if published else 0.0
+
+
+def _side(article: Article) -> Side:
+    return Side(article.id, article.capture.headline, _published(article))

@@ -24,7 +24,7 @@ from reader.rankings.results import ListHistory, Standing, Standings
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.searching import Searching
-    from reader.rendering import Page
+    from reader.rendering import ComparisonPage, Page
     from reader.search.results import (
         Completion,
         SearchResults,
@@ -167,6 +167,12 @@ class Library:
         from reader.stories.comparison import compare
 
         return compare(self.article(a).capture, self.article(b).capture)
+
+    def comparison_page(self, a: ArticleId, b: ArticleId) -> "ComparisonPage":
+        """Two articles side by side as they are shown, the older one on the left."""
+        from reader.library.comparing import comparison_page
+
+        return comparison_page(self.article(a), self.article(b))
 
     def changes(self, earlier: Path, later: Path) -> "tuple[ChangedBlock, ...]":
         """What changed between two captures of one article, word by word."""

@@ -49,6 +49,9 @@ def _style_sheet(colours: Mapping[str, str], typography: Typography) -> str:
         f"table{{margin:{2 * pixel:.0f}px 0 {11 * pixel:.0f}px 0}}",
         f"td.aside{{border-left:1px solid {hairline};padding-left:12px}}",
         "td.key{padding-right:24px}",
+        "td.left{padding-right:16px;padding-bottom:8px}",
+        f"td.right{{border-left:1px solid {hairline};padding-left:16px;padding-bottom:8px}}",
+        f"a.title{{color:{colours['ink']}}}",
     ]
     return "".join(rules)
 
@@ -83,6 +86,8 @@ _TYPE = {
     "p.caption": _Line(10, 1.5, 0, 0, "quiet"),
     "p.credit": _Line(8.6, 1.6, 0, 0, "quiet"),
     "p.foot": _Line(8.6, 1.5, 3, 3, "quiet"),
+    "p.alone": _Line(11, 1.5, 0, 7, serif=True),
+    "p.said": _Line(11, 1.5, 0, 7, "quiet", serif=True),
     "p.title": _Line(17, 1.3, 0, 6, weight=700, serif=True),
     "p.notice": _Line(10.5, 1.5, 0, 10, "quiet"),
     "p.key": _Line(10.5, 1.9, 0, 0, weight=600),

@@ -333,3 +333,19 @@ def test_a_list_over_time_takes_the_place_of_the_article_and_is_in_the_way_back(
     qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
     press(qtbot, window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+
+
+def test_the_open_article_is_compared_with_its_related_one_by_key(
+    qtbot, open_window, sample_archive: Path
+) -> None:
+    window = open_window(sample_archive)
+    type_search(qtbot, window, "central asia talks")
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.panels.sidebar.related_article()), timeout=LONG)
+    press(qtbot, window, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: window.panels.pages.shows_other, timeout=LONG)
+    view = window.panels.pages.currentWidget().focusProxy()
+    assert "SIDE BY SIDE" in view.toPlainText().upper()
+    assert window.panels.reading_pane.page.article.capture.headline in view.toPlainText()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.panels.pages.shows_other, timeout=LONG)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from reader.search.dates import FIRST_DAY, LAST_DAY, parse_dates, start_of
 from reader.search.language import parse
-from reader.search.lexing import lex
 from reader.search.rewriting import with_dates
 from reader.search.syntax import And, DateRange, Everything, Node, conjunction
 from reader.times import TOKYO
@@ -44,7 +43,9 @@ QUERIES = st.recursive(
 def dated(text: str, dates: str) -> str:
     """The query with the dates that are written so, or with none."""
     found = parse_dates(dates, TODAY, TOKYO)
-    return with_dates(text, None, None) if found is None else with_dates(text, found.start, found.end)
+    return (
+        with_dates(text, None, None) if found is None else with_dates(text, found.start, found.end)
+    )
 
 
 def tree(text: str) -> Node:

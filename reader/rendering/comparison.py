@@ -1,0 +1,149 @@
+"""Two articles side by side as a page: what both say is quiet, what one alone says stands out."""
+
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from reader.article import ArticleId
+from reader.rendering.text import paragraph, plain, printable, tidy_spans
+from reader.rendering.type import Typography, document
+from reader.search.results import Span
+from reader.stories.results import AlignedPair, Comparison, Sentence
+
+_LINK = "kawaraban:article/"
+_ROW = '<tr><td width="50%" class="left">{}</td><td width="50%" class="right">{}</td></tr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two articles that are compared."""
+
+    id: ArticleId
+    headline: str
+    published: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """Two articles and what their comparison found, as it is shown."""
+
+    a: Side
+    b: Side
+    comparison: Comparison
+
+
+def render_comparison(
+    page: ComparisonPage, colours: Mapping[str, str], typography: Typography
+) -> str:
+    """The page as a complete HTML document; each headline is a link to its article."""
+    comparison = page.comparison
+    parts = [
+        paragraph("kicker", "Side by side"),
+        _table([(_side(page.a), _side(page.b))]),
+        _differences(comparison),
+        "<hr>",
+        paragraph("facts", _summary(comparison)),
+        _table(_rows(comparison)),
+    ]
+    return document("".join(parts), colours, typography)
+
+
+def article_of(link: str) -> ArticleId | None:
+    """The article that a link of the page leads to; None for any other link."""
+    number = link.removeprefix(_LINK)
+    return ArticleId(int(number)) if link.startswith(_LINK) and number.isdigit() else None
+
+
+def _side(side: Side) -> str:
+    headline = plain(side.headline) or "Without a headline"
+    day = f"{side.published.day} {side.published:%B %Y}" if side.published else "no date"
+    return (
+        f'<p class="title"><a class="title" href="{_LINK}{side.id}">{headline}</a></p>'
+        f"{paragraph('facts', day)}"
+    )
+
+
+def _differences(comparison: Comparison) -> str:
+    """What is told differently, once each: "established: 2004 → 2014"."""
+    found = dict.fromkeys(
+        (each.label, each.a, each.b) for pair in comparison.aligned for each in pair.differences
+    )
+    if not found:
+        return ""
+    rows = "".join(
+        f'<tr><td class="key">{paragraph("does", label)}</td>'
+        f"<td>{paragraph('key', f'{one} → {other}')}</td></tr>"
+        for label, one, other in found
+    )
+    table = f'<table cellspacing="0" cellpadding="0">{rows}</table>'
+    return f"<hr>{paragraph('facts', 'Told differently')}{table}"
+
+
+def _summary(comparison: Comparison) -> str:
+    both = _many(len(comparison.aligned), "sentence says", "sentences say")
+    return (
+        f"{both} the same in both (quiet). "
+        f"{len(comparison.only_a)} only on the left, {len(comparison.only_b)} only on the right."
+    )
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
+
+
+def _rows(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """The sentences of both articles in their orders, those that say the same beside each other.
+
+    Pairs run in the order of the left article. Between them stands what each says alone: after
+    the pair that it follows in its own article.
+    """
+    pairs = sorted(comparison.aligned, key=lambda pair: _place(pair.a))
+    left = _following(comparison.only_a, [pair.a for pair in pairs])
+    right = _following(comparison.only_b, [pair.b for pair in pairs])
+    yield _alone(left[None]), _alone(right[None])
+    for pair in pairs:
+        yield _said(pair.a, _spans(pair, "a")), _said(pair.b, _spans(pair, "b"))
+        yield _alone(left[_place(pair.a)]), _alone(right[_place(pair.b)])
+
+
+def _following(
+    alone: Sequence[Sentence], paired: Sequence[Sentence]
+) -> defaultdict[tuple[int, int] | None, list[Sentence]]:
+    """What only one article says, by the paired sentence of it that stands before."""
+    places = sorted(map(_place, paired))
+    found: defaultdict[tuple[int, int] | None, list[Sentence]] = defaultdict(list)
+    for sentence in sorted(alone, key=_place):
+        before = bisect(places, _place(sentence))
+        found[places[before - 1] if before else None].append(sentence)
+    return found
+
+
+def _place(sentence: Sentence) -> tuple[int, int]:
+    return sentence.block, sentence.at.start
+
+
+def _spans(pair: AlignedPair, side: str) -> list[Span]:
+    return [each.at_a if side == "a" else each.at_b for each in pair.differences]
+
+
+def _alone(sentences: Sequence[Sentence]) -> str:
+    return "".join(f'<p class="alone">{plain(sentence.text)}</p>' for sentence in sentences)
+
+
+def _said(sentence: Sentence, differing: Sequence[Span]) -> str:
+    """A sentence that both say, with what it tells differently marked."""
+    text = printable(sentence.text)
+    parts, place = [], 0
+    for span in tidy_spans(differing, text):
+        marked = escape(text[span.start : span.end])
+        parts.append(f'{escape(text[place : span.start])}<span class="mark">{marked}</span>')
+        place = span.end
+    return f'<p class="said">{"".join(parts)}{escape(text[place:])}</p>'
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    cells = "".join(_ROW.format(left, right) for left, right in rows if left or right)
+    return f'<table class="sides" width="100%" cellspacing="0" cellpadding="0">{cells}</table>'
