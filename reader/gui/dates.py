@@ -34,5 +34,10 @@ def short_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_month(day: date) -> str:
+    """A month as a list shows it: "Dec 2022"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def _with_time(day: str, when: datetime) -> str:
     return f"{day}, {when:%H:%M}" if when.hour or when.minute else day
