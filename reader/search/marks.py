@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from reader.search.analysis import Token, tokens
 from reader.search.language import Query
-from reader.search.patterns import Pattern, pattern
+from reader.search.occurrences import Words
 from reader.search.results import Span
-from reader.search.syntax import TEXT_FIELDS, TextLeaf, positive_text
+from reader.search.syntax import TEXT_FIELDS, Near, TextLeaf, TextNode, positive, positive_text
 
 _JOINS = (" ", "\u00a0", "\u3000", "-", "‐", "‑")
+_BREAK = "\n"
 
 
 def marks(query: Query, text: str, field: str = "body") -> list[Span]:
@@ -20,37 +21,41 @@ def marks(query: Query, text: str, field: str = "body") -> list[Span]:
     """
     if query.tree is None:
         return []
-    wanted = [leaf for leaf in positive_text(query.tree) if _looks_in(leaf, field)]
-    patterns = {found for leaf in wanted if (found := pattern(leaf)) is not None}
-    return _merged(_stretches(patterns, tokens(text)), text) if patterns else []
+    leaves = (leaf for leaf in positive(query.tree) if isinstance(leaf, TextLeaf | Near))
+    wanted = {leaf for leaf in leaves if _looks_in(leaf, field)}
+    return _merged(_spans(wanted, tokens(text)), text) if wanted else []
 
 
-def _looks_in(leaf: TextLeaf, field: str) -> bool:
+def marks_through(query: Query, pieces: Sequence[tuple[str, str]]) -> list[list[Span]]:
+    """The marks in each of some texts, given as (field, text).
+
+    Texts of one field are read as one, as they are in the index: what stands near each other may
+    stand in two of them.
+    """
+    found: list[list[Span]] = [[] for _ in pieces]
+    for field in dict.fromkeys(field for field, _ in pieces):
+        own = [(at, text) for at, (name, text) in enumerate(pieces) if name == field]
+        whole = marks(query, _BREAK.join(text for _, text in own), field)
+        begin = 0
+        for at, text in own:
+            found[at] = list(_cut(whole, begin, begin + len(text)))
+            begin += len(text) + len(_BREAK)
+    return found
+
+
+def _looks_in(node: TextNode, field: str) -> bool:
     """The body of an article holds its lead, so the two are not told apart."""
-    if not leaf.field:
+    asked = next(positive_text(node)).field
+    if not asked:
         return field in TEXT_FIELDS
-    return leaf.field == field or {leaf.field, field} == {"lead", "body"}
+    return asked == field or {asked, field} == {"lead", "body"}
 
 
-def _stretches(patterns: Iterable[Pattern], words: Sequence[Token]) -> Iterable[Span]:
-    stems = {found.words[0] for found in patterns if found.stemmed}
-    by_first: dict[str, list[Pattern]] = {}
-    beginnings: list[Pattern] = []
-    for found in patterns:
-        if found.open_end and len(found.words) == 1:
-            beginnings.append(found)
-        elif not found.stemmed:
-            by_first.setdefault(found.words[0], []).append(found)
-    starts = tuple(found.words[0] for found in beginnings)
-    for place, word in enumerate(words):
-        if word.text in stems:
-            yield Span(word.start, word.end)
-        if word.exact.startswith(starts):
-            yield Span(word.start, _end(words, place, open_end=True))
-        for phrase in by_first.get(word.exact, ()):
-            if _stands_at(phrase, words, place):
-                last = place + len(phrase.words) - 1
-                yield Span(word.start, _end(words, last, phrase.open_end))
+def _spans(wanted: Iterable[TextNode], words: Sequence[Token]) -> Iterable[Span]:
+    text = Words(words)
+    for node in wanted:
+        for first, last, open_end in text.stretches(node):
+            yield Span(words[first].start, _end(words, last, open_end))
 
 
 def _end(words: Sequence[Token], place: int, open_end: bool) -> int:
@@ -61,13 +66,11 @@ def _end(words: Sequence[Token], place: int, open_end: bool) -> int:
     return word.end
 
 
-def _stands_at(phrase: Pattern, words: Sequence[Token], place: int) -> bool:
-    here = [word.exact for word in words[place : place + len(phrase.words)]]
-    if len(here) < len(phrase.words):
-        return False
-    *whole, last = phrase.words
-    ends = here[-1].startswith(last) if phrase.open_end else here[-1] == last
-    return ends and here[:-1] == whole
+def _cut(spans: Iterable[Span], begin: int, end: int) -> Iterable[Span]:
+    """What of some spans lies between `begin` and `end`, counted from there."""
+    for span in spans:
+        if span.start < end and begin < span.end:
+            yield Span(max(span.start, begin) - begin, min(span.end, end) - begin)
 
 
 def _merged(spans: Iterable[Span], text: str) -> list[Span]:

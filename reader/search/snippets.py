@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.search.analysis import tokens
 from reader.search.language import Query
-from reader.search.marks import marks
+from reader.search.marks import marks_through
 from reader.search.results import Snippet, Span
 
 _WHITE = re.compile(r"\s+")
@@ -31,8 +31,9 @@ def snippet(query: Query, texts: Sequence[str], width: int = 160) -> Snippet:
     """
     plain = [collapsed for text in texts if (collapsed := _WHITE.sub(" ", text).strip())]
     best: _Window | None = None
-    for text in plain:
-        window = _densest(text, marks(query, text), width)
+    found = marks_through(query, [("body", text) for text in plain])
+    for text, spans in zip(plain, found, strict=True):
+        window = _densest(text, spans, width)
         if window and (best is None or window.worth > best.worth):
             best = window
     if best is None:
