@@ -12,6 +12,7 @@ from reader.archive.catalog_rows import (
     ArticleRow,
     Counts,
     Known,
+    ListedTitle,
     Observation,
     Scope,
     TitleMatch,
@@ -187,6 +188,10 @@ class Catalog:
         """The first `limit` of `ids`, at once: the list's first page."""
         return catalog_queries.ids(self._database, scope, sort, limit)
 
+    def duplicates(self) -> "array[int]":
+        """The articles of which several captures are there."""
+        return catalog_queries.duplicates(self._database)
+
     def rows(self, articles: Sequence[int]) -> list[ArticleRow | None]:
         """The rows of `articles` in their order; None for an article that is not held."""
         return catalog_queries.rows(self._database, articles)
@@ -218,6 +223,10 @@ class Catalog:
         `section` "" is the whole paper's.
         """
         return catalog_lists.observations(self._database, kind, section)
+
+    def listed_titles(self) -> list[ListedTitle]:
+        """Every title of every list as of `bring_lists_up_to_date`, at each place it had."""
+        return catalog_lists.listed_titles(self._database)
 
     def known_titles(self, folded: Iterable[str]) -> dict[str, tuple[ArticleId, int | None]]:
         """Which of these folded titles are headlines held: (article, published minute UTC)."""

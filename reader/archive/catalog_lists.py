@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from reader.archive.catalog_rows import Observation
+from reader.archive.catalog_rows import ListedTitle, Observation
 from reader.archive.composition import fold_section
 from reader.archive.database import Database
 from reader.article import ListKind
@@ -38,6 +38,9 @@ _NEWEST_FIRST = """
     SELECT l.heading, l.section, l.titles, c.path, s.minute, s.exact
     FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN captures c ON c.id = s.capture
     WHERE s.kind = ? AND s.section = ? ORDER BY s.minute DESC, c.path DESC"""
+_TITLES = """
+    SELECT DISTINCT l.kind, l.section, l.heading, t.value, t.key + 1
+    FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN json_each(l.folded) t"""
 _GENERATION = "SELECT value FROM meta WHERE name = ?"
 
 
@@ -74,6 +77,11 @@ def observations(database: Database, kind: ListKind, section: str) -> Iterator[O
             saved=minute,
             is_lower_bound=not exact,
         )
+
+
+def listed_titles(database: Database) -> list[ListedTitle]:
+    """Every title that any page shows, with each place it had in each list."""
+    return [ListedTitle._make(row) for row in database.each(_TITLES)]
 
 
 @lru_cache(maxsize=512)

@@ -72,6 +72,14 @@ def rows(database: Database, wanted: Sequence[int]) -> list[ArticleRow | None]:
     return [by_id.get(ArticleId(article)) for article in wanted]
 
 
+def duplicates(database: Database) -> "array[int]":
+    """The articles of which several captures are there."""
+    found = database.each(
+        "SELECT article FROM captures WHERE NOT gone GROUP BY article HAVING count(*) > 1"
+    )
+    return array("q", chain.from_iterable(found))
+
+
 def counts(database: Database) -> Counts:
     """How many articles, captures and problems there are, in all and by section."""
     names: dict[str, str] = {}

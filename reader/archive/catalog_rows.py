@@ -85,6 +85,16 @@ class Observation(NamedTuple):
     is_lower_bound: bool
 
 
+class ListedTitle(NamedTuple):
+    """A folded title that any page showed at a place, from 1, of a list."""
+
+    kind: str
+    section: str
+    heading: str
+    title: str
+    place: int
+
+
 class TitleMatch(NamedTuple):
     """An article that printed a headline; `published` in minutes UTC."""
 

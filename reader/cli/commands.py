@@ -19,6 +19,8 @@ from reader.errors import (
 )
 from reader.library import Library, UpdateReport, identify
 
+_HITS = 20  # that are printed when nobody says how many
+
 
 class UsageError(KawarabanError):
     """The command line does not say what is needed."""
@@ -70,7 +72,8 @@ def search(options: Namespace) -> int:
         results = library.search(query, sort=options.sort)
         if results.problems:
             raise QueryError(console.query_problem(query, results.problems[0]))
-        shown = list(map(ArticleId, results.ids[: options.limit]))
+        most = results.limit or _HITS if options.limit is None else options.limit
+        shown = list(map(ArticleId, results.ids[:most]))
         rows = [row for row in library.catalog.rows(shown) if row is not None]
         snippets = library.snippets(query, shown)
         if options.json:

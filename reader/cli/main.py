@@ -90,8 +90,15 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
         help="what to search for, best between quotes; after -- when it begins with a minus",
     )
     _add_library(parser)
-    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N hits")
-    parser.add_argument("--sort", choices=("relevance", "newest", "oldest", "title"), default="")
+    parser.add_argument(
+        "--limit",
+        type=_count,
+        metavar="N",
+        help="at most N hits: without it as many as the query's limit: says, or 20",
+    )
+    parser.add_argument(
+        "--sort", choices=("relevance", "newest", "oldest", "title", "rank"), default=""
+    )
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.search)
 

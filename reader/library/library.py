@@ -23,6 +23,7 @@ from reader.rankings.results import ListHistory, Standing, Standings
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.library.queries import Queries
     from reader.library.searching import Searching
     from reader.rendering import ComparisonPage, Page
     from reader.search.results import (
@@ -148,9 +149,7 @@ class Library:
 
     def save_search(self, text: str) -> None:
         """Keep a query in the library under its own words. QueryError when it has a mistake."""
-        from reader.library.queries import search_to_save
-
-        self.state.save_search(search_to_save(text))
+        self.state.save_search(self._queries.to_save(text))
 
     # Related articles and comparisons, popular and ranking
 
@@ -243,7 +242,13 @@ class Library:
     def _searching(self) -> "Searching":
         from reader.library.searching import Searching
 
-        return Searching(self.data / "index", self.catalog, self.state)
+        return Searching(self.data / "index", self.catalog, self.state, self._queries)
+
+    @cached_property
+    def _queries(self) -> "Queries":
+        from reader.library.queries import Queries
+
+        return Queries(self.catalog, self.state, self._lists)
 
 
 def _make_folder(data: Path) -> None:

@@ -1,22 +1,73 @@
-"""Queries as a library understands them: their days are those of the archive's zone."""
+"""Queries as a library understands them: what they name of it is looked up.
 
+Their days are those of the archive's zone, counted from today.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
-from reader.archive.state import SavedSearch
+from reader.archive.catalog import Catalog
+from reader.archive.state import SavedSearch, State
+from reader.article import format_id
 from reader.errors import QueryError
+from reader.library.listed import ListedArticles
+from reader.library.published import PublishedLists
+from reader.library.saved import SavedSearches
+from reader.search.complaint import Complaint
 from reader.search.language import Query, parse
 from reader.search.storing import GRAMMAR_VERSION, to_json
+from reader.search.syntax import Like, Listed, Saved, replaced
 from reader.times import TOKYO
 
 
-def parse_query(text: str) -> Query:
-    """The query that `text` stands for today."""
-    return parse(text, today=datetime.now(TOKYO).date(), zone=TOKYO)
+class Queries:
+    """Reads queries for one library. `listed` are the articles of its published lists."""
+
+    def __init__(self, catalog: Catalog, state: State, published: PublishedLists) -> None:
+        self.listed = ListedArticles(catalog, published)
+        self._catalog = catalog
+        self._state = state
+
+    def parse(self, text: str) -> Query:
+        """The query that `text` stands for, with each saved search in its place."""
+        saved = self._saved()
+        query = self._parsed(text, saved)
+        if query.tree is None:
+            return query
+        return replace(query, tree=replaced(query.tree, saved.put_in))
+
+    def to_save(self, text: str) -> SavedSearch:
+        """A query as it is kept: under its own words, with its grammar and its tree.
+
+        QueryError when it has a mistake, or when it would be a part of itself.
+        """
+        saved = self._saved()
+        query = self._parsed(text, saved)
+        if query.problems or query.tree is None:
+            raise QueryError("A search with a mistake in it can't be saved.")
+        made = SavedSearch(text, text, GRAMMAR_VERSION, to_json(query.tree))
+        saved.with_one_more(made).tree(made.name)
+        return made
+
+    def _saved(self) -> SavedSearches:
+        return SavedSearches(self._state.saved_searches(), _parse)
+
+    def _parsed(self, text: str, saved: SavedSearches) -> Query:
+        def check(leaf: Listed | Like | Saved) -> Complaint | None:
+            match leaf:
+                case Listed(name):
+                    return self.listed.objection(name)
+                case Saved(name):
+                    return saved.objection(name)
+                case Like(article) if self._catalog.rows([article]) == [None]:
+                    sentence = f"There is no article {format_id(article)} in this library."
+                    return Complaint(sentence, None)
+                case _:
+                    return None
+
+        return _parse(text, check)
 
 
-def search_to_save(text: str) -> SavedSearch:
-    """A query as it is kept: under its own words, with its grammar and its tree."""
-    query = parse_query(text)
-    if query.problems or query.tree is None:
-        raise QueryError("A search with a mistake in it can't be saved.")
-    return SavedSearch(text, text, GRAMMAR_VERSION, to_json(query.tree))
+def _parse(text: str, check: Callable[[Listed | Like | Saved], Complaint | None]) -> Query:
+    return parse(text, today=datetime.now(TOKYO).date(), zone=TOKYO, check=check)

@@ -15,6 +15,7 @@ from reader.stories.related import in_order_of_nearness
 from reader.stories.results import RelatedArticle
 
 _CANDIDATES = 40
+_CANDIDATES_OF_QUERY = 200
 _MOST = 6
 
 
@@ -23,18 +24,38 @@ def related_articles(
 ) -> list[RelatedArticle]:
     """The articles near `capture`, the nearest first; `article` is its own id and left out."""
     weights = _weights(index, catalog, capture, article)
-    scores = dict(index.nearest(weights, _CANDIDATES, article))
+    nearest = _nearest(index, catalog, capture, article, weights, _CANDIDATES)
+    texts = pieces(capture)
+    related = (
+        _related(row, score, _reasons(catalog, row.id, texts, weights)) for row, score in nearest
+    )
+    return list(islice((each for each in related if each.reasons), _MOST))
+
+
+def nearness(
+    index: Index, catalog: Catalog, capture: Capture, article: ArticleId
+) -> dict[ArticleId, float]:
+    """How near articles are to `capture`, 1 the nearest: more than are worth reasons."""
+    weights = _weights(index, catalog, capture, article)
+    nearest = _nearest(index, catalog, capture, article, weights, _CANDIDATES_OF_QUERY)
+    return {row.id: score for row, score in nearest}
+
+
+def _nearest(
+    index: Index,
+    catalog: Catalog,
+    capture: Capture,
+    article: ArticleId,
+    weights: Mapping[str, float],
+    candidates: int,
+) -> list[tuple[ArticleRow, float]]:
+    scores = dict(index.nearest(weights, candidates, article))
     rows = {row.id: row for row in catalog.rows(list(scores)) if row is not None and not row.gone}
     published = capture.dateline.published if capture.dateline else None
     nearest = in_order_of_nearness(
         ((each, scores[each], row.time) for each, row in rows.items()), published
     )
-    texts = pieces(capture)
-    related = (
-        _related(rows[each], score, _reasons(catalog, each, texts, weights))
-        for each, score in nearest
-    )
-    return list(islice((each for each in related if each.reasons), _MOST))
+    return [(rows[each], score) for each, score in nearest]
 
 
 def _weights(

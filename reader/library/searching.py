@@ -3,9 +3,11 @@
 It runs in the service process and on the command line.
 """
 
+from array import array
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -13,27 +15,31 @@ from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ALL, Scope
 from reader.archive.scan import printable
 from reader.archive.state import State
-from reader.article import Article, ArticleId, Block, Capture, Role, format_id
+from reader.article import Article, ArticleId, Capture, Role, format_id
 from reader.errors import ArticleMissingError, LibraryDamagedError
 from reader.library.captures import read_article
-from reader.library.queries import parse_query
-from reader.library.related import related_articles
+from reader.library.queries import Queries
+from reader.library.related import nearness, related_articles
 from reader.rendering import Page
 from reader.search import syntax
 from reader.search.index import Index
-from reader.search.marks import marks
-from reader.search.results import Completion, SearchResults, Snippet, Suggestion
+from reader.search.language import Query
+from reader.search.marks import marks, marks_through
+from reader.search.results import Completion, Ranked, SearchResults, Snippet, Suggestion
 from reader.search.snippets import snippet
 from reader.stories.results import RelatedArticle
+
+_NEARNESS = 100.0  # what being nearest to an article counts: more than any words do
 
 
 class Searching:
     """Reads articles and finds them. Owns the index, which it opens when it is first needed."""
 
-    def __init__(self, index: Path, catalog: Catalog, state: State) -> None:
+    def __init__(self, index: Path, catalog: Catalog, state: State, queries: Queries) -> None:
         self._folder = index
         self._catalog = catalog
         self._state = state
+        self._queries = queries
         self._opened: Index | None = None
 
     def close(self) -> None:
@@ -66,37 +72,44 @@ class Searching:
         # The page shows blocks, and tells of a date that was read off a prefix: spare the pipe.
         prefixes = tuple(line for line in found.capture.lines if line.role is Role.PREFIX)
         capture = replace(found.capture, lines=prefixes)
-        query = parse_query(text)
+        query = self._queries.parse(text)
         return Page(
             article=replace(found, capture=capture),
             headline_marks=tuple(marks(query, capture.headline, "title")),
-            block_marks=tuple(
-                tuple(marks(query, block.text, field)) for field, block in _fields(capture)
-            ),
+            block_marks=tuple(map(tuple, marks_through(query, list(_fields(capture))))),
         )
 
     def search(self, text: str, scope: Scope = ALL, sort: str = "") -> SearchResults:
         """All hits of a query in a scope. `sort` "" is the query's own order, or relevance."""
         start = perf_counter()
-        query = parse_query(text)
+        query = self._queries.parse(text)
         order = sort or query.sort or "relevance"
         if query.problems:
             return SearchResults(text, 0, 0.0, order, problems=query.problems)
         inside = None if scope == ALL else self._catalog.ids(scope)
-        found = self._index().search(query, states=self._in_state, sort=order, within=inside)
+        by_rank = order == "rank"
+        index = self._index()
+        found = index.search(
+            query,
+            states=partial(self._known, index),
+            sort="newest" if by_rank else order,
+            within=inside,
+        )
+        ids, scores = self._by_place(query, found) if by_rank else (found.ids, found.scores)
         return SearchResults(
             query=text,
             total=found.total,
             seconds=perf_counter() - start,
             sort=order,
-            ids=found.ids,
-            scores=found.scores,
+            ids=ids[: query.limit],
+            scores=scores[: query.limit],
             histogram=found.histogram,
+            limit=query.limit,
         )
 
     def snippets(self, text: str, articles: Sequence[ArticleId]) -> dict[ArticleId, Snippet]:
         """A snippet of each article around what the query `text` finds in it."""
-        query = parse_query(text)
+        query = self._queries.parse(text)
         found = {}
         for article in articles:
             with suppress(ArticleMissingError):
@@ -126,24 +139,42 @@ class Searching:
             self._opened.refresh()
         return self._opened
 
-    def _in_state(self, leaf: syntax.StateLeaf) -> Collection[int]:
-        """The articles in a reading state that a query asks for."""
+    def _by_place(self, query: Query, found: Ranked) -> tuple["array[int]", "array[float]"]:
+        """Hits with the best place in a published list first, those that were in none last."""
+        best = self._queries.listed.best_places(query.tree or syntax.Everything())
+        listed = [at for at, article in enumerate(found.ids) if article in best]
+        listed.sort(key=lambda at: best[ArticleId(found.ids[at])])
+        there = set(listed)
+        order = [*listed, *(at for at in range(len(found.ids)) if at not in there)]
+        return array("q", map(found.ids.__getitem__, order)), array(
+            "f", map(found.scores.__getitem__, order)
+        )
+
+    def _known(self, index: Index, leaf: syntax.StateLeaf) -> Collection[int]:
+        """The articles that a leaf of a query means, for related ones with how near they are."""
         match leaf:
             case syntax.Tag(name):
                 return self._state.ids_of(("tag", name))
             case syntax.State("unread"):
                 return self._catalog.ids(Scope("unread"))
+            case syntax.State("duplicate"):
+                return self._catalog.duplicates()
+            case syntax.Listed():
+                return self._queries.listed.ids(leaf)
+            case syntax.Like(article):
+                near = nearness(index, self._catalog, self.article(article).capture, article)
+                return {each: _NEARNESS * score for each, score in near.items()}
             case _:
                 return self._state.ids_of(leaf.name)
 
 
-def _fields(capture: Capture) -> Iterator[tuple[str, Block]]:
-    """Each block and the field it is searched as: the first paragraph is the lead."""
+def _fields(capture: Capture) -> Iterator[tuple[str, str]]:
+    """The text of each block and the field it is searched as: the first paragraph is the lead."""
     lead_seen = False
     for block in capture.blocks:
         is_lead = not lead_seen and block.role is Role.PARAGRAPH
         lead_seen = lead_seen or is_lead
-        yield ("lead" if is_lead else "body"), block
+        yield ("lead" if is_lead else "body"), block.text
 
 
 def _missing(article: ArticleId, paths: Sequence[Path]) -> str:

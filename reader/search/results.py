@@ -114,7 +114,8 @@ class SearchResults:
     """All hits of a query in the order asked for; `ids` and `scores` as in `Ranked`.
 
     A query that can't be parsed has `problems` and no hits. `sort` is the order used:
-    "relevance", "newest", "oldest" or "title".
+    "relevance", "newest", "oldest", "title" or "rank". A `limit` of the query leaves the first
+    hits alone in `ids` and `scores`; total and histogram are of all.
     """
 
     query: str
@@ -125,3 +126,4 @@ class SearchResults:
     scores: "array[float]" = field(default_factory=_no_scores)
     problems: tuple[QueryProblem, ...] = ()
     histogram: Histogram = Histogram()
+    limit: int | None = None

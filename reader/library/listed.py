@@ -1,0 +1,106 @@
+"""Which articles were in published lists, and at which places of them, in any capture."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from reader.archive.catalog import Catalog
+from reader.article import ArticleId
+from reader.folding import fold
+from reader.library.published import PublishedLists
+from reader.search.analysis import tokens
+from reader.search.complaint import Complaint
+from reader.search.quoting import quoted
+from reader.search.syntax import ANY_LIST, Listed, Node, positive
+
+_MOST_TOLD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One list through time: what it may be called, and each article's places in it."""
+
+    section: str
+    heading: str
+    called: str
+    words: frozenset[str]
+    places: dict[ArticleId, set[int]]
+
+    def is_called(self, name: str) -> bool:
+        """Whether all words of a name are of this list, in whatever form and order."""
+        stems = {token.text for token in tokens(name)}
+        return name in ("", ANY_LIST) or stems <= self.words or fold(name) in self.called
+
+
+class ListedArticles:
+    """The published lists of a catalog by article, worked out once for each of its states."""
+
+    def __init__(self, catalog: Catalog, published: PublishedLists) -> None:
+        self._catalog = catalog
+        self._published = published
+        self._known: tuple[int, list[_List]] | None = None
+
+    def ids(self, listed: Listed) -> set[ArticleId]:
+        """The articles that were at such a place of such a list."""
+        return {
+            article
+            for each in self._called(listed.name)
+            for article, places in each.places.items()
+            if any(_is_at(place, listed) for place in places)
+        }
+
+    def best_places(self, tree: Node) -> dict[ArticleId, int]:
+        """The best place of each article ever, in the lists that a query names or else in any."""
+        asked = [leaf for leaf in positive(tree) if isinstance(leaf, Listed) and leaf.name]
+        best: dict[ArticleId, int] = {}
+        for name in {leaf.name for leaf in asked} or {ANY_LIST}:
+            for each in self._called(name):
+                for article, places in each.places.items():
+                    best[article] = min(best.get(article, min(places)), *places)
+        return best
+
+    def objection(self, name: str) -> Complaint | None:
+        """What is said against a list in a query: that there is none of that name."""
+        if any(True for _ in self._called(name)):
+            return None
+        lists = self._lists()
+        if not lists:
+            return Complaint("No page of this archive shows a published list.", None)
+        names = list(dict.fromkeys(each.section or each.heading for each in lists))
+        folded = {fold(each): each for each in names}
+        near = get_close_matches(fold(name), folded, 1, 0.5)
+        told = ", ".join(names[:_MOST_TOLD]) + ("…" if len(names) > _MOST_TOLD else "")
+        instead = f"list:{quoted(folded[near[0]])}" if near else None
+        return Complaint(f"There is no published list “{name}”; there are: {told}.", instead)
+
+    def _called(self, name: str) -> Iterable[_List]:
+        return (each for each in self._lists() if each.is_called(name))
+
+    def _lists(self) -> list[_List]:
+        generation = self._catalog.generation
+        if self._known is None or self._known[0] != generation:
+            self._known = generation, self._worked_out()
+        return self._known[1]
+
+    def _worked_out(self) -> list[_List]:
+        printed = self._catalog.listed_titles()
+        articles = self._published.match({each.title for each in printed})
+        found: dict[tuple[str, str, str], _List] = {}
+        for each in printed:
+            key = (each.kind, each.section, each.heading)
+            known = found.get(key)
+            if known is None:
+                known = found[key] = _list(*key)
+            if each.title in articles:
+                known.places.setdefault(articles[each.title], set()).add(each.place)
+        return list(found.values())
+
+
+def _list(kind: str, section: str, heading: str) -> _List:
+    called = fold(f"{heading} {section} {kind} list")
+    words = frozenset(token.text for token in tokens(called))
+    return _List(section, heading, called, words, {})
+
+
+def _is_at(place: int, listed: Listed) -> bool:
+    return listed.first <= place and (listed.last is None or place <= listed.last)
