@@ -13,7 +13,7 @@ import numpy as np
 
 from reader.errors import QueryError, SearchTimeoutError
 from reader.search.arrays import choices, hits
-from reader.search.arrays.chains import Chain, chained
+from reader.search.arrays.chains import Chain, Run, chained
 from reader.search.arrays.choices import Beginning, Choice, Exactly
 from reader.search.arrays.hits import Hits, Mask, Weights
 from reader.search.arrays.matching import Wanted, containing, occurrences
@@ -167,7 +167,11 @@ class Evaluation:
     def _near(self, node: Near) -> Hits:
         field = next(positive_text(node)).field
         operands = [
-            [_choices(wanted) for leaf in positive_text(operand) if (wanted := pattern(leaf))]
+            [
+                Run(_choices(wanted), wanted.length)
+                for leaf in positive_text(operand)
+                if (wanted := pattern(leaf))
+            ]
             for operand in node.operands
         ]
         if field in NAME_FIELDS:

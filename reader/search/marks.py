@@ -54,8 +54,9 @@ def _looks_in(node: TextNode, field: str) -> bool:
 def _spans(wanted: Iterable[TextNode], words: Sequence[Token]) -> Iterable[Span]:
     text = Words(words)
     for node in wanted:
-        for first, last, open_end in text.stretches(node):
-            yield Span(words[first].start, _end(words, last, open_end))
+        for stretch in text.stretches(node):
+            end = _end(words, stretch.last, stretch.open_end)
+            yield Span(words[stretch.first].start, end)
 
 
 def _end(words: Sequence[Token], place: int, open_end: bool) -> int:

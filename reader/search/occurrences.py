@@ -19,10 +19,14 @@ from reader.search.syntax import Near, TextLeaf, TextNode, positive_text
 
 
 class Stretch(NamedTuple):
-    """Words that stand together: the places of the first and the last, which may be open-ended."""
+    """Words that stand together: the places of the first and the last, which may be open-ended.
+
+    `end` is one past the last place that they take up.
+    """
 
     first: int
     last: int
+    end: int
     open_end: bool = False
 
 
@@ -51,7 +55,7 @@ class Words:
         following = [set(each) for each in places[1:]]
         last = len(places) - 1
         return [
-            Stretch(place, place + last, found.may_go_on(last))
+            Stretch(place, place + last, place + found.length, found.may_go_on(last))
             for place in places[0]
             if all(place + offset in each for offset, each in enumerate(following, 1))
         ]
@@ -107,7 +111,9 @@ def _within(wanted: Pattern, places: Sequence[list[int]]) -> list[Stretch]:
             inside[word] = its[first : bisect_right(its, begin + wanted.within)]
         if all(len(inside[word]) >= count for word, count in times.items()):
             found.update(
-                Stretch(place, place, open_ends[word]) for word in each for place in inside[word]
+                Stretch(place, place, place + 1, open_ends[word])
+                for word in each
+                for place in inside[word]
             )
     return list(found)
 
@@ -115,12 +121,12 @@ def _within(wanted: Pattern, places: Sequence[list[int]]) -> list[Stretch]:
 def _beside(wanted: list[Stretch], others: list[Stretch], gap: int) -> list[Stretch]:
     """Those of `wanted` that have any of `others` at most `gap` words before or after them."""
     firsts = sorted(stretch.first for stretch in others)
-    lasts = sorted(stretch.last for stretch in others)
+    ends = sorted(stretch.end for stretch in others)
     return [
         stretch
         for stretch in wanted
-        if bisect_right(firsts, stretch.last) < bisect_right(firsts, stretch.last + gap)
-        or bisect_left(lasts, stretch.first - gap) < bisect_left(lasts, stretch.first)
+        if bisect_left(firsts, stretch.end) < bisect_left(firsts, stretch.end + gap)
+        or bisect_right(ends, stretch.first - gap) < bisect_right(ends, stretch.first)
     ]
 
 

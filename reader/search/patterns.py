@@ -24,6 +24,11 @@ class Pattern:
     distance: int = 0
     within: int = 0
 
+    @property
+    def length(self) -> int:
+        """How many places it takes up in a text: the last of two characters is one of its own."""
+        return len(self.words) + (len(self.words[-1]) == 2 and is_cjk(self.words[-1]))
+
     def may_go_on(self, at: int) -> bool:
         """Whether the word at this place of the pattern is the beginning of one.
 

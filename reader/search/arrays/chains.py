@@ -1,11 +1,12 @@
-"""Sequences of words that stand near each other, one after the other along a chain.
+"""Runs of words that stand near each other, one after the other along a chain.
 
-Each operand of a chain is any of some sequences; it stands at most so many positions before or
+Each operand of a chain is any of some runs; it stands at most so many positions before or
 after the operand before it, and no two share a position.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,16 @@ from reader.search.arrays.segment import Field
 from reader.search.arrays.snapshot import Part, Snapshot
 
 
+class Run(NamedTuple):
+    """Words that follow each other, and how many positions they take up together."""
+
+    words: Sequence[Choice]
+    length: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Chain:
-    """Operands in one field: of each the sequences of words any of which will do.
+    """Operands in one field: of each the runs of words any of which will do.
 
     `gaps` are one less than the operands: how far from the end of one to the beginning of the
     next at most, 1 being side by side. `norms` say what one occurrence counts for by the length
@@ -28,14 +36,21 @@ class Chain:
     """
 
     field: str
-    operands: Sequence[Sequence[Sequence[Choice]]]
+    operands: Sequence[Sequence[Run]]
     gaps: Sequence[int]
     norms: Weights | None = None
 
 
+class _Words(NamedTuple):
+    """A run of words as the terms of one dictionary."""
+
+    terms: Sequence[Runs]
+    length: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Stretches:
-    """Where an operand stands: the places of its first and of its last word, in any order."""
+    """Where an operand stands: the first and the last places it takes up, in any order."""
 
     begins: Places
     ends: Places
@@ -55,7 +70,7 @@ def chained(snapshot: Snapshot, asked: Sequence[Chain]) -> Hits:
 
 def _in_part(part: Part, asked: Chain) -> Hits:
     field = part.arrays.field(asked.field)
-    operands = [_known_sequences(field, operand) for operand in asked.operands]
+    operands = [_known(field, operand) for operand in asked.operands]
     if not all(operands):
         return nothing()
     candidates = _candidates(field, operands, part.size)
@@ -67,28 +82,30 @@ def _in_part(part: Part, asked: Chain) -> Hits:
     return counted(part, asked.field, asked.norms, np.unique(last.begins))
 
 
-def _known_sequences(field: Field, operand: Sequence[Sequence[Choice]]) -> list[list[Runs]]:
-    """The sequences all of whose words the field has."""
-    found = ([word.runs(field.dictionary) for word in words] for words in operand)
-    return [words for words in found if words and all(words)]
+def _known(field: Field, operand: Sequence[Run]) -> list[_Words]:
+    """Those all of whose words the field has."""
+    found = (
+        _Words([word.runs(field.dictionary) for word in run.words], run.length) for run in operand
+    )
+    return [each for each in found if each.terms and all(each.terms)]
 
 
-def _candidates(field: Field, operands: Sequence[Sequence[Sequence[Runs]]], size: int) -> Documents:
+def _candidates(field: Field, operands: Sequence[Sequence[_Words]], size: int) -> Documents:
     """The documents that have the words of every operand."""
     wanted: Mask = np.ones(size, dtype=np.bool_)
-    for sequences in operands:
+    for operand in operands:
         mask = np.zeros(size, dtype=np.bool_)
-        for words in sequences:
-            mask |= mask_of(having_all(field, words, size), size)
+        for words in operand:
+            mask |= mask_of(having_all(field, words.terms, size), size)
         wanted &= mask
     return np.flatnonzero(wanted)
 
 
 def _stretches(
-    field: Field, sequences: Sequence[Sequence[Runs]], candidates: Documents, size: int
+    field: Field, operand: Sequence[_Words], candidates: Documents, size: int
 ) -> _Stretches:
-    begins = [followed(field, words, candidates, size) for words in sequences]
-    ends = [found + (len(words) - 1) for found, words in zip(begins, sequences, strict=True)]
+    begins = [followed(field, words.terms, candidates, size) for words in operand]
+    ends = [found + (words.length - 1) for found, words in zip(begins, operand, strict=True)]
     return _Stretches(np.concatenate(begins), np.concatenate(ends))
 
 
