@@ -11,12 +11,12 @@ from reader.search.complaint import Complaint
 from reader.search.leaves import Check, Leaves, unchecked
 from reader.search.lexing import Kind, Lexeme, lex
 from reader.search.nearness import Operand, gap_of, nearness
+from reader.search.problems import Problems
 from reader.search.results import QueryProblem
 from reader.search.syntax import Everything, Node, Not, conjunction, disjunction
 from reader.times import TOKYO
 
 _DEEPEST = 30
-_MOST_PROBLEMS = 20
 _OPERATORS = (Kind.AND, Kind.OR, Kind.NOT, Kind.MINUS, Kind.NEAR, Kind.CLOSE)
 
 
@@ -51,7 +51,7 @@ def parse(text: str, *, today: date, zone: tzinfo = TOKYO, check: Check = unchec
 def _parsed(text: str, leaves: Leaves) -> Query:
     parser = _Parser(text, leaves)
     tree = parser.whole()
-    problems = tuple(sorted(parser.problems, key=lambda problem: problem.start))
+    problems = parser.problems.in_order()
     tree_or_none = None if problems else tree
     return Query(text, tree_or_none, parser.sort, problems, parser.limit)
 
@@ -71,7 +71,7 @@ class _Parser:
     """
 
     def __init__(self, text: str, leaves: Leaves) -> None:
-        self.problems: list[QueryProblem] = []
+        self.problems = Problems(text)
         self.sort = ""
         self.limit: int | None = None
         self._text = text
@@ -92,7 +92,7 @@ class _Parser:
             if extra is None:
                 break
             self._place += 1
-            self._complain(extra, "This ) closes nothing.", "")
+            self.problems.add(extra, "This ) closes nothing.", "")
         return conjunction(nodes)
 
     def _any(self) -> Node | None:
@@ -139,13 +139,13 @@ class _Parser:
         touching = following is not None and following.start == lexeme.end
         if following is None or following.kind in _OPERATORS or (is_minus and not touching):
             sign, where = ("minus", "directly before") if is_minus else ("NOT", "before")
-            self._complain(lexeme, f"A {sign} needs to stand {where} what it excludes.", "")
+            self.problems.add(lexeme, f"A {sign} needs to stand {where} what it excludes.", "")
             return None
         node = self._primary(self._take()) if is_minus else self._near(self._take())
         if is_minus and self._at_near():
             self._minus_before_near(lexeme)
         elif node is None:
-            self._complain(lexeme, "This can't be excluded.", "")
+            self.problems.add(lexeme, "This can't be excluded.", "")
         return None if node is None else Not(node)
 
     def _near(self, lexeme: Lexeme) -> Node | None:
@@ -169,7 +169,7 @@ class _Parser:
         found = nearness(operands, gaps)
         if not isinstance(found, Complaint):
             return found
-        self._complain_of(found, lexeme.start, self._end())
+        self.problems.note(found, lexeme.start, self._end())
         return Everything()
 
     def _operand(self, lexeme: Lexeme) -> Operand:
@@ -180,7 +180,7 @@ class _Parser:
         found = gap_of(near.number)
         if not isinstance(found, Complaint):
             return found
-        self._complain_of(found, near.start, near.end)
+        self.problems.note(found, near.start, near.end)
         return 1
 
     def _minus_before_near(self, minus: Lexeme) -> None:
@@ -192,7 +192,7 @@ class _Parser:
                 self._primary(self._take())
         chain = self._text[minus.end : self._end()]
         sentence = "A minus before NEAR needs ( ) around all that it excludes."
-        self._complain_of(Complaint(sentence, f"-({chain})"), minus.start, self._end())
+        self.problems.note(Complaint(sentence, f"-({chain})"), minus.start, self._end())
 
     def _primary(self, lexeme: Lexeme) -> Node | None:
         match lexeme.kind:
@@ -205,7 +205,7 @@ class _Parser:
 
     def _group(self, opening: Lexeme) -> Node | None:
         if len(self._open) == _DEEPEST:
-            self._complain(opening, f"More than {_DEEPEST} parentheses inside each other.", None)
+            self.problems.add(opening, f"More than {_DEEPEST} parentheses inside each other.", None)
             self._place = len(self._lexemes)
             self._given_up = True
             return Everything()
@@ -216,7 +216,9 @@ class _Parser:
         if closing is None:
             self._unclosed(opening)
         elif node is None and self._place == first:
-            self._complain(self._around(first - 1, closing), "Nothing stands between ( and ).", "")
+            self.problems.add(
+                self._around(first - 1, closing), "Nothing stands between ( and ).", ""
+            )
         if closing is not None:
             self._place += 1
         self._open.pop()
@@ -227,13 +229,13 @@ class _Parser:
         following = self._peek()
         if self._field:
             sentence = f"{name}: can't stand inside {self._field}:( )."
-            self._complain(field, sentence, None)
+            self.problems.add(field, sentence, None)
             name = self._field
         else:
             value = self._value_end(field)
             unknown = self._leaves.unknown_field(field.text, self._text[field.end : value])
             if unknown:
-                self._complain_of(unknown, field.start, value)
+                self.problems.note(unknown, field.start, value)
                 self._place += value > field.end
                 return Everything()
         if following is None or following.start != field.end or following.kind is Kind.CLOSE:
@@ -241,7 +243,7 @@ class _Parser:
             gap = field.end if not needy or following is None else following.start
             sentence = f"{name}: needs a value directly after the colon."
             mended = self._text[field.start : field.end] if needy else ""
-            self._complain(Lexeme(Kind.FIELD, name, field.start, gap), sentence, mended)
+            self.problems.add(Lexeme(Kind.FIELD, name, field.start, gap), sentence, mended)
             return Everything()
         self._place += 1
         if following.kind is not Kind.OPEN:
@@ -257,15 +259,15 @@ class _Parser:
             return None
         found = self._leaves.leaf(field, lexeme)
         if isinstance(found, Complaint):
-            self._complain_of(found, lexeme.start if start is None else start, lexeme.end)
+            self.problems.note(found, lexeme.start if start is None else start, lexeme.end)
             return Everything()
         if isinstance(found, str):
             if self.sort not in ("", found):
-                self._complain(lexeme, "sort: is there twice.", None)
+                self.problems.add(lexeme, "sort: is there twice.", None)
             self.sort = found
         elif isinstance(found, int):
             if self.limit not in (None, found):
-                self._complain(lexeme, "limit: is there twice.", None)
+                self.problems.add(lexeme, "limit: is there twice.", None)
             self.limit = found
         else:
             return found
@@ -306,11 +308,11 @@ class _Parser:
     def _lone(self, operator: Lexeme | None) -> None:
         if operator is not None:
             sentence = f"{operator.text} needs something on both sides."
-            self._complain(operator, sentence, "")
+            self.problems.add(operator, sentence, "")
 
     def _lone_near(self, near: Lexeme) -> None:
         sentence = "NEAR needs a word or a phrase on both sides; the word itself is near."
-        self._complain(near, sentence, near.text.lower())
+        self.problems.add(near, sentence, near.text.lower())
 
     def _unclosed(self, opening: Lexeme) -> None:
         """One problem for all groups that are open at the end."""
@@ -321,19 +323,4 @@ class _Parser:
         quote = "" if last.closed else '"'
         mended = f"{self._text.rstrip()}{quote}{')' * len(self._open)}"
         sentence = "This ( is never closed."
-        self.problems.append(QueryProblem(opening.start, opening.end, sentence, mended))
-
-    def _complain(self, lexeme: Lexeme, sentence: str, instead: str | None) -> None:
-        self._complain_of(Complaint(sentence, instead), lexeme.start, lexeme.end)
-
-    def _complain_of(self, complaint: Complaint, start: int, end: int) -> None:
-        """Note a problem; its suggestion has `instead` in place of the text from start to end."""
-        if len(self.problems) >= _MOST_PROBLEMS or any(
-            problem.start == start for problem in self.problems
-        ):
-            return
-        mended = ""
-        if complaint.instead is not None:
-            whole = self._text[:start] + complaint.instead + self._text[end:]
-            mended = " ".join(whole.split()) if not complaint.instead else whole.strip()
-        self.problems.append(QueryProblem(start, end, complaint.sentence, mended))
+        self.problems.put(QueryProblem(opening.start, opening.end, sentence, mended))

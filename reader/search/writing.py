@@ -44,7 +44,7 @@ def write(tree: Node, *, zone: tzinfo = TOKYO) -> str:
         case Or():
             return " OR ".join(_grouped(child, zone, Or) for child in tree.children)
         case Not():
-            return f"-{_grouped(tree.child, zone, And, Or, Not)}"
+            return f"-{_grouped(tree.child, zone, And, Or, Not, Near)}"
         case Near():
             return _near(tree, zone)
         case DateRange():
