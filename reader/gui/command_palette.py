@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -12,9 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,13 +19,14 @@ from PySide6.QtWidgets import (
 from reader.folding import fold
 from reader.gui.actions import ACTIONS, ActionSpec, key_text, menu_title, text_of
 from reader.gui.fonts import Fonts
+from reader.gui.remark_delegate import REMARK, RemarkDelegate
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
 
 _NAME = Qt.ItemDataRole.UserRole
-_REMARK = Qt.ItemDataRole.UserRole + 1
 _RECENT_KEPT = 30
 _WIDTH, _ROWS_SEEN = 560, 11
+_SIDE, _ROOM = 20, 16  # pixels beside the text of a row, and above and below it together
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ class CommandPalette(QDialog):
         self._commands.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._commands.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._commands.itemClicked.connect(self._choose)
-        self._delegate = _CommandDelegate(self)
+        self._delegate = RemarkDelegate(self, _SIDE, _ROOM)
         self._commands.setItemDelegate(self._delegate)
         self._none = QLabel(self.tr("Nothing is called that."), self)
         layout = QVBoxLayout(self)
@@ -120,7 +118,7 @@ class CommandPalette(QDialog):
         for command in found:
             row = QListWidgetItem(command.text)
             row.setData(_NAME, command.name)
-            row.setData(_REMARK, command.remark)
+            row.setData(REMARK, command.remark)
             row.setData(
                 Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {command.remark}".strip(", ")
             )
@@ -171,49 +169,6 @@ class CommandPalette(QDialog):
         painter.setPen(QColor(self._theme.quiet))
         painter.setBrush(QColor(self._theme.paper))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-class _CommandDelegate(QStyledItemDelegate):
-    """Paints a command with its key at the right."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.theme = LIGHT
-        self.set_fonts(Fonts())
-
-    def set_fonts(self, fonts: Fonts) -> None:
-        self._text = fonts.interface(9.6)
-        self._remark = fonts.interface(8.6)
-        self.height = QFontMetrics(self._text).height() + 16
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        del option, index
-        return QSize(120, self.height)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.selection))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(self.theme.accent))
-        area = rect.adjusted(20, 0, -20, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        remark = str(index.data(_REMARK) or "")
-        painter.setFont(self._remark)
-        painter.setPen(QColor(self.theme.quiet))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, remark)
-        room = area.width() - QFontMetrics(self._remark).horizontalAdvance(remark) - 16
-        metrics = QFontMetrics(self._text)
-        text = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
-        painter.setFont(self._text)
-        painter.setPen(QColor(self.theme.ink))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, text)
 
 
 def best(pattern: str, commands: Sequence[Command], recent: Sequence[str]) -> list[Command]:
