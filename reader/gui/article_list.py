@@ -1,18 +1,15 @@
 """The article list: a million rows that keep their place, whatever happens above or below them."""
 
 from array import array
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QPalette,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
@@ -20,10 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from reader.article import ArticleId
 from reader.gui.article_delegate import ArticleDelegate
 from reader.gui.article_model import ArticleModel, Fetch
+from reader.gui.empty_notice import EmptyNotice
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
-from reader.search.results import Snippet
+from reader.search.results import Snippet, Suggestion
 
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -43,16 +41,18 @@ class ArticleList(QTableView):
     star_requested = Signal(object)  # ArticleId
     snippets_requested = Signal(object)  # list[ArticleId]
     unread_requested = Signal(object)  # array of ids still to be looked at, nearest first
+    query_requested = Signal(str)  # one of those suggested where nothing was found
 
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._fonts = LIGHT, Fonts()
-        self._empty = ("", "")
         self._quiet = False
         self._star_pressed = False
         self._articles = ArticleModel(fetch, self)
         self._articles.snippets_requested.connect(self.snippets_requested)
         self._delegate = ArticleDelegate(self)
+        self._empty = EmptyNotice(self.viewport())
+        self._empty.query_chosen.connect(self.query_requested)
         self._set_up_view()
         self.setModel(self._articles)
         self.setItemDelegate(self._delegate)
@@ -67,6 +67,7 @@ class ArticleList(QTableView):
         self.setPalette(colours)
         quieten_scroll_bars(self, theme, theme.surface)
         self._delegate.set_theme(theme)
+        self._empty.set_theme(theme)
         self.viewport().update()
 
     def set_fonts(self, fonts: Fonts) -> None:
@@ -74,6 +75,7 @@ class ArticleList(QTableView):
         self._fonts = fonts
         anchor, offset = self._anchor()
         self._delegate.set_fonts(fonts)
+        self._empty.set_fonts(fonts)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height)
         if anchor is not None:
             self._scroll_to(anchor, offset)
@@ -97,6 +99,7 @@ class ArticleList(QTableView):
                 self.setCurrentIndex(self._articles.index(row, 0))
         finally:
             self._quiet = False
+        self._empty.setVisible(not ids)
         self._scroll_to(anchor, offset)
 
     def refresh(self, ids: Collection[ArticleId] | None = None) -> None:
@@ -109,9 +112,12 @@ class ArticleList(QTableView):
 
     def set_empty_text(self, title: str, sentence: str) -> None:
         """What is said in the middle of a list without articles."""
-        self._empty = (title, sentence)
+        self._empty.set_text(title, sentence)
         self.setAccessibleDescription(f"{title}. {sentence}" if title else sentence)
-        self.viewport().update()
+
+    def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Other queries to offer in the middle of a list without articles."""
+        self._empty.set_suggestions(suggestions)
 
     def count(self) -> int:
         """How many articles the list holds."""
@@ -225,19 +231,6 @@ class ArticleList(QTableView):
         near = self._delegate.star_rect(self.visualRect(index)).adjusted(-6, -6, 6, 6)
         return self._articles.id_at(index.row()) if near.contains(place) else None
 
-    def _paint_empty(self, painter: QPainter) -> None:
-        title, sentence = self._empty
-        area = self.viewport().rect().adjusted(24, 0, -24, 0)
-        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
-        painter.setFont(self._fonts.interface(10.6, QFont.Weight.DemiBold))
-        painter.setPen(QColor(self._theme.ink))
-        top = QRect(area.left(), area.height() // 3, area.width(), area.height())
-        used = painter.boundingRect(top, flags, title)
-        painter.drawText(top, flags, title)
-        painter.setFont(self._fonts.interface(9.2))
-        painter.setPen(QColor(self._theme.quiet))
-        painter.drawText(top.translated(0, used.height() + 8), flags, sentence)
-
     def currentChanged(
         self,
         current: QModelIndex | QPersistentModelIndex,
@@ -310,8 +303,3 @@ class ArticleList(QTableView):
                 QToolTip.showText(event.globalPos(), row.headline, self.viewport())
             return True
         return super().viewportEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.count():
-            self._paint_empty(QPainter(self.viewport()))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.gui.empty_texts import empty_text
+from reader.gui.offers import Offers
 from reader.library import ALL
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Finding(QObject):
         self._list = window.panels.article_list
         self._connect_bar()
         self._connect_list()
+        self._connect_offers()
 
     def search_for(self, text: str) -> None:
         """Put a query in the search bar and show its hits."""
@@ -48,7 +50,8 @@ class Finding(QObject):
 
     def _connect_bar(self) -> None:
         bar, listing = self._bar, self._listing
-        bar.query_edited.connect(listing.choose_query)
+        bar.query_edited.connect(listing.type_query)
+        bar.typing_paused.connect(listing.rest)
         bar.query_submitted.connect(self._submit)
         bar.cleared.connect(self.clear)
         bar.sort_changed.connect(listing.choose_sort)
@@ -62,8 +65,19 @@ class Finding(QObject):
 
     def _connect_list(self) -> None:
         self._list.snippets_requested.connect(self._listing.ask_snippets)
+        self._list.query_requested.connect(self._take_query)
         self._listing.listed.connect(self._show)
         self._listing.snippets_written.connect(self._list.set_snippets)
+
+    def _connect_offers(self) -> None:
+        offers = Offers(self._window.search_service, self)
+        self._bar.query_edited.connect(offers.withdraw)
+        self._bar.completions_requested.connect(offers.complete)
+        self._listing.counted.connect(offers.suggest)
+        self._listing.unsearched.connect(offers.withdraw)
+        offers.suggested.connect(self._bar.set_suggestions)
+        offers.suggested.connect(self._list.set_suggestions)
+        offers.completed.connect(self._bar.set_completions)
 
     def _show(self, ids: "array[int]", same: bool) -> None:
         """Show a list. Brought up to date, it keeps the open article whatever applies."""
@@ -77,6 +91,10 @@ class Finding(QObject):
         article = self._window.reading.article
         if not same and article is not None:
             self._list.select_id(article, quietly=True)
+
+    def _take_query(self, text: str) -> None:
+        self.search_for(text)
+        self._list.setFocus()
 
     def _show_answer(self, total: int, seconds: float) -> None:
         self._bar.set_answer(total, self._window.upkeep.counts.articles, seconds)

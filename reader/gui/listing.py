@@ -28,9 +28,11 @@ class Listing(QObject):
     """Asks for the articles of the present scope and query, and keeps the list in step."""
 
     listed = Signal(object, bool)  # array of ids; whether it is the same list come up to date
-    searching = Signal()  # a search was asked for
+    searching = Signal(bool)  # whether a search is under way that nothing was shown of
     answered = Signal(int, float)  # hits, seconds
     unsearched = Signal()  # the list is a plain scope again
+    counted = Signal(str, object, int)  # a query that is meant, its scope, its hits
+    histogram_found = Signal(str, object)  # the query shown, Histogram
     problems_found = Signal(object)  # list of QueryProblem, empty when all is well
     chips_found = Signal(object)  # list of Span
     snippets_written = Signal(object)  # dict of article to Snippet
@@ -46,6 +48,9 @@ class Listing(QObject):
         self._searching = searching
         self._reading = reading
         self._shown: tuple[Scope, str, str] | None = None
+        self._typing = False
+        self._total = 0
+        self._held: tuple[Search, Found] | None = None
         self._refresh = Throttle(_REFRESH, self.ask, self)
         for service in (searching, reading):
             service.answered.connect(self._take)
@@ -69,8 +74,27 @@ class Listing(QObject):
 
     def choose_query(self, text: str) -> None:
         """Show the hits of another query; an empty one shows the whole scope."""
+        self._typing = False
         self.query = text
         self.ask()
+
+    def type_query(self, text: str) -> None:
+        """Show the hits of a query that is being typed.
+
+        Half a word finds nothing and half a term is a mistake: neither is shown until `rest`.
+        """
+        self._typing = True
+        self.query = text
+        self.ask()
+
+    def rest(self) -> None:
+        """What was typed last is meant: show what was held back."""
+        self._typing = False
+        if self._held is not None:
+            self._take_hits(*self._held)
+        elif self._shown is not None and self.query.strip() and self._shown[1] == self.query:
+            scope, text, _ = self._shown
+            self.counted.emit(text, scope, self._total)
 
     def is_answered(self, text: str) -> bool:
         """Whether the list shows the hits of a query."""
@@ -88,14 +112,15 @@ class Listing(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Whether no refresh is still to come."""
-        return not self._refresh.is_pending
+        """Whether nothing is held back, and no refresh still to come."""
+        return not self._typing and not self._refresh.is_pending
 
     def ask(self) -> None:
         """Ask for the present list."""
+        self._held = None
         if self.query.strip():
             self._reading.forget(ListArticles)
-            self.searching.emit()
+            self.searching.emit(True)
             self._searching.ask(Search(self.query, self.scope, self.sort))
         else:
             self._searching.forget(Search)
@@ -122,12 +147,21 @@ class Listing(QObject):
 
     def _take_hits(self, question: Search, found: Found) -> None:
         self.chips_found.emit(list(found.chips))
+        if self._typing and not found.ids:
+            self._held = (question, found)
+            self.searching.emit(False)
+            return
+        self._held = None
         self.problems_found.emit(list(found.problems))
         if found.problems:
             return  # the list of the last sound query stays: a half-typed field empties nothing
-        self.answered.emit(len(found.ids) // 8, found.seconds)
+        self._total = len(found.ids) // 8
+        self.answered.emit(self._total, found.seconds)
         self.sorted.emit(found.sort)
+        self.histogram_found.emit(question.text, found.histogram)
         self._show(question.scope, question.text, found.sort, found.ids)
+        if not self._typing:
+            self.counted.emit(question.text, question.scope, self._total)
 
     def _show(self, scope: Scope, text: str, sort: str, ids: bytes) -> None:
         same = self._shown == (scope, text, sort)

@@ -66,10 +66,10 @@ class MainWindow(QMainWindow):
         self._started = False
         data, roots = library.data, list(library.roots)
         self._reading_service = ServiceProcess(data, roots, self)
-        self._search_service = ServiceProcess(data, roots, self)
+        self.search_service = ServiceProcess(data, roots, self)
         self.panels = Arrangement(library.catalog.rows)
-        self.listing = Listing(self._search_service, self._reading_service, self)
-        self.reading = Reading(self._reading_service, self._search_service, self)
+        self.listing = Listing(self.search_service, self._reading_service, self)
+        self.reading = Reading(self._reading_service, self.search_service, self)
         self.marking = Marking(library, self)
         indexer = IndexProcess(data, roots, self)
         self.upkeep = Upkeep(library, indexer, self._reading_service, self)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         """Start the child processes; to be called when the window is on the screen."""
         self._started = True
         self._reading_service.start()
-        self._search_service.start()
+        self.search_service.start()
         self.upkeep.start()
         self.listing.ask()
         self.panels.article_list.setFocus()
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
 
     def is_idle(self) -> bool:
         """Whether everything that was asked for has been answered."""
-        parts = (self.upkeep, self.listing, self._reading_service, self._search_service)
+        parts = (self.upkeep, self.listing, self._reading_service, self.search_service)
         return self._started and all(part.is_idle for part in parts)
 
     # Building and connecting
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self.upkeep.library_changed.connect(self._show_changes)
         status.stop_requested.connect(self.upkeep.stop)
         status.problems_requested.connect(self.show_problems)
-        for service in (self._reading_service, self._search_service):
+        for service in (self._reading_service, self.search_service):
             service.stopped.connect(status.set_note)
             service.failed.connect(self._note_failure)
         self.look.theme_changed.connect(self.panels.set_theme)
@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
             self._count_as_read()
         self.marking.finish()
         self._memory.store()
-        for process in (self._reading_service, self._search_service, self.upkeep):
+        for process in (self._reading_service, self.search_service, self.upkeep):
             process.close()
         super().closeEvent(event)
         self.closed.emit()

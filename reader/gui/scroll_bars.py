@@ -19,12 +19,12 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 
 def quieten_scroll_bars(area: QAbstractScrollArea, theme: Theme, ground: str) -> None:
     """Draw the scroll bars of `area` in the theme, on the colour of its ground."""
-    style = _STYLE.format(ground=ground, handle=_between(theme), quiet=theme.quiet)
+    style = _STYLE.format(ground=ground, handle=faint(theme), quiet=theme.quiet)
     for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
         bar.setStyleSheet(style)
 
 
-def _between(theme: Theme) -> str:
+def faint(theme: Theme) -> str:
     """A colour between hairline and quiet ink: to be seen, and to be overlooked."""
     pairs = [
         (int(theme.hairline[at : at + 2], 16), int(theme.quiet[at : at + 2], 16))

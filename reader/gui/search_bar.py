@@ -19,20 +19,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.completion_popup import CompletionPopup
 from reader.gui.fonts import Fonts
 from reader.gui.icons import app_drawing, themed_icon
+from reader.gui.remarks import Remarks
 from reader.gui.search_field import SearchField
 from reader.gui.theme import LIGHT, Theme, palette
-from reader.search.results import QueryProblem, Span
+from reader.search.results import Completion, QueryProblem, Span, Suggestion
 
-DEBOUNCE = 170  # milliseconds from the last key to the search
+PAUSE = 300  # milliseconds after the last key that what was typed counts as meant
+_COMPLETE_AFTER = 40  # milliseconds after the last key
 _BUSY_AFTER = 250  # an answer that comes sooner needs no "Searching…"
 _NARROW, _VERY_NARROW = 820, 620
 _SIGN = 24
@@ -41,8 +43,10 @@ _SIGN = 24
 class SearchBar(QWidget):
     """Owns the query as typed and when it is sent off."""
 
-    query_edited = Signal(str)  # some time after the last key
-    query_submitted = Signal(str)  # Return, or a suggestion taken: at once
+    query_edited = Signal(str)  # at each key
+    typing_paused = Signal()  # a while after the last key
+    query_submitted = Signal(str)  # Return, or a suggestion taken
+    completions_requested = Signal(str, int)  # the query so far, and where its caret stands
     cleared = Signal()  # Escape
     list_requested = Signal()  # the down arrow
     sort_changed = Signal(str)  # "relevance", "newest", "oldest" or "title"
@@ -51,11 +55,13 @@ class SearchBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._fonts = LIGHT, Fonts()
-        self._suggestion = ""
+        self._completed: tuple[str, int] | None = None  # what completions are on their way for
         self._left_width = 200
         self._sorts: dict[str, QAction] = {}
-        self._pending = QTimer(self, singleShot=True, interval=DEBOUNCE)
-        self._pending.timeout.connect(self._edited)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._rest)
+        self._completing = QTimer(self, singleShot=True, interval=_COMPLETE_AFTER)
+        self._completing.timeout.connect(self._ask_completions)
         self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER)
         self._busy.timeout.connect(self._show_busy)
         self._make_parts()
@@ -75,11 +81,8 @@ class SearchBar(QWidget):
         self._menu_button.setIcon(themed_icon("menu", theme))
         self._answer.setStyleSheet(f"color: {theme.quiet}")
         self._wordmark.setStyleSheet(f"color: {theme.ink}")
-        self._problem.setStyleSheet(f"color: {theme.ink}")
-        self._mend.setStyleSheet(
-            f"QPushButton {{ color: {theme.accent}; border: none; padding: 0; text-align: left; }}"
-            "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
-        )
+        self._remarks.set_theme(theme)
+        self._popup.set_theme(theme)
         button = (
             f"QToolButton {{ color: {theme.ink}; border: 1px solid transparent; padding: 4px 8px;"
             " border-radius: 4px; }"
@@ -101,8 +104,8 @@ class SearchBar(QWidget):
         height = QFontMetrics(self._field.font()).height() + 20
         for part in (self._left, self._frame, self._sort, self._switch, self._menu_button):
             part.setFixedHeight(height)
-        for label in (self._problem, self._mend):
-            label.setFont(fonts.interface(9.2))
+        self._remarks.set_fonts(fonts)
+        self._popup.set_fonts(fonts)
 
     def set_left_width(self, width: int) -> None:
         """Let the field begin where the article list does: `width` pixels from the left."""
@@ -119,10 +122,11 @@ class SearchBar(QWidget):
 
     def set_query(self, text: str) -> None:
         """Put a query in the field without announcing it."""
-        self._pending.stop()
+        self._stop_typing()
         if text != self._field.text():
             self._field.setText(text)
             self.set_problems([])
+            self.set_suggestions([])
 
     def focus_field(self) -> None:
         """Let the reader type, over what stands there."""
@@ -157,13 +161,21 @@ class SearchBar(QWidget):
         self._field.set_faults([Span(each.start, each.end) for each in problems])
         if problems:
             self.clear_answer()
-        first = problems[0] if problems else QueryProblem(0, 0, "")
-        self._problem.setText(first.sentence)
-        self._suggestion = first.suggestion
-        self._mend.setText(self.tr("Did you mean {0}").format(first.suggestion + "?"))
-        self._mend.setVisible(bool(first.suggestion))
-        self._below.setVisible(bool(problems))
-        self._field.setAccessibleDescription(first.sentence)
+        first = problems[0] if problems else None
+        self._remarks.set_problem(first)
+        self._field.setAccessibleDescription(first.sentence if first else "")
+        self._fit_remarks()
+
+    def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Offer other spellings of a query that has few hits."""
+        self._remarks.set_suggestions(suggestions)
+        self._fit_remarks()
+
+    def set_completions(self, text: str, caret: int, completions: Sequence[Completion]) -> None:
+        """Offer how the query `text` could go on at `caret`, if that is what stands there still."""
+        if self._completed == (text, caret) == (self._field.text(), self._field.caret):
+            self._completed = None
+            self._popup.open(completions, self._frame)
 
     def set_chips(self, chips: Sequence[Span]) -> None:
         """Tint the field terms of the query: where they are, by the parser."""
@@ -192,15 +204,9 @@ class SearchBar(QWidget):
         self._sort.setMenu(self._sort_menu())
         self._switch = self._tool(self.tr("Switch between light and dark"))
         self._menu_button = self._tool(self.tr("Menu"))
-        self._below = QWidget(self)
-        self._problem = QLabel(self._below)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._mend = QPushButton(self._below)
-        for part in (self._problem, self._mend):
-            part.setMinimumWidth(1)  # a long sentence is cut rather than making the window wider
-        self._mend.setFlat(True)
-        self._mend.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._below.hide()
+        self._remarks = Remarks(self)
+        self._remarks.hide()
+        self._popup = CompletionPopup(self._field)
 
     def _tool(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -242,17 +248,11 @@ class SearchBar(QWidget):
         inside.setSpacing(12)
         inside.addWidget(self._field, 1)
         inside.addWidget(self._answer)
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(12, 4, 0, 0)
-        below.setSpacing(12)
-        below.addWidget(self._problem)
-        below.addWidget(self._mend)
-        below.addStretch(1)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._frame)
-        middle.addWidget(self._below)
+        middle.addWidget(self._remarks)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 8, 16, 9)
         whole.setSpacing(4)
@@ -268,29 +268,62 @@ class SearchBar(QWidget):
         self._field.escaped.connect(self._clear)
         self._field.list_requested.connect(self.list_requested)
         self._field.focus_changed.connect(self._frame.update)
+        self._field.composition_begun.connect(self._close_popup)
+        self._popup.taken.connect(self._take_completion)
         self._switch.clicked.connect(self.theme_toggle_requested)
-        self._mend.clicked.connect(self._take_suggestion)
+        self._remarks.query_chosen.connect(self._take_suggestion)
 
     def _type(self, text: str) -> None:
+        self._pause.start()
+        self._completing.start()
         if not text:
+            self._close_popup()
             self.set_problems([])
-        self._pending.start()
+        self.query_edited.emit(text)
 
-    def _edited(self) -> None:
-        self.query_edited.emit(self._field.text())
+    def _rest(self) -> None:
+        """What was typed is meant; and a line without remarks has been kept long enough."""
+        self._pause.stop()
+        self.typing_paused.emit()
+        self._fit_remarks()
 
     def _submit(self) -> None:
-        self._pending.stop()
+        self._stop_typing()
         self.query_submitted.emit(self._field.text())
 
     def _clear(self) -> None:
         self.set_query("")
         self.cleared.emit()
 
-    def _take_suggestion(self) -> None:
-        self.set_query(self._suggestion)
+    def _stop_typing(self) -> None:
+        self._pause.stop()
+        self._close_popup()
+
+    def _take_suggestion(self, query: str) -> None:
+        self.set_query(query)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._submit()
+
+    def _ask_completions(self) -> None:
+        self._completed = (self._field.text(), self._field.caret)
+        self.completions_requested.emit(*self._completed)
+
+    def _take_completion(self, completion: Completion) -> None:
+        """Type a completion. A field waits for its value; all else is meant as it stands."""
+        self._field.replace(completion.query, completion.caret)
+        if completion.kind != "field":
+            self._close_popup()
+            self._rest()
+
+    def _close_popup(self) -> None:
+        self._completing.stop()
+        self._completed = None
+        self._popup.hide()
+
+    def _fit_remarks(self) -> None:
+        """While one types, a line that says nothing any more stays: nothing below it jumps."""
+        kept = self._pause.isActive() and not self._remarks.isHidden()
+        self._remarks.setVisible(kept or not self._remarks.is_silent)
 
     def _choose_sort(self, action: QAction) -> None:
         self.set_sort(action.data())

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.theme import LIGHT, Theme
+from reader.gui.utf16 import utf16_length
 from reader.search.results import Span
 
 _CHIP_SIDE, _CHIP_TOP, _CHIP_CORNER = 4, 3, 4
@@ -28,6 +29,7 @@ _WORD_SPACING = 1  # pixel more than the face’s own, so that two chips do not 
 class SearchField(QLineEdit):
     """Owns the text of the query and where its chips and problems are."""
 
+    composition_begun = Signal()  # by an input method
     escaped = Signal()
     focus_changed = Signal()
     list_requested = Signal()  # the down arrow
@@ -79,6 +81,18 @@ class SearchField(QLineEdit):
         """Where the problems are now."""
         return self._faults
 
+    @property
+    def caret(self) -> int:
+        """Where the caret stands, in characters."""
+        before = self.text().encode("utf-16-le", "surrogatepass")[: 2 * self.cursorPosition()]
+        return len(before.decode("utf-16-le", "surrogatepass"))
+
+    def replace(self, text: str, caret: int) -> None:
+        """Type `text` over all that stands there, as one step to undo, the caret at `caret`."""
+        self.selectAll()
+        self.insert(text)
+        self.setCursorPosition(utf16_length(text[:caret]))
+
     def _move_spans(self, text: str) -> None:
         """Keep chips and problems on their words until the parser has read the new text."""
         before, self._last_text = self._last_text, text
@@ -99,8 +113,8 @@ class SearchField(QLineEdit):
         attributes = [
             QInputMethodEvent.Attribute(
                 QInputMethodEvent.AttributeType.TextFormat,
-                _units(text[: span.start]) - _units(text[:cursor]),
-                max(1, _units(text[span.start : span.end])),
+                utf16_length(text[: span.start]) - cursor,
+                max(1, utf16_length(text[span.start : span.end])),
                 look,
             )
             for span, look in stretches
@@ -125,7 +139,7 @@ class SearchField(QLineEdit):
         """Where a chip is. Measured from the caret, since a QLineEdit tells nothing else."""
         metrics, text = QFontMetrics(self.font()), self.text()
         caret = self.cursorRect()
-        origin = caret.center().x() - metrics.horizontalAdvance(text[: self.cursorPosition()])
+        origin = caret.center().x() - metrics.horizontalAdvance(text[: self.caret])
         left = origin + metrics.horizontalAdvance(text[: span.start])
         right = origin + metrics.horizontalAdvance(text[: span.end])
         middle, height = self.rect().center().y() + 0.5, metrics.height() + 2 * _CHIP_TOP
@@ -165,6 +179,8 @@ class SearchField(QLineEdit):
             self._composing = bool(event.preeditString())
             if was_composing and not self._composing:
                 self._format()
+            elif self._composing and not was_composing:
+                self.composition_begun.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._chips and not self._composing:
@@ -201,8 +217,3 @@ def moved(spans: Sequence[Span], before: str, after: str) -> tuple[Span, ...]:
             end = span.end + shift if span.end >= cut else head
             placed.append(Span(min(span.start, head), end))
     return tuple(span for span in placed if span.start < span.end)
-
-
-def _units(text: str) -> int:
-    """How many UTF-16 units Qt counts for `text`."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -5,6 +5,7 @@ from array import array
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton
 
 from reader.article import ArticleId
 from reader.gui.article_list import ArticleList
@@ -12,7 +13,7 @@ from reader.gui.article_model import PAGE_ROWS, UNREAD_PAGES
 from reader.gui.fonts import Fonts
 from reader.gui.theme import DARK
 from reader.library import ArticleRow
-from reader.search.results import Snippet
+from reader.search.results import Snippet, Suggestion
 
 BASE = 1 << 58
 
@@ -246,6 +247,47 @@ def test_the_empty_list_says_why(articles):
     articles.set_empty_text("Nothing found", "Try fewer words.")
     assert articles.grab().toImage() != blank
     assert articles.accessibleDescription() == "Nothing found. Try fewer words."
+
+
+def offered(articles):
+    return [link for link in articles.findChildren(QPushButton) if link.isVisible()]
+
+
+def test_the_empty_list_offers_the_query_without_each_word(articles, qtbot):
+    articles.set_ids(ids(0))
+    articles.set_suggestions(
+        [
+            Suggestion("spelling", "budget", "budget", 3),
+            Suggestion("without", "budgat", "golf", 1_400),
+            Suggestion("without", "golf", "budgat", 1),
+        ]
+    )
+    words = [link.text() for link in offered(articles)]
+    assert words == ["Without “golf”: 1,400 articles", "Without “budgat”: 1 article"]
+    assert all(link.focusPolicy() & Qt.FocusPolicy.TabFocus for link in offered(articles))
+    with qtbot.waitSignal(articles.query_requested) as first:
+        qtbot.mouseClick(offered(articles)[0], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(articles.query_requested) as second:
+        qtbot.keyClick(offered(articles)[1], Qt.Key.Key_Space)
+    assert [*first.args, *second.args] == ["budgat", "golf"]
+
+
+def test_a_list_with_articles_offers_nothing(articles):
+    articles.set_ids(ids(0))
+    articles.set_suggestions([Suggestion("without", "budgat", "golf", 14)])
+    articles.set_ids(ids(3))
+    assert not offered(articles)
+
+
+def test_what_the_empty_list_offers_has_room_in_a_narrow_one(articles, qtbot):
+    articles.set_ids(ids(0))
+    articles.set_empty_text("Nothing found", "No article here has all of these words. " * 3)
+    articles.set_suggestions([Suggestion("without", "q", "words " * 40, 2)] * 9)
+    articles.resize(240, 400)
+    assert len(offered(articles)) == 5
+    for link in offered(articles):
+        place = link.mapTo(articles, link.rect().center())
+        assert articles.viewport().geometry().contains(place)
 
 
 def test_the_ground_follows_the_theme(articles):

@@ -1,0 +1,82 @@
+"""The line below the search field: what is wrong with the query, or what else might be meant."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from reader.gui.fonts import Fonts
+from reader.gui.links import QueryLink
+from reader.gui.theme import Theme
+from reader.search.results import QueryProblem, Suggestion
+
+_MOST = 3  # suggestions: more would be a list to read, not a hint
+
+
+class Remarks(QWidget):
+    """Owns one sentence and a few other queries, each a link. Silent where all is well."""
+
+    query_chosen = Signal(str)  # another query than the one typed
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problem: QueryProblem | None = None
+        self._suggestions: tuple[Suggestion, ...] = ()
+        self._sentence = QLabel(self)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setMinimumWidth(1)  # cut rather than making the window wider
+        self._links = [QueryLink(self) for _ in range(_MOST)]
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self._sentence)
+        for link in self._links:
+            link.query_chosen.connect(self.query_chosen)
+            line.addWidget(link)
+        line.addStretch(1)
+        self._say()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._sentence.setStyleSheet(f"color: {theme.ink}")
+        for link in self._links:
+            link.set_theme(theme)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Paint in other fonts."""
+        for part in (self._sentence, *self._links):
+            part.setFont(fonts.interface(9.2))
+
+    def set_problem(self, problem: QueryProblem | None) -> None:
+        """Say what is wrong with the query, and offer to mend it. None: nothing is."""
+        self._problem = problem
+        self._say()
+
+    def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Offer other spellings of a query that has few hits."""
+        self._suggestions = tuple(each for each in suggestions if each.kind == "spelling")
+        self._say()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to say."""
+        return self._problem is None and not self._suggestions
+
+    def _say(self) -> None:
+        sentence = self._problem.sentence if self._problem else ""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        offers = [*self._offers(), *[("", "")] * _MOST]
+        for link, (text, query) in zip(self._links, offers, strict=False):
+            link.offer(text, query)
+
+    def _offers(self) -> list[tuple[str, str]]:
+        """What the links say, and the query each stands for. To mend a problem goes first."""
+        if self._problem:
+            mended = self._problem.suggestion
+            return [(self.tr("Did you mean {0}?").format(mended), mended)]
+        first, more = self.tr("Did you mean {0}? ({1})"), self.tr("{0}? ({1})")
+        return [
+            ((more if place else first).format(each.words, f"{each.total:,}"), each.query)
+            for place, each in enumerate(self._suggestions)
+        ]
