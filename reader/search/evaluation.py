@@ -40,8 +40,9 @@ from reader.search.syntax import (
 
 FIELD_WEIGHTS = {"headline": 4.0, "lead": 2.0, "body": 1.0}
 _B = 0.75
-_K1 = 1.2
-_SEARCHED = {
+_K1 = 3.0
+_K1_OF_RELATED = 1.2
+SEARCHED = {
     "": TEXT_FIELDS,
     "title": ("headline",),
     "lead": ("lead",),
@@ -72,13 +73,17 @@ class Deadline:
 
 
 class Evaluation:
-    """One search over one snapshot: document numbers and their scores."""
+    """One search over one snapshot: document numbers and their scores.
+
+    `rarities` tells of all that was looked for in the text how much an occurrence counts for.
+    """
 
     def __init__(self, snapshot: Snapshot, states: States, deadline: Deadline) -> None:
         self._snapshot = snapshot
         self._size = snapshot.size
         self._states = states
         self._deadline = deadline
+        self.rarities: dict[TextLeaf, float] = {}
 
     def scores(self, node: Node) -> Hits:
         """The documents that match `node` with their scores; 0 where no text was searched."""
@@ -87,7 +92,7 @@ class Evaluation:
             case And():
                 return self._all_of(node.children)
             case Or():
-                return hits.either([self.scores(child) for child in node.children], self._size)
+                return self._any_of(node.children)
             case Not():
                 return hits.without(
                     self._everything(), self.scores(node.child).documents, self._size
@@ -110,12 +115,16 @@ class Evaluation:
         found = []
         for term, weight in terms.items():
             occurring = self._occurrences(TEXT_FIELDS, Pattern((term,), stemmed=True))
-            found.append(saturated(occurring, weight, _K1))
+            found.append(saturated(occurring, weight, _K1_OF_RELATED))
         return hits.either(found, self._size)
+
+    def _any_of(self, children: Sequence[Node]) -> Hits:
+        """What is asked for twice counts once."""
+        return hits.either([self.scores(child) for child in dict.fromkeys(children)], self._size)
 
     def _all_of(self, children: Sequence[Node]) -> Hits:
         found: list[Hits] = []
-        for child in children:
+        for child in dict.fromkeys(children):
             if not isinstance(child, Not):
                 found.append(self.scores(child))
                 if not len(found[-1]):
@@ -162,7 +171,9 @@ class Evaluation:
             return hits.nothing()
         if leaf.field in NAME_FIELDS:
             return self._named(leaf.field, wanted)
-        return self._saturated(self._occurrences(_SEARCHED[leaf.field], wanted))
+        occurring = self._occurrences(SEARCHED[leaf.field], wanted)
+        self.rarities[leaf] = self._rarity(occurring)
+        return saturated(occurring, self.rarities[leaf], _K1)
 
     def _near(self, node: Near) -> Hits:
         field = next(positive_text(node)).field
@@ -177,11 +188,12 @@ class Evaluation:
         if field in NAME_FIELDS:
             found = chained(self._snapshot, [Chain(field, operands, node.gaps)])
             return Hits(found.documents, np.zeros(len(found), np.float32))
-        asked = [Chain(name, operands, node.gaps, self._norms(name)) for name in _SEARCHED[field]]
-        return self._saturated(chained(self._snapshot, asked))
+        asked = [Chain(name, operands, node.gaps, self._norms(name)) for name in SEARCHED[field]]
+        found = chained(self._snapshot, asked)
+        return saturated(found, self._rarity(found), _K1)
 
-    def _saturated(self, occurring: Hits) -> Hits:
-        return saturated(occurring, rarity(self._snapshot.count, len(occurring)), _K1)
+    def _rarity(self, occurring: Hits) -> float:
+        return rarity(self._snapshot.count, len(occurring))
 
     def _named(self, field: str, wanted: Pattern) -> Hits:
         words = _choices(wanted)

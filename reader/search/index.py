@@ -24,6 +24,7 @@ from reader.search.arrays.errors import (
 )
 from reader.search.arrays.index import ArrayIndex
 from reader.search.arrays.snapshot import Snapshot
+from reader.search.closeness import Closeness
 from reader.search.evaluation import Deadline, Evaluation, States
 from reader.search.histogram import histogram
 from reader.search.language import Query
@@ -170,10 +171,15 @@ class Index:
             raise QueryError(query.problems[0].sentence)
         order = sort or query.sort or "relevance"
         with self._damage_remembered():
-            found = Evaluation(self._snapshot, states, Deadline(seconds)).scores(tree)
+            evaluation = Evaluation(self._snapshot, states, Deadline(seconds))
+            found = evaluation.scores(tree)
             if within is not None:
                 found = hits.only(found, self._snapshot.with_numbers("id", np.asarray(within)))
-            documents, scores = self._orders.ordered(found, order, limit)
+            if order == "relevance":
+                rarities = evaluation.rarities
+                documents, scores = self._closeness.ordered(found, tree, rarities, limit)
+            else:
+                documents, scores = self._orders.ordered(found, order, limit)
             ids = self._snapshot.numbers("id").take(documents)
             first = Ranked(len(found), array("q", ids.tobytes()), array("f", scores.tobytes()))
             if limit is not None:
@@ -200,6 +206,7 @@ class Index:
     def _look_at(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._orders = Orders(snapshot)
+        self._closeness = Closeness(snapshot, self._orders)
 
     @contextmanager
     def _damage_remembered(self) -> Iterator[None]:

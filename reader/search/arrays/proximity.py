@@ -151,7 +151,7 @@ def _places(field: Field, runs: Runs, candidates: Documents, size: int) -> Place
     if chosen is not None:
         ends = np.cumsum(counts, dtype=np.int64)[chosen]
         documents, counts = documents[chosen], counts[chosen].astype(np.int64)
-        stored = stored.take(_ranges(ends - counts, counts))
+        stored = stored.take(ranges(ends - counts, counts))
     places = np.repeat(documents.astype(np.int64) << _BITS, counts)
     places |= stored
     if not one_term:
@@ -159,7 +159,7 @@ def _places(field: Field, runs: Runs, candidates: Documents, size: int) -> Place
     return places
 
 
-def _ranges(begins: Places, sizes: Places) -> Places:
+def ranges(begins: Places, sizes: Places) -> Places:
     """The numbers from each of `begins`, as many as its size, end to end."""
     before = np.cumsum(sizes) - sizes
     return np.repeat(begins - before, sizes) + np.arange(int(sizes.sum()))
@@ -233,7 +233,7 @@ def _near(places: Places, others: Places, window: int) -> Places:
     firsts = np.searchsorted(places, others - window)
     lasts = np.searchsorted(places, others + window, "right")
     firsts[1:] = np.maximum(firsts[1:], lasts[:-1])
-    return places.take(_ranges(firsts, lasts - firsts))
+    return places.take(ranges(firsts, lasts - firsts))
 
 
 def _in_order(places: Sequence[Places], _: Sequence[Runs], window: int) -> Places:

@@ -14,8 +14,14 @@ _RANK = np.uint64(0xFFFFFFFF)
 
 
 def rarity(documents: int, matching: int) -> float:
-    """The weight of what is in `matching` of all documents (BM25's idf, kept positive)."""
-    return math.log(1 + (documents - matching + 0.5) / (matching + 0.5))
+    """The weight of what is in `matching` of all documents: BM25's idf, kept positive.
+
+    It is the logarithm of the odds against it (Robertson and Spärck Jones 1976) where those are
+    high. What is in more than half of the documents, as stop words are, counts for very little
+    rather than against them: a long query is not decided by its common words.
+    """
+    odds = (documents - matching + 0.5) / (matching + 0.5)
+    return math.log1p(odds * odds) / 2
 
 
 def saturated(hits: Hits, rarity: float, k1: float) -> Hits:

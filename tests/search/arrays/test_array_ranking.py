@@ -93,10 +93,18 @@ def test_scores_are_those_of_bm25f(array_index, put) -> None:
     first = 4 / (0.25 + 0.75 * 1 / 0.5) + 2 / (0.25 + 0.75 * 3 / 4)
     second = 1 / (0.25 + 0.75 * 5 / 4)
     assert plain(found) == pytest.approx({0: first, 1: second}, rel=1e-6)
-    assert rarity(2, 2) == pytest.approx(np.log(1 + 0.5 / 2.5))
+    assert rarity(2, 2) == pytest.approx(np.log(1 + (0.5 / 2.5) ** 2) / 2)
     scored = plain(saturated(found, rarity(2, 2), 1.2))
     expected = {n: rarity(2, 2) * 2.2 * w / (1.2 + w) for n, w in {0: first, 1: second}.items()}
     assert scored == pytest.approx(expected, rel=1e-6)
+
+
+def test_what_is_rare_counts_more_and_all_counts_something() -> None:
+    weights = [rarity(1000, matching) for matching in range(1001)]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[-1] > 0
+    assert rarity(1000, 10) == pytest.approx(np.log(990.5 / 10.5), rel=1e-4)
+    assert rarity(1000, 900) < 0.01 * rarity(1000, 100)
 
 
 def test_a_derived_field_is_weighed_by_the_lengths_of_another(array_index, put) -> None:
