@@ -39,7 +39,7 @@ FORMAT = ("format", ["-m", "ruff", "format", "--check", "."])
 LINT = ("lint", ["-m", "ruff", "check", "."])
 TYPES = ("types", ["-m", "mypy"])
 
-PINNED = ("--constraint", "constraints.txt", "--editable", ".[dev]")
+PINNED = ("--constraint", "constraints.txt", "--editable")
 
 # They would lead .venv's Python to other packages, or pip and uv to another place than .venv.
 UNWANTED = (
@@ -89,6 +89,7 @@ def act(command: str, rest: list[str]) -> int:
     if command == "lint":
         return check([FORMAT, LINT, TYPES])
     if command == "bench":
+        add_engines()
         return python(["-m", "tests.benchmarks", *rest], cwd=HERE)
     if command == "screenshot":
         return become(["-m", "reader", "screenshot", *rest]) if rest else draw_screenshots()
@@ -194,16 +195,40 @@ def clear() -> None:
 
 def install() -> None:
     """Fill .venv with the program and the tools that check it, by uv or by pip."""
-    base = base_python()
-    uv = shutil.which("uv")
-    if uv and answers(uv, "--version"):  # a shim of another tool may be called uv, and fail
+    uv, base = find_uv(), base_python()
+    if uv:
         run(uv, "venv", "--quiet", "--python", base, str(VENV))
-        run(uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(PYTHON),
-            "--build-constraints", "constraints.txt", *PINNED)  # fmt: skip
     else:
         run(base, "-m", "venv", "--without-pip", str(VENV))
-        run(*find_pip(base), "install", "--quiet", "--disable-pip-version-check", *PINNED)
+    fetch(".[dev]", uv)
     run(str(PYTHON), "-m", "compileall", "-q", "reader")
+
+
+def fetch(wanted: str, uv: str | None) -> None:
+    """Add the program with some of its extras to .venv, by uv or by pip."""
+    if uv:
+        run(uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(PYTHON),
+            "--build-constraints", "constraints.txt", *PINNED, wanted)  # fmt: skip
+    else:
+        pip = [*find_pip(base_python()), "install", "--quiet", "--disable-pip-version-check"]
+        run(*pip, *PINNED, wanted)
+
+
+def add_engines() -> None:
+    """The engines that the program is measured against; a bench leaves out what is not there."""
+    if answers(str(PYTHON), "-I", "-c", "import tantivy"):
+        return
+    print("Adding tantivy to .venv, once, to measure against.", file=sys.stderr, flush=True)
+    try:
+        fetch(".[bench]", find_uv())
+    except (SetupError, OSError, subprocess.CalledProcessError) as error:
+        print(f"dev.py: tantivy is left out, it can't be fetched: {error}", file=sys.stderr)
+
+
+def find_uv() -> str | None:
+    """uv, if it works: a shim of another tool may be called uv, and fail."""
+    uv = shutil.which("uv")
+    return uv if uv and answers(uv, "--version") else None
 
 
 def base_python() -> str:

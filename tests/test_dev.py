@@ -174,11 +174,24 @@ def test_bench_and_screenshot_hand_on_what_follows(checkout):
         assert f"'--theme', '{theme}'," in both
 
 
+def test_a_bench_asks_for_the_engines_it_measures_against_and_does_without_them(checkout):
+    checkout.dev("test")
+    assert ".[bench]" not in checkout.diary.read_text(encoding="utf-8")
+    bench = checkout.dev("bench")
+    assert "--constraint constraints.txt --editable .[bench]" in checkout.diary.read_text("utf-8")
+    assert "tantivy" not in bench.stdout
+    (checkout.folder / "no network").touch()
+    bench = checkout.dev("bench", "search")
+    assert bench.returncode == 0
+    assert "['search']" in bench.stdout
+    assert "tantivy is left out" in bench.stderr
+
+
 def test_every_direct_dependency_is_pinned():
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = [
         project["project"]["dependencies"],
-        project["project"]["optional-dependencies"]["dev"],
+        *project["project"]["optional-dependencies"].values(),
         project["build-system"]["requires"],
     ]
     wanted = {re.split(r"[^\w.-]", line)[0].lower() for group in groups for line in group}

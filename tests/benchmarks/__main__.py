@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.children import CHECKOUT
+from tests.benchmarks.data import VARIABLE
 from tests.benchmarks.figures import print_json, print_table
 from tests.benchmarks.libraries import Libraries
 
@@ -22,6 +23,8 @@ BENCHES = {
     "lag": "lag",
     "ingest": "ingest",
     "search": "search",
+    "relevance": "relevance",
+    "known-item": "known_item",
 }
 """The name of each bench and its module, in the order in which they run."""
 
@@ -29,6 +32,8 @@ BENCHES = {
 def main() -> int:
     """Run one bench here, or several one after the other, each in a process of its own."""
     options = _parser().parse_args()
+    if options.data:
+        os.environ[VARIABLE] = str(options.data.absolute())
     names = options.name or list(BENCHES)
     if len(names) == 1:
         _run(names[0], options)
@@ -44,6 +49,9 @@ def _run(name: str, options: argparse.Namespace) -> None:
     if not options.display:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     bench = importlib.import_module(f"tests.benchmarks.{BENCHES[name]}")
+    if hasattr(bench, "main"):  # prints in its own way
+        bench.main(options)
+        return
     figures = bench.measure(Libraries(options.folder), options.articles)
     print_table(name, figures)
     if options.json:
@@ -63,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         default=Path(tempfile.gettempdir()) / "kawaraban-bench",
         help="where archives and libraries are made, and kept for the next time",
+    )
+    parser.add_argument(
+        "--data", type=Path, help=f"where the public data is: else ${VARIABLE} or ../shared/data"
     )
     parser.add_argument("--display", action="store_true", help="on the display that is there")
     return parser
