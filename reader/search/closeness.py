@@ -46,7 +46,7 @@ class Closeness:
         `rarities` are those of all that was looked for in the text. Nothing is taken from a score:
         what is not looked at stays behind the others.
         """
-        words = self._sought(tree, rarities)
+        words = self._sought(tree, rarities) if limit != 0 else ()
         if len(words) < 2:
             return self._orders.ordered(hits, "relevance", limit)
         reach = None if limit is None else max(limit, LOOKED_AT)
