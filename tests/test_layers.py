@@ -82,7 +82,9 @@ GUARDED = {("preflight", "PySide6")}  # tries Qt to say what it lacks
 # The doors of the window, which the command line opens inside a function when it is asked to.
 ENTRANCES = {("cli", "reader.gui.app"), ("cli", "reader.gui.screenshot")}
 
-PANEL = re.compile(r"\w+_(pane|page|sheet|palette|dialog)|(search|status)_bar|sidebar|article_list")
+PANEL = re.compile(
+    r"\w+_(pane|page|panel|sheet|palette|dialog)|(search|status)_bar|sidebar|article_list"
+)
 # They stand side by side in the arrangement; sheets and the welcome page are windows of their own.
 MAY_ARRANGE = {"main_window", "arrangement", "pages", "sheets", "welcome_window"}
 

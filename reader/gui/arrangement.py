@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QVBoxL
 from reader.gui.article_list import ArticleList
 from reader.gui.article_model import Fetch
 from reader.gui.fonts import Fonts
+from reader.gui.histogram_panel import HistogramPanel
 from reader.gui.library_pane import LibraryPane
 from reader.gui.pages import Pages
 from reader.gui.search_bar import SearchBar
@@ -36,17 +37,27 @@ class Arrangement(QWidget):
         super().__init__()
         self.search_bar = SearchBar()
         self.library_pane = LibraryPane()
+        self.histogram_panel = HistogramPanel()
         self.article_list = ArticleList(fetch)
         self.pages = Pages()
         self.reading_pane = self.pages.reading_pane
         self.sidebar = Sidebar()
         self.status_bar = StatusBar()
         self.toast = Toast(self)
-        self._panes = (self.library_pane, self.article_list, self.pages, self.sidebar)
+        self._ring = (
+            self.search_bar,
+            self.library_pane,
+            self.histogram_panel,
+            self.article_list,
+            self.pages,
+            self.sidebar,
+        )
+        found = _column(self.histogram_panel, self.article_list)
+        panes = (self.library_pane, found, self.pages, self.sidebar)
         self._wanted = {self.library_pane: True, self.sidebar: True}
         self._splitter = _Panes()
         self._splitter.setChildrenCollapsible(False)
-        for pane, width in zip(self._panes, (150, 240, 300, 200), strict=True):
+        for pane, width in zip(panes, (150, 240, 300, 200), strict=True):
             pane.setMinimumWidth(width)
             self._splitter.addWidget(pane)
         for place, share in enumerate((0, 2, 5, 1)):
@@ -64,6 +75,7 @@ class Arrangement(QWidget):
         column.addWidget(self.search_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status_bar)
+        self.histogram_panel.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint all panels in other colours."""
@@ -104,7 +116,7 @@ class Arrangement(QWidget):
 
     def step_focus(self, direction: int) -> None:
         """Give the keys to the next (+1) or previous (-1) panel that is shown."""
-        ring: list[QWidget] = [self.search_bar, *self._panes]
+        ring: tuple[QWidget, ...] = self._ring
         at = next((n for n, panel in enumerate(ring) if _has_focus(panel)), 0)
         for step in range(1, len(ring)):
             panel = ring[(at + direction * step) % len(ring)]
@@ -129,7 +141,7 @@ class Arrangement(QWidget):
         settings.store_layout("panes", self._splitter.saveState())
 
     def _panels(self) -> tuple[_Panel, ...]:
-        return (self.search_bar, *self._panes, self.status_bar, self.toast, self.empty_page)
+        return (*self._ring, self.status_bar, self.toast, self.empty_page)
 
     def _make_room(self) -> None:
         self.sidebar.setVisible(self._wanted[self.sidebar] and self.width() >= _NARROW)
@@ -170,6 +182,17 @@ class _Hairline(QSplitterHandle):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         QPainter(self).fillRect(event.rect(), self._panes.hairline)
+
+
+def _column(*panels: QWidget) -> QWidget:
+    """Panels above each other in one pane; the last takes all the room it can get."""
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for panel in panels:
+        column.addWidget(panel)
+    return pane
 
 
 def _has_focus(panel: QWidget) -> bool:

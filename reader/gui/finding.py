@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from reader.gui.empty_texts import empty_text
 from reader.gui.offers import Offers
 from reader.library import ALL
+from reader.search.results import Histogram
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -22,6 +23,7 @@ class Finding(QObject):
         self._listing = window.listing
         self._bar = window.panels.search_bar
         self._list = window.panels.article_list
+        self._histogram = window.panels.histogram_panel
         self._connect_bar()
         self._connect_list()
         self._connect_offers()
@@ -68,6 +70,10 @@ class Finding(QObject):
         self._list.query_requested.connect(self._take_query)
         self._listing.listed.connect(self._show)
         self._listing.snippets_written.connect(self._list.set_snippets)
+        self._listing.histogram_found.connect(self._show_histogram)
+        self._listing.unsearched.connect(self._histogram.hide)
+        self._histogram.dates_chosen.connect(self._choose_dates)
+        self._histogram.all_dates_requested.connect(self._choose_dates)
 
     def _connect_offers(self) -> None:
         offers = Offers(self._window.search_service, self)
@@ -91,6 +97,19 @@ class Finding(QObject):
         article = self._window.reading.article
         if not same and article is not None:
             self._list.select_id(article, quietly=True)
+
+    def _show_histogram(self, text: str, histogram: Histogram) -> None:
+        """Shown with every search, with or without bars: its place stays its own."""
+        self._histogram.set_histogram(histogram, self._is_dated(text))
+        self._histogram.show()
+
+    def _choose_dates(self, start: int | None = None, end: int | None = None) -> None:
+        """Show the hits of some dates (in minutes since the epoch), or of all."""
+        query = self._listing.query
+        self.search_for(self._window.library.query_with_dates(query, start, end))
+
+    def _is_dated(self, text: str) -> bool:
+        return self._window.library.query_with_dates(text, None, None) != text
 
     def _take_query(self, text: str) -> None:
         self.search_for(text)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from reader.gui.dates import short_date
+from reader.gui.dates import mark_of, short_date, span_name
 
 JST = timezone(timedelta(hours=9))
 NOW = datetime(2022, 12, 26, 12, 0, tzinfo=UTC)
@@ -50,3 +50,35 @@ def test_today_is_the_day_of_the_printed_zone():
 def test_without_now_the_clock_is_asked():
     at = int(datetime.now(UTC).timestamp() // 60) - 3 * 24 * 60
     assert not short_date(at, 0).startswith(("Today", "Yesterday"))
+
+
+def bound(*when):
+    """Midnight of a day of the archive’s zone."""
+    return minutes(*when, 0, 0, zone=JST)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "unit", "name"),
+    [
+        ((2022, 11, 2), (2022, 11, 3), "day", "2 November 2022"),
+        ((2022, 11, 2), (2022, 11, 6), "day", "2 – 5 November 2022"),
+        ((2022, 11, 2), (2022, 12, 3), "day", "2 November – 2 December 2022"),
+        ((2022, 10, 31), (2022, 11, 7), "week", "31 October – 6 November 2022"),
+        ((2022, 12, 26), (2023, 1, 2), "week", "26 December 2022 – 1 January 2023"),
+        ((2022, 11, 1), (2022, 12, 1), "month", "November 2022"),
+        ((2022, 11, 1), (2023, 1, 1), "month", "November – December 2022"),
+        ((2022, 11, 1), (2023, 2, 1), "month", "November 2022 – January 2023"),
+        ((2022, 1, 1), (2023, 1, 1), "year", "2022"),
+        ((1000, 1, 1), (2023, 1, 1), "year", "1000 – 2022"),
+    ],
+)
+def test_a_stretch_of_time_is_named_without_saying_anything_twice(start, end, unit, name):
+    assert span_name(bound(*start), bound(*end), unit) == name
+
+
+@pytest.mark.parametrize(
+    ("unit", "mark"),
+    [("day", "1 Nov 2022"), ("week", "1 Nov 2022"), ("month", "Nov 2022"), ("year", "2022")],
+)
+def test_what_stands_under_an_axis_is_as_fine_as_its_bars(unit, mark):
+    assert mark_of(bound(2022, 11, 1), unit) == mark
