@@ -21,6 +21,7 @@ BENCHES = {
     "start": "start",
     "list": "article_list",
     "lag": "lag",
+    "keys": "keystroke",
     "ingest": "ingest",
     "search": "search",
     "relevance": "relevance",
