@@ -99,6 +99,8 @@ LIST_KEYS = (
     ("Up and down in lists", ("Up", "Down")),
     ("First and last", ("Home", "End")),
     ("Open what is selected", ("Return",)),
+    ("Earlier and later dates", ("Left", "Right")),
+    ("More dates", ("Shift+Left", "Shift+Right")),
 )
 """Keys that the panels answer by themselves; the key sheet shows them beside the table."""
 

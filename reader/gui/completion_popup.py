@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from reader.gui.fonts import Fonts
@@ -31,6 +31,7 @@ class CompletionPopup(QListWidget):
     """
 
     taken = Signal(object)  # Completion
+    closed = Signal()
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
@@ -144,6 +145,10 @@ class CompletionPopup(QListWidget):
         else:
             return False
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and self.isVisible():

@@ -1,7 +1,7 @@
 """The date histogram above the article list: when the hits of a search were published."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.dates import span_name
@@ -11,7 +11,7 @@ from reader.gui.links import Link
 from reader.gui.theme import LIGHT, Theme, palette
 from reader.search.results import Histogram
 
-_SIDE = 16
+_SIDE, _BETWEEN = 16, 12
 
 
 class HistogramPanel(QWidget):
@@ -74,12 +74,9 @@ class HistogramPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        kept = self._all.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._all.setSizePolicy(kept)
         self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line = QHBoxLayout()
-        line.setSpacing(12)
+        line.setSpacing(_BETWEEN)
         line.addWidget(self._name, 1)
         line.addWidget(self._all)
         column = QVBoxLayout(self)
@@ -95,23 +92,31 @@ class HistogramPanel(QWidget):
     def _say(self) -> None:
         """Name what is pointed at, with its count; else by what the hits are counted."""
         pointed = self._pointed()
-        self._name.setText(pointed or self._resting())
+        name, count = pointed or (self._by_unit(), self._undated())
+        self._name.setText(self._fitted(name, count))
         self._name.setStyleSheet(f"color: {self._theme.ink if pointed else self._theme.quiet}")
         if pointed and self._bars.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._bars, pointed))
+            words = f"{name}, {count}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._bars, words))
 
-    def _pointed(self) -> str:
+    def _pointed(self) -> tuple[str, str] | None:
         stretch = self._bars.stretch
         if not stretch:
-            return ""
+            return None
         name = span_name(stretch[0].start, stretch[-1].end, self._histogram.unit)
-        return f"{name}  ·  {sum(bar.count for bar in stretch):,}"
+        return name, f"{sum(bar.count for bar in stretch):,}"
 
-    def _resting(self) -> str:
-        unit = self._by_unit() if self._histogram.bars else ""
-        return "  ·  ".join(part for part in (unit, self._undated()) if part)
+    def _fitted(self, name: str, count: str) -> str:
+        """Both in one line. Where there is little room the name is cut, never the count."""
+        tail = f"  ·  {count}" if name and count else count
+        metrics = self._name.fontMetrics()
+        link = self._all.sizeHint().width() + _BETWEEN if self._bars.narrowed else 0
+        room = self.width() - 2 * _SIDE - link - metrics.horizontalAdvance(tail)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + tail
 
     def _by_unit(self) -> str:
+        if not self._histogram.bars:
+            return ""
         return {
             "day": self.tr("Hits by day"),
             "week": self.tr("Hits by week"),
@@ -134,3 +139,7 @@ class HistogramPanel(QWidget):
             self._by_unit(), first, last, span_name(most.start, most.end, unit), f"{most.count:,}"
         )
         return f"{words} {self._undated()}".strip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -11,15 +11,12 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,7 +26,7 @@ from reader.gui.completion_popup import CompletionPopup
 from reader.gui.fonts import Fonts
 from reader.gui.icons import app_drawing, themed_icon
 from reader.gui.remarks import Remarks
-from reader.gui.search_field import SearchField
+from reader.gui.search_field import FieldFrame, SearchField
 from reader.gui.theme import LIGHT, Theme, palette
 from reader.search.results import Completion, QueryProblem, Span, Suggestion
 
@@ -56,6 +53,7 @@ class SearchBar(QWidget):
         super().__init__(parent)
         self._theme, self._fonts = LIGHT, Fonts()
         self._completed: tuple[str, int] | None = None  # what completions are on their way for
+        self._problems: list[QueryProblem] = []
         self._left_width = 200
         self._sorts: dict[str, QAction] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -158,18 +156,18 @@ class SearchBar(QWidget):
 
     def set_problems(self, problems: Sequence[QueryProblem]) -> None:
         """Underline what is wrong with the query, say the first thing, offer to mend it."""
-        self._field.set_faults([Span(each.start, each.end) for each in problems])
+        self._problems = list(problems)
         if problems:
             self.clear_answer()
         first = problems[0] if problems else None
         self._remarks.set_problem(first)
         self._field.setAccessibleDescription(first.sentence if first else "")
-        self._fit_remarks()
+        self._show_remarks()
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Offer other spellings of a query that has few hits."""
         self._remarks.set_suggestions(suggestions)
-        self._fit_remarks()
+        self._show_remarks()
 
     def set_completions(self, text: str, caret: int, completions: Sequence[Completion]) -> None:
         """Offer how the query `text` could go on at `caret`, if that is what stands there still."""
@@ -194,7 +192,7 @@ class SearchBar(QWidget):
         self._sign = QLabel(self._left)
         self._sign.setPixmap(app_drawing(_SIGN, self.devicePixelRatioF()))
         self._wordmark = QLabel("Kawaraban", self._left)
-        self._frame = _Frame(self)
+        self._frame = FieldFrame(self)
         self._field = SearchField(self._frame)
         self._field.setAccessibleName(self.tr("Search articles"))
         self._field.setPlaceholderText(self.tr("Search articles"))
@@ -270,6 +268,7 @@ class SearchBar(QWidget):
         self._field.focus_changed.connect(self._frame.update)
         self._field.composition_begun.connect(self._close_popup)
         self._popup.taken.connect(self._take_completion)
+        self._popup.closed.connect(self._show_remarks)
         self._switch.clicked.connect(self.theme_toggle_requested)
         self._remarks.query_chosen.connect(self._take_suggestion)
 
@@ -285,7 +284,7 @@ class SearchBar(QWidget):
         """What was typed is meant; and a line without remarks has been kept long enough."""
         self._pause.stop()
         self.typing_paused.emit()
-        self._fit_remarks()
+        self._show_remarks()
 
     def _submit(self) -> None:
         self._stop_typing()
@@ -320,10 +319,16 @@ class SearchBar(QWidget):
         self._completed = None
         self._popup.hide()
 
-    def _fit_remarks(self) -> None:
-        """While one types, a line that says nothing any more stays: nothing below it jumps."""
-        kept = self._pause.isActive() and not self._remarks.isHidden()
-        self._remarks.setVisible(kept or not self._remarks.is_silent)
+    def _show_remarks(self) -> None:
+        """Show what is said of the query, but nothing while the popup offers how it could go on.
+
+        While one types, a line that says nothing any more stays: nothing below it jumps.
+        """
+        waiting = self._pause.isActive() or self._popup.isVisible()
+        if not self._popup.isVisible():
+            self._field.set_faults([Span(each.start, each.end) for each in self._problems])
+        wanted = not self._remarks.is_silent and not self._popup.isVisible()
+        self._remarks.setVisible(wanted or (waiting and not self._remarks.isHidden()))
 
     def _choose_sort(self, action: QAction) -> None:
         self.set_sort(action.data())
@@ -347,28 +352,6 @@ class SearchBar(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.hairline))
-
-
-class _Frame(QFrame):
-    """The ground of the field, with round corners and a line that tells where the focus is."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = LIGHT
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = any(child.hasFocus() for child in self.findChildren(SearchField))
-        painter.setPen(QPen(QColor(self._theme.accent if focused else self._theme.hairline), 1))
-        painter.setBrush(QColor(self._theme.paper))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
 def _duration(seconds: float) -> str:

@@ -14,9 +14,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QTextCharFormat,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from reader.gui.theme import LIGHT, Theme
 from reader.gui.utf16 import utf16_length
@@ -192,6 +193,29 @@ class SearchField(QLineEdit):
                 painter.drawRoundedRect(self._chip_rect(span), _CHIP_CORNER, _CHIP_CORNER)
             painter.end()
         super().paintEvent(event)
+
+
+class FieldFrame(QFrame):
+    """The ground of the field, with round corners and a line that tells where the focus is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = any(child.hasFocus() for child in self.findChildren(SearchField))
+        painter.setPen(QPen(QColor(self._theme.accent if focused else self._theme.hairline), 1))
+        painter.setBrush(QColor(self._theme.paper))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
 def moved(spans: Sequence[Span], before: str, after: str) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from reader.gui.remark_delegate import REMARK
 from reader.gui.search_bar import SearchBar
 from reader.gui.search_field import SearchField
 from reader.gui.theme import DARK
-from reader.search.results import Completion
+from reader.search.results import Completion, QueryProblem
 
 WORD = Completion("word", "budget", "budget ", 7, 1204)
 FIELD = Completion("field", "byline:", "byline:", 7)
@@ -215,6 +215,16 @@ def test_an_input_method_is_left_alone(bar, field, opened, qtbot):
     with qtbot.waitSignal(bar.completions_requested) as asked:
         QApplication.sendEvent(field, commit)
     assert asked.args == ["b新聞", 3]
+
+
+def test_nothing_is_said_of_the_query_while_it_is_open(bar, field, opened, qtbot):
+    height = bar.sizeHint().height()
+    bar.set_problems([QueryProblem(0, 1, "A sentence.")])
+    assert bar.sizeHint().height() == height
+    assert not field.faults()
+    press(qtbot, field, Qt.Key.Key_Escape)
+    assert bar.sizeHint().height() > height
+    assert field.faults()
 
 
 def test_a_query_set_by_the_window_closes_it(bar, field, opened):

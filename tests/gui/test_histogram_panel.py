@@ -127,6 +127,16 @@ def test_the_bar_under_the_pointer_is_named(panel, bars, qtbot):
     assert name(panel) == "Hits by month"
 
 
+def test_where_there_is_little_room_the_count_is_still_said(panel, bars, qtbot):
+    panel.set_histogram(by_day(40), narrowed=True)
+    panel.resize(150, panel.height())
+    point_at(bars, qtbot, middle(bars, 5))
+    assert "…" in name(panel)
+    assert name(panel).endswith("  ·  2")
+    panel.resize(400, panel.height())
+    assert name(panel) == "6 November 2022  ·  2"
+
+
 def test_a_click_on_a_bar_is_that_bar(panel, bars, qtbot):
     heard = heard_of(panel)
     qtbot.mouseClick(bars, LEFT, pos=middle(bars, 3))
