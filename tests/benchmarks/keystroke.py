@@ -55,6 +55,7 @@ def measure(libraries: Libraries, articles: int) -> list[Figure]:
     place = libraries.indexed(articles)
     with busy(place), opened(place) as window:
         answers = Answers(window)
+        until(window.listing.listed, lambda: window.finding.search_for("the"))
         wait(1_000)  # all that the opening has set going comes to its end
         late: list[float] = []
         last: list[float] = []
@@ -63,7 +64,7 @@ def measure(libraries: Libraries, articles: int) -> list[Figure]:
             times = _type(window, answers, query)
             late += times
             last += times[-1:]
-            shown += len(answers.painted)
+            shown += len(times)
             lost += len(answers.typed.keys() - answers.painted.keys() - answers.empty)
         note = f"{shown} keys found something; {lost} were overtaken by the next key"
         return [
@@ -106,5 +107,5 @@ def _type(window: MainWindow, answers: Answers, query: str) -> list[float]:
     return [
         (answers.painted[text] - start) * 1000
         for text, start in answers.typed.items()
-        if text in answers.painted
+        if text in answers.painted.keys() - answers.empty
     ]
