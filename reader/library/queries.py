@@ -3,7 +3,6 @@
 Their days are those of the archive's zone, counted from today.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +15,7 @@ from reader.library.published import PublishedLists
 from reader.library.saved import SavedSearches
 from reader.search.complaint import Complaint
 from reader.search.language import Query, parse
+from reader.search.leaves import Check, unchecked
 from reader.search.storing import GRAMMAR_VERSION, to_json
 from reader.search.syntax import Like, Listed, Saved, replaced
 from reader.times import TOKYO
@@ -42,16 +42,17 @@ class Queries:
 
         QueryError when it has a mistake, or when it would be a part of itself.
         """
-        saved = self._saved()
-        query = self._parsed(text, saved)
-        if query.problems or query.tree is None:
-            raise QueryError("A search with a mistake in it can't be saved.")
-        made = SavedSearch(text, text, GRAMMAR_VERSION, to_json(query.tree))
-        saved.with_one_more(made).tree(made.name)
+        tree = _parse(text, unchecked).tree
+        made = SavedSearch(text, text, GRAMMAR_VERSION, "" if tree is None else to_json(tree))
+        problems = self._parsed(text, self._saved(made)).problems
+        if problems:
+            sentence = f"A search with a mistake in it can't be saved: {problems[0].sentence}"
+            raise QueryError(sentence)
         return made
 
-    def _saved(self) -> SavedSearches:
-        return SavedSearches(self._state.saved_searches(), _parse)
+    def _saved(self, *more: SavedSearch) -> SavedSearches:
+        """The saved searches, with others as if they were saved too."""
+        return SavedSearches([*self._state.saved_searches(), *more], _parse)
 
     def _parsed(self, text: str, saved: SavedSearches) -> Query:
         def check(leaf: Listed | Like | Saved) -> Complaint | None:
@@ -69,5 +70,5 @@ class Queries:
         return _parse(text, check)
 
 
-def _parse(text: str, check: Callable[[Listed | Like | Saved], Complaint | None]) -> Query:
+def _parse(text: str, check: Check) -> Query:
     return parse(text, today=datetime.now(TOKYO).date(), zone=TOKYO, check=check)

@@ -28,10 +28,6 @@ class SavedSearches:
         self._parse = parse
         self._trees: dict[str, Node] = {}
 
-    def with_one_more(self, search: SavedSearch) -> "SavedSearches":
-        """The same with one more, in the place of one that has its name."""
-        return SavedSearches([*self._searches.values(), search], self._parse)
-
     def tree(self, name: str) -> Node:
         """What a saved search stands for today. QueryError with the reason when that is nothing."""
         return self._whole(name, ())

@@ -321,6 +321,4 @@ class _Parser:
         self._given_up = True
         last = self._lexemes[-1]
         quote = "" if last.closed else '"'
-        mended = f"{self._text.rstrip()}{quote}{')' * len(self._open)}"
-        sentence = "This ( is never closed."
-        self.problems.put(QueryProblem(opening.start, opening.end, sentence, mended))
+        self.problems.unclosed(opening, quote + ")" * len(self._open))

@@ -26,14 +26,24 @@ class Problems:
         self.note(Complaint(sentence, instead), lexeme.start, lexeme.end)
 
     def note(self, complaint: Complaint, start: int, end: int) -> None:
-        """Note a problem; its suggestion has `instead` in place of the text from start to end."""
+        """Note a problem, unless there are enough or one begins at its place.
+
+        Its suggestion has `instead` in place of the text from start to end.
+        """
+        if not self._has_room(start):
+            return
         mended = ""
         if complaint.instead is not None:
             whole = self._text[:start] + complaint.instead + self._text[end:]
             mended = whole.strip() if complaint.instead else " ".join(whole.split())
-        self.put(QueryProblem(start, end, complaint.sentence, mended))
+        self._found[start] = QueryProblem(start, end, complaint.sentence, mended)
 
-    def put(self, problem: QueryProblem) -> None:
-        """Keep a problem, unless there are enough or one begins at its place."""
-        if len(self._found) < _MOST:
-            self._found.setdefault(problem.start, problem)
+    def unclosed(self, opening: Lexeme, ending: str) -> None:
+        """Note a parenthesis that nothing closes; the query needs `ending` to be mended."""
+        if self._has_room(opening.start):
+            mended = self._text.rstrip() + ending
+            sentence = "This ( is never closed."
+            self._found[opening.start] = QueryProblem(opening.start, opening.end, sentence, mended)
+
+    def _has_room(self, start: int) -> bool:
+        return len(self._found) < _MOST and start not in self._found

@@ -80,8 +80,8 @@ def found(index: Index, tree) -> set[int]:
     return set(index.search(asking(tree), states=lambda leaf: ()).ids)
 
 
-@settings(max_examples=40)
-@given(DOCUMENTS, st.lists(TREES, min_size=8, max_size=8))
+@settings(max_examples=25)
+@given(DOCUMENTS, st.lists(TREES, min_size=6, max_size=6))
 def test_the_same_articles_are_found(texts, trees) -> None:
     documents = [
         Document(ArticleId(number), headline, lead, body)
@@ -101,7 +101,7 @@ def test_the_same_articles_are_found(texts, trees) -> None:
         index.close()
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(leaves(""), st.lists(TEXTS, min_size=1, max_size=3))
 def test_what_is_marked_is_what_matched(leaf, blocks) -> None:
     """Also where it matches over the border of two paragraphs."""
