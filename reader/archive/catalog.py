@@ -12,8 +12,8 @@ from reader.archive.catalog_rows import (
     ArticleRow,
     Counts,
     Known,
-    ListedTitle,
     Observation,
+    PrintedList,
     Scope,
     TitleMatch,
 )
@@ -224,9 +224,18 @@ class Catalog:
         """
         return catalog_lists.observations(self._database, kind, section)
 
-    def listed_titles(self) -> list[ListedTitle]:
-        """Every title of every list as of `bring_lists_up_to_date`, at each place it had."""
-        return catalog_lists.listed_titles(self._database)
+    @property
+    def lists_generation(self) -> int:
+        """A number that changes with what `bring_lists_up_to_date` works out."""
+        return catalog_lists.generation(self._database)
+
+    def printed_lists(self) -> Iterator[PrintedList]:
+        """Every list as of `bring_lists_up_to_date`, each once, in no order."""
+        return catalog_lists.printed_lists(self._database)
+
+    def headlines(self) -> list[tuple[str, ArticleId]]:
+        """Every folded headline that a capture has, with its article, the newest first."""
+        return catalog_queries.headlines(self._database)
 
     def known_titles(self, folded: Iterable[str]) -> dict[str, tuple[ArticleId, int | None]]:
         """Which of these folded titles are headlines held: (article, published minute UTC)."""

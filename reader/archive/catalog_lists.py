@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from reader.archive.catalog_rows import ListedTitle, Observation
+from reader.archive.catalog_rows import Observation, PrintedList
 from reader.archive.composition import fold_section
 from reader.archive.database import Database
 from reader.article import ListKind
@@ -38,9 +38,9 @@ _NEWEST_FIRST = """
     SELECT l.heading, l.section, l.titles, c.path, s.minute, s.exact
     FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN captures c ON c.id = s.capture
     WHERE s.kind = ? AND s.section = ? ORDER BY s.minute DESC, c.path DESC"""
-_TITLES = """
-    SELECT DISTINCT l.kind, l.section, l.heading, t.value, t.key + 1
-    FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN json_each(l.folded) t"""
+_PRINTED = """
+    SELECT l.kind, l.section, l.heading, l.folded
+    FROM seen s CROSS JOIN lists l ON l.id = s.list"""
 _GENERATION = "SELECT value FROM meta WHERE name = ?"
 
 
@@ -79,9 +79,16 @@ def observations(database: Database, kind: ListKind, section: str) -> Iterator[O
         )
 
 
-def listed_titles(database: Database) -> list[ListedTitle]:
-    """Every title that any page shows, with each place it had in each list."""
-    return [ListedTitle._make(row) for row in database.each(_TITLES)]
+def generation(database: Database) -> int:
+    """The generation of the catalog that the lists were worked out in; 0 before they were."""
+    found = database.one(_GENERATION, ("lists",))
+    return found[0] if found else 0
+
+
+def printed_lists(database: Database) -> Iterator[PrintedList]:
+    """Every list that some page shows, each once, in no order."""
+    for kind, section, heading, folded in database.each(_PRINTED):
+        yield PrintedList(kind, section, heading, tuple(json.loads(folded)))
 
 
 @lru_cache(maxsize=512)

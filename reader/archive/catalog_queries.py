@@ -124,6 +124,14 @@ def known_titles(
     return {title: (article, published) for title, article, published in found}
 
 
+def headlines(database: Database) -> list[tuple[str, ArticleId]]:
+    """Every folded headline that a capture has, with its article, the newest first."""
+    return database.all(
+        "SELECT c.folded, c.article FROM articles a CROSS JOIN captures c ON c.article = a.id "
+        "WHERE c.folded IS NOT NULL ORDER BY a.sorted DESC"
+    )
+
+
 def titles_starting(database: Database, prefix: str, limit: int) -> list[TitleMatch]:
     """Articles with a folded headline that begins with `prefix`, newest first."""
     found = database.all(

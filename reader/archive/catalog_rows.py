@@ -85,14 +85,13 @@ class Observation(NamedTuple):
     is_lower_bound: bool
 
 
-class ListedTitle(NamedTuple):
-    """A folded title that any page showed at a place, from 1, of a list."""
+class PrintedList(NamedTuple):
+    """A published list that some page shows, with its titles as they are compared."""
 
     kind: str
     section: str
     heading: str
-    title: str
-    place: int
+    folded: tuple[str, ...]
 
 
 class TitleMatch(NamedTuple):

@@ -248,7 +248,7 @@ class Library:
     def _queries(self) -> "Queries":
         from reader.library.queries import Queries
 
-        return Queries(self.catalog, self.state, self._lists)
+        return Queries(self.catalog, self.state)
 
 
 def _make_folder(data: Path) -> None:

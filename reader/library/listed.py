@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from reader.archive.catalog import Catalog
 from reader.article import ArticleId
 from reader.folding import fold
-from reader.library.published import PublishedLists
+from reader.rankings.matching import Headlines
 from reader.search.analysis import tokens
 from reader.search.complaint import Complaint
 from reader.search.quoting import quoted
@@ -35,9 +35,8 @@ class _List:
 class ListedArticles:
     """The published lists of a catalog by article, worked out once for each of its states."""
 
-    def __init__(self, catalog: Catalog, published: PublishedLists) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._published = published
         self._known: tuple[int, list[_List]] | None = None
 
     def ids(self, listed: Listed) -> set[ArticleId]:
@@ -77,23 +76,35 @@ class ListedArticles:
         return (each for each in self._lists() if each.is_called(name))
 
     def _lists(self) -> list[_List]:
-        generation = self._catalog.generation
+        generation = self._catalog.lists_generation
         if self._known is None or self._known[0] != generation:
-            self._known = generation, self._worked_out()
+            self._known = generation, _worked_out(self._catalog)
         return self._known[1]
 
-    def _worked_out(self) -> list[_List]:
-        printed = self._catalog.listed_titles()
-        articles = self._published.match({each.title for each in printed})
-        found: dict[tuple[str, str, str], _List] = {}
-        for each in printed:
-            key = (each.kind, each.section, each.heading)
-            known = found.get(key)
-            if known is None:
-                known = found[key] = _list(*key)
-            if each.title in articles:
-                known.places.setdefault(articles[each.title], set()).add(each.place)
-        return list(found.values())
+
+def _worked_out(catalog: Catalog) -> list[_List]:
+    titles = _titles_by_list(catalog)
+    headlines = Headlines(catalog.headlines())
+    articles = {title: headlines.article(title) for title in set().union(*titles.values())}
+    found = []
+    for key, places_of in titles.items():
+        made = _list(*key)
+        for title, places in places_of.items():
+            article = articles[title]
+            if article is not None:
+                made.places.setdefault(article, set()).update(places)
+        found.append(made)
+    return found
+
+
+def _titles_by_list(catalog: Catalog) -> dict[tuple[str, str, str], dict[str, set[int]]]:
+    """The kind, section and heading of each list, and at which places each title was in it."""
+    found: dict[tuple[str, str, str], dict[str, set[int]]] = {}
+    for printed in catalog.printed_lists():
+        titles = found.setdefault((printed.kind, printed.section, printed.heading), {})
+        for place, title in enumerate(printed.folded, start=1):
+            titles.setdefault(title, set()).add(place)
+    return found
 
 
 def _list(kind: str, section: str, heading: str) -> _List:

@@ -32,7 +32,7 @@ class PublishedLists:
         """The newest state of one list; None when no capture shows it. Section "" is the paper."""
         found = newest_states(map(_observation, self._catalog.observations(kind, section)))
         titles = {title for observation in found for title in observation.titles}
-        return standings(found, self.match(titles)) if found else None
+        return standings(found, self._match(titles)) if found else None
 
     def history(self, kind: ListKind, section: str) -> ListHistory | None:
         """A list over its newest states; None when no capture shows it. Section "" is the paper."""
@@ -40,15 +40,14 @@ class PublishedLists:
         found = [_observation(each) for each in stored[:_MOST_STATES]]
         titles = {title for observation in found for title in observation.titles}
         is_whole = len(stored) <= _MOST_STATES
-        return history(found, self.match(titles), is_whole=is_whole)
+        return history(found, self._match(titles), is_whole=is_whole)
 
     def all(self) -> list[Standings]:
         """The newest state of every list: the whole paper's first, then by section."""
         found = [self.standings(*each) for each in self._catalog.kinds_of_lists()]
         return [each for each in found if each is not None]
 
-    def match(self, titles: Iterable[str]) -> dict[str, ArticleId]:
-        """The articles that some listed titles mean; titles that mean none are left out."""
+    def _match(self, titles: Iterable[str]) -> dict[str, ArticleId]:
         folded = {title: fold_headline(title) for title in titles}
         held = self._catalog.known_titles(folded.values())
         found = {}

@@ -11,7 +11,6 @@ from reader.archive.state import SavedSearch, State
 from reader.article import format_id
 from reader.errors import QueryError
 from reader.library.listed import ListedArticles
-from reader.library.published import PublishedLists
 from reader.library.saved import SavedSearches
 from reader.search.complaint import Complaint
 from reader.search.language import Query, parse
@@ -24,8 +23,8 @@ from reader.times import TOKYO
 class Queries:
     """Reads queries for one library. `listed` are the articles of its published lists."""
 
-    def __init__(self, catalog: Catalog, state: State, published: PublishedLists) -> None:
-        self.listed = ListedArticles(catalog, published)
+    def __init__(self, catalog: Catalog, state: State) -> None:
+        self.listed = ListedArticles(catalog)
         self._catalog = catalog
         self._state = state
 

@@ -4,14 +4,18 @@ Nearness is the Jaccard index of the words (shared words over all words of both)
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
+from reader.article import ArticleId
 from reader.folding import fold_headline
 
 _WORD = re.compile(r"\w+")
 _CUT = re.compile(r"\s*\.\.\.$")
 _NEAR = 0.8  # one word changed in a headline of nine; two different reports share far fewer
 _LEAST_WORDS = 4
+_CANDIDATES = 50
 _LEAST_CUT = 12  # letters before the dots: fewer would match by chance
 
 
@@ -38,14 +42,54 @@ def nearest_headline(title: str, headlines: Iterable[str]) -> str | None:
     return best
 
 
+class Headlines:
+    """All headlines of an archive, folded, the newest first: for many titles at once."""
+
+    def __init__(self, headlines: Iterable[tuple[str, ArticleId]]) -> None:
+        self._articles: dict[str, ArticleId] = {}
+        self._by_first_word: dict[str, list[str]] = {}
+        for headline, article in headlines:
+            if headline not in self._articles:
+                self._articles[headline] = article
+                self._by_first_word.setdefault(_first_word(headline), []).append(headline)
+
+    def article(self, title: str) -> ArticleId | None:
+        """The article that a listed title means; None when that is none, or not sure."""
+        folded = fold_headline(title)
+        if folded in self._articles:
+            return self._articles[folded]
+        beginning = cut_title(folded)
+        if beginning is not None:
+            return self._beginning(beginning)
+        alike = self._by_first_word.get(_first_word(folded), ())
+        nearest = nearest_headline(folded, alike[:_CANDIDATES])
+        return None if nearest is None else self._articles[nearest]
+
+    def _beginning(self, beginning: str) -> ArticleId | None:
+        """The article of the headlines that begin so, when they are of one article."""
+        first = bisect_left(self._sorted, beginning)
+        found = self._sorted[first : first + 2]
+        articles = {self._articles[each] for each in found if each.startswith(beginning)}
+        return articles.pop() if len(articles) == 1 else None
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._articles)
+
+
+def _first_word(headline: str) -> str:
+    return headline.partition(" ")[0]
+
+
+@lru_cache(maxsize=1 << 16)
 def _words(headline: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold_headline(headline)))
 
 
 def _nearness(one: frozenset[str], other: frozenset[str]) -> float:
-    if _numbers(one) != _numbers(other):
-        return 0.0
-    return len(one & other) / len(one | other)
+    shared = len(one & other)
+    nearness = shared / (len(one) + len(other) - shared)
+    return nearness if nearness < _NEAR or _numbers(one) == _numbers(other) else 0.0
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

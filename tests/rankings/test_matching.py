@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.rankings.matching import cut_title, nearest_headline
+from reader.rankings.matching import Headlines, cut_title, nearest_headline
 
 HEADLINES = [
     "harbor bridge to open in spring after two years of delay",
@@ -39,3 +39,33 @@ def test_a_title_is_matched_only_when_it_is_very_near(title: str, expected: int 
 )
 def test_a_title_cut_by_dots_gives_its_beginning(title: str, beginning: str | None) -> None:
     assert cut_title(title) == beginning
+
+
+HELD = Headlines(
+    [
+        ("the same words", 1),
+        ("a long headline that a page cut short", 2),
+        ("a long headline that nobody cut", 3),
+        ("typhoon no. 8 nears the southern islands on monday", 4),
+        ("the same words", 5),
+        ("typhoon no. 8 nears the southern isles on monday", 6),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "article"),
+    [
+        ("The same words (Update 2)", 1),
+        ("A long headline that a page …", 2),
+        ("A long headline that …", None),
+        ("A long headline of another kind …", None),
+        ("Typhoon No. 8 nears the southern islands on Sunday", 4),
+        ("Typhoon No. 7 nears the southern islands on Monday", None),
+        ("No. 8 typhoon nears the southern islands on Monday", None),
+        ("Nobody holds this", None),
+        ("", None),
+    ],
+)
+def test_many_titles_at_once(title, article):
+    assert HELD.article(title) == article

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.search.arrays.choices import Choice, Runs
 from reader.search.arrays.hits import Documents, Hits, Mask, Weights, either, mask_of, nothing
@@ -17,6 +16,8 @@ from reader.search.arrays.matching import collect
 from reader.search.arrays.proximity import Places, counted, followed, having_all
 from reader.search.arrays.segment import Field
 from reader.search.arrays.snapshot import Part, Snapshot
+
+_FAR = np.int64(2**62)
 
 
 class Run(NamedTuple):
@@ -79,7 +80,9 @@ def _in_part(part: Part, asked: Chain) -> Hits:
     *others, last = (_stretches(field, each, candidates, part.size) for each in operands)
     for each, gap in zip(reversed(others), reversed(asked.gaps), strict=True):
         last = _near(each, last, gap)
-    return counted(part, asked.field, asked.norms, np.unique(last.begins))
+    begins = np.sort(last.begins, kind="stable")
+    begins = begins[np.flatnonzero(np.diff(begins, prepend=-1))]
+    return counted(part, asked.field, asked.norms, begins)
 
 
 def _known(field: Field, operand: Sequence[Run]) -> list[_Words]:
@@ -111,13 +114,13 @@ def _stretches(
 
 def _near(wanted: _Stretches, others: _Stretches, gap: int) -> _Stretches:
     """Those of `wanted` that begin right after one of `others` ends, or end before one begins."""
-    begins, ends = np.sort(others.begins), np.sort(others.ends)
-    keep = _any_within(begins, wanted.ends, gap) | _any_within(ends, wanted.begins, -gap)
+    begins, ends = np.sort(others.begins, kind="stable"), np.sort(others.ends, kind="stable")
+    after = _next(begins, wanted.ends) - wanted.ends <= gap
+    keep = after | (_next(-ends[::-1], -wanted.begins) + wanted.begins <= gap)
     return _Stretches(wanted.begins[keep], wanted.ends[keep])
 
 
-def _any_within(others: Places, places: Places, gap: int) -> NDArray[np.bool_]:
-    """Whether any of `others`, which rise, is up to `gap` after each place (before it, if < 0)."""
-    low, high = (places + 1, places + gap) if gap > 0 else (places + gap, places - 1)
-    near: NDArray[np.bool_] = np.searchsorted(others, low) < np.searchsorted(others, high, "right")
-    return near
+def _next(others: Places, places: Places) -> Places:
+    """The first of `others`, which rise, after each place; one that is far away after the last."""
+    found = np.searchsorted(others, places, "right")
+    return np.append(others, _FAR).take(found)
