@@ -18,13 +18,16 @@ _MOST_TOLD = 6
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """One list through time: what it may be called, and each article's places in it."""
+    """One list through time: what it may be called, and each article's places in it.
+
+    Places are the bits of a number, 1 the second lowest: sets would take up many megabytes.
+    """
 
     section: str
     heading: str
     called: str
     words: frozenset[str]
-    places: dict[ArticleId, set[int]]
+    places: dict[ArticleId, int]
 
     def is_called(self, name: str) -> bool:
         """Whether all words of a name are of this list, in whatever form and order."""
@@ -45,7 +48,7 @@ class ListedArticles:
             article
             for each in self._called(listed.name)
             for article, places in each.places.items()
-            if any(_is_at(place, listed) for place in places)
+            if _is_at(places, listed)
         }
 
     def best_places(self, tree: Node) -> dict[ArticleId, int]:
@@ -55,7 +58,8 @@ class ListedArticles:
         for name in {leaf.name for leaf in asked} or {ANY_LIST}:
             for each in self._called(name):
                 for article, places in each.places.items():
-                    best[article] = min(best.get(article, min(places)), *places)
+                    first = (places & -places).bit_length() - 1
+                    best[article] = min(best.get(article, first), first)
         return best
 
     def objection(self, name: str) -> Complaint | None:
@@ -92,18 +96,18 @@ def _worked_out(catalog: Catalog) -> list[_List]:
         for title, places in places_of.items():
             article = articles[title]
             if article is not None:
-                made.places.setdefault(article, set()).update(places)
+                made.places[article] = made.places.get(article, 0) | places
         found.append(made)
     return found
 
 
-def _titles_by_list(catalog: Catalog) -> dict[tuple[str, str, str], dict[str, set[int]]]:
+def _titles_by_list(catalog: Catalog) -> dict[tuple[str, str, str], dict[str, int]]:
     """The kind, section and heading of each list, and at which places each title was in it."""
-    found: dict[tuple[str, str, str], dict[str, set[int]]] = {}
+    found: dict[tuple[str, str, str], dict[str, int]] = {}
     for printed in catalog.printed_lists():
         titles = found.setdefault((printed.kind, printed.section, printed.heading), {})
         for place, title in enumerate(printed.folded, start=1):
-            titles.setdefault(title, set()).add(place)
+            titles[title] = titles.get(title, 0) | 1 << place
     return found
 
 
@@ -113,5 +117,9 @@ def _list(kind: str, section: str, heading: str) -> _List:
     return _List(section, heading, called, words, {})
 
 
-def _is_at(place: int, listed: Listed) -> bool:
-    return listed.first <= place and (listed.last is None or place <= listed.last)
+def _is_at(places: int, listed: Listed) -> bool:
+    from_first = places >> listed.first
+    if listed.last is None or not from_first:
+        return from_first != 0
+    best = (from_first & -from_first).bit_length() - 1
+    return best <= listed.last - listed.first
