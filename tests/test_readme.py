@@ -3,17 +3,20 @@
 import re
 import shlex
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reader.cli.main import main, make_parser
+from reader.search.language import parse
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#]+)")
 CHAPTER = README.partition("\n## Command line\n")[2].partition("\n## ")[0]
 COMMANDS = re.findall(r"^    kawaraban (.+)$", CHAPTER, re.MULTILINE)
+QUERIES = re.split(r"\s{2,}|\n", README.partition("\n## Search\n\n")[2].partition("\n\n")[0])
 NEED_A_WINDOW = ("screenshot",)
 LIBRARY = "/tmp/library"
 
@@ -77,3 +80,11 @@ def test_the_sample_archive_holds_what_is_said(run):
     for words in counts.split(" in "):
         assert words in about
     assert counts.partition(" in ")[0] in README
+
+
+def test_its_queries_are_understood():
+    queries = [text for text in QUERIES if re.search(r"[~?*/=]|:\S", text)]
+    assert len(queries) > 30
+    for text in queries:
+        problems = parse(re.sub(r"\w+:(?= |$)", "", text), today=date(2022, 11, 8)).problems
+        assert problems == (), text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.archive.catalog import Catalog
-from reader.archive.catalog_rows import Observation, TitleMatch
+from reader.archive.catalog_rows import Observation, PrintedList, TitleMatch
 from reader.article import ListKind
 from reader.times import to_minutes
 
@@ -146,3 +146,39 @@ def test_titles_that_begin_alike(catalog, record, capture):
     assert isinstance(found[0], TitleMatch)
     assert catalog.titles_starting("prices ", limit=1) == found[:1]
     assert catalog.titles_starting("100%") == []
+
+
+def test_every_list_that_is_shown_is_there_once(catalog, record, capture, ranking):
+    popular = ranking("‘One’ (Update 1)", kind=ListKind.POPULAR, section="Politics")
+    assert catalog.lists_generation == 0
+    record({"/1": capture("A", lists=(popular, ranking("Three", "Four")))})
+    first = catalog.lists_generation
+    record({"/2": capture("B", lists=(ranking("Three", "Four"),))})
+    assert catalog.lists_generation > first
+    assert sorted(catalog.printed_lists()) == [
+        PrintedList("popular", "Politics", "JN ACCESS RANKING", ("'one'",)),
+        PrintedList("ranking", "", "JN ACCESS RANKING", ("three", "four")),
+    ]
+    catalog.forget([Path("/1")])
+    catalog.bring_lists_up_to_date()
+    assert [each.kind for each in catalog.printed_lists()] == ["ranking"]
+
+
+def test_headlines_come_newest_first_with_their_articles(catalog, record, capture):
+    old, new, undated = record(
+        {
+            "/1": capture("Old", 1),
+            "/2": capture("New", 5),
+            "/3": capture("Undated", dateline=None),
+        }
+    )
+    assert catalog.headlines() == [("new", new), ("old", old), ("undated", undated)]
+
+
+def test_duplicates_are_articles_with_several_captures(catalog, record, capture):
+    story, _ = record({"/1": capture("One"), "/2": capture("Two")})
+    assert list(catalog.duplicates()) == []
+    record({"/3": capture("One (Update 1)")})
+    assert list(catalog.duplicates()) == [story]
+    catalog.forget([Path("/1")])
+    assert list(catalog.duplicates()) == []
