@@ -141,7 +141,10 @@ class IdList(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The answer to `Search`: all ids in order, what was wrong, and where field terms stand."""
+    """The answer to `Search`: all ids in order, what was wrong, and where field terms stand.
+
+    A `note` is a sentence about how it was searched.
+    """
 
     ids: bytes
     seconds: float
@@ -149,6 +152,7 @@ class Found(msgspec.Struct, frozen=True):
     problems: tuple[QueryProblem, ...]
     chips: tuple[Span, ...]
     histogram: Histogram
+    note: str = ""
 
 
 class Suggestions(msgspec.Struct, frozen=True):

@@ -115,6 +115,7 @@ def _search(library: Library, question: Search) -> Found:
         problems=results.problems,
         chips=library.chips(question.text),
         histogram=results.histogram,
+        note=results.note,
     )
 
 

@@ -11,6 +11,7 @@ from reader.archive.catalog_rows import (
     ALL,
     ArticleRow,
     Counts,
+    Headline,
     Known,
     Observation,
     PrintedList,
@@ -195,6 +196,17 @@ class Catalog:
     def rows(self, articles: Sequence[int]) -> list[ArticleRow | None]:
         """The rows of `articles` in their order; None for an article that is not held."""
         return catalog_queries.rows(self._database, articles)
+
+    def headlines(self, scope: Scope = ALL, *, pending: bool = False) -> Iterator[Headline]:
+        """What can be searched of the articles in `scope` here, newest first, without gone ones.
+
+        With `pending` only of those that the index lacks, or holds as they were.
+        """
+        return catalog_queries.headlines(self._database, scope, pending=pending)
+
+    def published(self, articles: Sequence[int]) -> list[int | None]:
+        """When articles were published, in minutes UTC, in no order."""
+        return catalog_queries.published(self._database, articles)
 
     def counts(self) -> Counts:
         """How many articles, captures and problems there are, in all and by section.

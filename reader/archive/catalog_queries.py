@@ -6,12 +6,13 @@ The reading state is attached as `state`; every query sees what another process 
 import json
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reader.archive.catalog_rows import (
     ArticleRow,
     Counts,
+    Headline,
     Scope,
     SectionCount,
     TitleMatch,
@@ -78,6 +79,27 @@ def duplicates(database: Database) -> "array[int]":
         "SELECT article FROM captures WHERE NOT gone GROUP BY article HAVING count(*) > 1"
     )
     return array("q", chain.from_iterable(found))
+
+
+def headlines(database: Database, scope: Scope, *, pending: bool) -> Iterator[Headline]:
+    """The articles in `scope` that are not gone, newest first; only pending ones, if asked for."""
+    condition = "AND a.id IN (SELECT article FROM pending)" if pending else ""
+    found = database.each(
+        "SELECT a.id, a.published, ifnull(a.folded, ''), a.lead, a.section, a.source, a.byline, "
+        f"a.agency, a.place, a.language FROM {_SCOPES[scope.kind]} AND NOT a.gone {condition} "
+        "ORDER BY a.sorted DESC, a.id",
+        _folded_name(scope),
+    )
+    return map(Headline._make, found)
+
+
+def published(database: Database, wanted: Sequence[int]) -> list[int | None]:
+    """The minutes at which the articles `wanted` were published, as far as they are held."""
+    found = database.each(
+        "SELECT a.published FROM json_each(?) w CROSS JOIN articles a ON a.id = w.value",
+        (json.dumps(list(wanted)),),
+    )
+    return list(chain.from_iterable(found))
 
 
 def counts(database: Database) -> Counts:

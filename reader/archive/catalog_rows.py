@@ -41,6 +41,22 @@ class ArticleRow(NamedTuple):
         return None if self.published is None else from_minutes(self.published, self.offset)
 
 
+class Headline(NamedTuple):
+    """What a search without an index can look at. `folded` is the headline, folded; the other
+    texts are as printed. `published` is in minutes UTC."""
+
+    id: ArticleId
+    published: int | None
+    folded: str
+    lead: str
+    section: str
+    source: str
+    byline: str
+    agency: str
+    place: str
+    language: str
+
+
 class SectionCount(NamedTuple):
     """A section, how many articles it has, and how many of them are unread; gone ones apart."""
 

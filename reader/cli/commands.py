@@ -18,6 +18,7 @@ from reader.errors import (
     QueryError,
 )
 from reader.library import Library, UpdateReport, identify
+from reader.library.plain_search import INSTEAD
 
 _HITS = 20  # that are printed when nobody says how many
 
@@ -65,7 +66,7 @@ def index(options: Namespace) -> int:
 
 
 def search(options: Namespace) -> int:
-    """Print the first hits of a query."""
+    """Print the first hits of a query: the exit status is 1 when there was no index to search."""
     # Bytes that the locale has no letters for come as halves of surrogate pairs.
     query = " ".join(options.query).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     with _library_up_to_date(options) as library:
@@ -81,7 +82,9 @@ def search(options: Namespace) -> int:
             console.print_json(records.search_record(results, rows, paths, snippets))
         else:
             console.print_hits(results, rows, snippets)
-    return 0
+    if results.note:
+        console.complain(f"{results.note} `kawaraban index` brings it up to date.")
+    return int(results.note == INSTEAD)
 
 
 def show(options: Namespace) -> int:

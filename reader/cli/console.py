@@ -21,6 +21,7 @@ from reader.stories.results import RelatedArticle
 
 _WIDTH = 78
 _MOST_STATES = 12  # columns of a list over time
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _WHITE = re.compile(r"\s")
 _ORDERS = dict.fromkeys({*range(32), *range(127, 160)} - {ord("\n"), ord("\t")}, "\ufffd")
 
@@ -103,6 +104,8 @@ def complain(sentence: str) -> None:
 
 def sentence_of(error: OSError) -> str:
     """An error of the system that nobody foresaw, as a sentence."""
+    if error.errno in _NO_ROOM:
+        return f"The disk is full ({error.strerror}): free some space; what was done before stays."
     where = f": {error.filename}" if error.filename else ""
     return f"{error.strerror or error}{where}."
 

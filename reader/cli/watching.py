@@ -5,7 +5,8 @@ the line "rescan" looks through everything again, "stop" ends the run in work, a
 window was closed or killed) ends the process. What it does it tells as lines of JSON.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -22,6 +23,7 @@ from reader.priority import step_back
 _EVERY_LOOK = 600.0  # seconds between two looks through everything: a watch can miss things
 _PATIENCE = 1.0  # seconds between two tries to get at a library that another process updates
 _READY = 2.0  # seconds that the first look waits for the watch, so that nothing comes between
+_LOOK = 1.0  # seconds between two looks at whether the index has to be built again
 _MANY = 2_000  # changed paths; a look through everything is quicker then, and tells its progress
 _TELL = 0.1  # seconds between two lines of progress
 _NICENESS = 10
@@ -72,12 +74,22 @@ class _Wishes:
         """These paths changed; None stands for everything."""
         self._queue.put(paths)
 
-    def next(self, patience: float) -> frozenset[Path] | None:
-        """All paths that changed since the last time; everything when none did for so long."""
-        try:
-            wishes = [self._queue.get(timeout=patience)]
-        except Empty:
-            return None
+    def next(
+        self, patience: float, hurry: Callable[[], bool] = lambda: False
+    ) -> frozenset[Path] | None:
+        """All paths that changed since the last time; everything when none did for so long.
+
+        Nothing, and at once, when `hurry` says that there is something else to do.
+        """
+        wishes: list[frozenset[Path] | None] = []
+        end = monotonic() + patience
+        while not wishes:
+            if monotonic() > end:
+                return None
+            if hurry():
+                return frozenset()
+            with suppress(Empty):
+                wishes.append(self._queue.get(timeout=min(patience, _LOOK)))
         while not self._queue.empty():
             wishes.append(self._queue.get())
         paths = frozenset[Path]().union(*(wish for wish in wishes if wish is not None))
@@ -91,12 +103,14 @@ class _Keeper:
         self._updating = updating
         self._wishes = wishes
         self._told = 0.0
+        self._has_failed = False
 
     def keep(self) -> None:
         """Update everything, then what changes, until the end is wanted."""
         paths = self._wishes.next(_READY)
         while not self._wishes.ended.is_set():
             self._wishes.stopped.clear()
+            self._has_failed = True
             try:
                 report = self._run(paths)
             except KawarabanError as error:
@@ -105,7 +119,12 @@ class _Keeper:
                 print_json_line({"failed": sentence_of(error)})
             else:
                 print_json_line({"updated": asdict(report)})
-            paths = self._wishes.next(_EVERY_LOOK)
+                self._has_failed = False
+            paths = self._wishes.next(_EVERY_LOOK, self._has_to_mend)
+
+    def _has_to_mend(self) -> bool:
+        """Whether a reader found damage; what could not be mended just now waits for a change."""
+        return not self._has_failed and self._updating.has_lost_index
 
     def _run(self, paths: frozenset[Path] | None) -> UpdateReport:
         if paths is None:

@@ -37,6 +37,7 @@ class Listing(QObject):
     chips_found = Signal(object)  # list of Span
     snippets_written = Signal(object)  # dict of article to Snippet
     sorted = Signal(str)  # the order really used
+    noted = Signal(str)  # a sentence about how it was searched, or ""
 
     def __init__(
         self, searching: ServiceProcess, reading: ServiceProcess, parent: QObject | None = None
@@ -51,6 +52,7 @@ class Listing(QObject):
         self._typing = False
         self._total = 0
         self._held: tuple[Search, Found] | None = None
+        self._is_partial = False
         self._refresh = Throttle(_REFRESH, self.ask, self)
         for service in (searching, reading):
             service.answered.connect(self._take)
@@ -110,6 +112,11 @@ class Listing(QObject):
         """The library changed: ask again, but not more than once a second."""
         self._refresh.request()
 
+    def complete(self) -> None:
+        """All articles can be searched now: ask again, if that was not so before."""
+        if self._is_partial:
+            self.refresh_soon()
+
     @property
     def is_idle(self) -> bool:
         """Whether nothing is held back, and no refresh still to come."""
@@ -138,6 +145,7 @@ class Listing(QObject):
                 self._take_hits(question, value)
             case ListArticles(), IdList():
                 self.unsearched.emit()
+                self._note("")
                 self.problems_found.emit([])
                 self.chips_found.emit([])
                 self.sorted.emit(question.sort)
@@ -157,11 +165,16 @@ class Listing(QObject):
             return  # the list of the last sound query stays: a half-typed field empties nothing
         self._total = len(found.ids) // 8
         self.answered.emit(self._total, found.seconds)
+        self._note(found.note)
         self.sorted.emit(found.sort)
         self.histogram_found.emit(question.text, found.histogram)
         self._show(question.scope, question.text, found.sort, found.ids)
         if not self._typing:
             self.counted.emit(question.text, question.scope, self._total)
+
+    def _note(self, sentence: str) -> None:
+        self._is_partial = bool(sentence)
+        self.noted.emit(sentence)
 
     def _show(self, scope: Scope, text: str, sort: str, ids: bytes) -> None:
         same = self._shown == (scope, text, sort)

@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
         toast.undo_requested.connect(self.marking.undo)
         self.upkeep.progressed.connect(status.set_progress)
         self.upkeep.rested.connect(status.clear)
+        self.upkeep.rested.connect(self.listing.complete)
+        self.listing.noted.connect(status.set_search_note)
         self.upkeep.noted.connect(status.set_note)
         self.upkeep.library_changed.connect(self._show_changes)
         status.stop_requested.connect(self.upkeep.stop)

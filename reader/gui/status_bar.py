@@ -25,6 +25,10 @@ class StatusBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(1)
         self._text.setAccessibleName(self.tr("Status"))
+        self._search_note = QLabel(self)
+        self._search_note.setTextFormat(Qt.TextFormat.PlainText)
+        self._search_note.setAccessibleName(self.tr("Search"))
+        self._search_note.hide()
         self._problems = QPushButton(self)
         self._stop = QPushButton(self.tr("Stop"), self)
         self._problems.clicked.connect(self.problems_requested)
@@ -33,6 +37,7 @@ class StatusBar(QWidget):
         layout.setContentsMargins(16, 4 + _LINE, 16, 4)
         layout.setSpacing(16)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._search_note)
         for button in (self._problems, self._stop):
             button.setFlat(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -47,7 +52,8 @@ class StatusBar(QWidget):
         """Paint in other colours."""
         self._theme = theme
         self.setPalette(palette(theme))
-        self._text.setStyleSheet(f"color: {theme.quiet}")
+        for label in (self._text, self._search_note):
+            label.setStyleSheet(f"color: {theme.quiet}")
         style = (
             f"QPushButton {{ color: {theme.accent}; border: none; padding: 0 4px; }}"
             "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
@@ -58,7 +64,7 @@ class StatusBar(QWidget):
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
-        for part in (self._text, self._problems, self._stop):
+        for part in (self._text, self._search_note, self._problems, self._stop):
             part.setFont(fonts.interface(8.6))
 
     def set_progress(
@@ -82,6 +88,15 @@ class StatusBar(QWidget):
         self.show()
         self.update()
 
+    def set_search_note(self, text: str) -> None:
+        """Say how the list was searched, as long as it is shown; "" when that goes without saying.
+
+        It keeps the line visible.
+        """
+        self._search_note.setText(text)
+        self._search_note.setVisible(bool(text))
+        self.setVisible(bool(text or self._text.text()))
+
     def set_problems(self, count: int) -> None:
         """Offer the problems beside what is said. Alone they do not keep the line visible."""
         words = self.tr("1 problem") if count == 1 else self.tr("{0} problems")
@@ -92,7 +107,9 @@ class StatusBar(QWidget):
         """Nothing runs and nothing is wrong: the line goes."""
         self._share = None
         self._text.clear()
-        self.hide()
+        self._stop.hide()
+        self.setVisible(bool(self._search_note.text()))
+        self.update()
 
     def text(self) -> str:
         """What is said."""

@@ -18,6 +18,7 @@ from reader.archive.state import State
 from reader.article import Article, ArticleId, Capture, Role, format_id
 from reader.errors import ArticleMissingError, LibraryDamagedError
 from reader.library.captures import read_article
+from reader.library.plain_search import INSTEAD, PlainSearch, ToldLeaf
 from reader.library.queries import Queries
 from reader.library.related import nearness, related_articles
 from reader.rendering import Page
@@ -40,6 +41,7 @@ class Searching:
         self._catalog = catalog
         self._state = state
         self._queries = queries
+        self._plain = PlainSearch(catalog, self._told)
         self._opened: Index | None = None
 
     def close(self) -> None:
@@ -84,17 +86,19 @@ class Searching:
         start = perf_counter()
         query = self._queries.parse(text)
         order = sort or query.sort or "relevance"
-        if query.problems:
+        tree = query.tree
+        if query.problems or tree is None:
             return SearchResults(text, 0, 0.0, order, problems=query.problems)
         inside = None if scope == ALL else self._catalog.ids(scope)
         by_rank = order == "rank"
-        index = self._index()
-        found = index.search(
-            query,
-            states=partial(self._known, index),
-            sort="newest" if by_rank else order,
-            within=inside,
-        )
+        by_time = "newest" if by_rank else order
+        try:
+            index = self._index()
+            known = partial(self._known, index)
+            found = index.search(query, states=known, sort=by_time, within=inside)
+            found, note = self._plain.beside(found, tree, scope, by_time)
+        except LibraryDamagedError:
+            found, note = self._plain.instead(tree, scope, by_time), INSTEAD
         ids, scores = self._by_place(query, found) if by_rank else (found.ids, found.scores)
         return SearchResults(
             query=text,
@@ -105,6 +109,7 @@ class Searching:
             scores=scores[: query.limit],
             histogram=found.histogram,
             limit=query.limit,
+            note=note,
         )
 
     def snippets(self, text: str, articles: Sequence[ArticleId]) -> dict[ArticleId, Snippet]:
@@ -152,6 +157,14 @@ class Searching:
 
     def _known(self, index: Index, leaf: syntax.StateLeaf) -> Collection[int]:
         """The articles that a leaf of a query means, for related ones with how near they are."""
+        if isinstance(leaf, syntax.Like):
+            capture = self.article(leaf.article).capture
+            near = nearness(index, self._catalog, capture, leaf.article)
+            return {each: _NEARNESS * score for each, score in near.items()}
+        return self._told(leaf)
+
+    def _told(self, leaf: ToldLeaf) -> Collection[int]:
+        """The same for a leaf that needs no index."""
         match leaf:
             case syntax.Tag(name):
                 return self._state.ids_of(("tag", name))
@@ -161,9 +174,6 @@ class Searching:
                 return self._catalog.duplicates()
             case syntax.Listed():
                 return self._queries.listed.ids(leaf)
-            case syntax.Like(article):
-                near = nearness(index, self._catalog, self.article(article).capture, article)
-                return {each: _NEARNESS * score for each, score in near.items()}
             case _:
                 return self._state.ids_of(leaf.name)
 

@@ -55,6 +55,11 @@ class Updating:
         self._index.close()
         self._opened.close()
 
+    @property
+    def has_lost_index(self) -> bool:
+        """Whether who searches has found damage: `run_for` nothing builds the index again."""
+        return not Index.is_marked(self._folder)
+
     def run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         """Bring catalog and index up to date with the folders; what is damaged is made anew."""
         try:
@@ -103,6 +108,7 @@ class Updating:
         self, progress: Callable[[Progress], None], stop: Callable[[], bool], partner: Partner
     ) -> None:
         try:
+            self._index.refresh()
             Indexing(self._catalog, self._index, progress, stop, partner=partner).run()
         except LibraryDamagedError:
             self._make_index()

@@ -5,7 +5,7 @@ before and after the bulk is then one long bar each.
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, date, timedelta, tzinfo
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
@@ -51,6 +51,12 @@ def histogram(published: NDArray[np.int64], zone: tzinfo = TOKYO) -> Histogram:
     counts = np.diff(np.searchsorted(times, bounds)).tolist()
     bars = (Bar(*span, count) for span, count in zip(pairwise(bounds), counts, strict=True))
     return Histogram(grid.unit, tuple(bars), undated)
+
+
+def histogram_of(published: Iterable[int | None]) -> Histogram:
+    """The same for times as the catalog has them: None is unknown."""
+    times = [UNKNOWN_TIME if minute is None else minute for minute in published]
+    return histogram(np.array(times, dtype=np.int64))
 
 
 def _grid(times: NDArray[np.int64], zone: tzinfo) -> _Grid:

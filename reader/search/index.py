@@ -19,6 +19,7 @@ from reader.search.arrays import hits
 from reader.search.arrays.errors import (
     ArrayIndexError,
     BusyIndexError,
+    DamagedIndexError,
     MissingIndexError,
     OtherVersionError,
 )
@@ -67,8 +68,17 @@ class Index:
                 "There is no search index yet: it is made when the archive is read."
             )
         _check_version(folder)
-        with _damage_reported():
+        with _damage_reported(folder):
             return cls(folder, ArrayIndex.open(folder, LAYOUT, _OUR_VERSION))
+
+    @staticmethod
+    def is_marked(folder: Path) -> bool:
+        """Whether an index of our version is there, and nobody has found damage in it."""
+        try:
+            _check_version(folder)
+        except LibraryDamagedError:
+            return False
+        return True
 
     @classmethod
     def create(cls, folder: Path) -> "Index":
@@ -97,7 +107,7 @@ class Index:
         LibraryDamagedError when one of another version has made the index anew.
         """
         _check_version(self._folder)
-        with _damage_reported():
+        with _damage_reported(self._folder):
             try:
                 changed = self._arrays.newest() != self._snapshot.stamp
             except MissingIndexError:  # it was followed just now
@@ -128,7 +138,7 @@ class Index:
         self.refresh()
         if not newest and not shares and gone.isdisjoint(self.ids()):
             return
-        with _damage_reported(), self._arrays.writer(RULES) as writer:
+        with _damage_reported(self._folder), self._arrays.writer(RULES) as writer:
             writer.delete("id", newest.keys() | gone)
             writer.adopt(shares)
             for document in newest.values():
@@ -141,7 +151,7 @@ class Index:
 
         It takes about 1 second for 25,000 articles. Errors are those of `update`.
         """
-        with _damage_reported(), self._arrays.writer(RULES) as writer:
+        with _damage_reported(self._folder), self._arrays.writer(RULES) as writer:
             writer.commit(merge_all=True)
         self.refresh()
 
@@ -170,7 +180,7 @@ class Index:
         if tree is None:
             raise QueryError(query.problems[0].sentence)
         order = sort or query.sort or "relevance"
-        with self._damage_remembered():
+        with _damage_reported(self._folder):
             evaluation = Evaluation(self._snapshot, states, Deadline(seconds))
             found = evaluation.scores(tree)
             if within is not None:
@@ -189,7 +199,7 @@ class Index:
 
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """In how many articles each stem is (see `terms`)."""
-        with self._damage_remembered():
+        with _damage_reported(self._folder):
             return terms.document_frequencies(self._snapshot, stems)
 
     def nearest(
@@ -199,7 +209,7 @@ class Index:
 
         The weights should tell rarity too: no other is applied. Scores compare within one answer.
         """
-        with self._damage_remembered():
+        with _damage_reported(self._folder):
             evaluation = Evaluation(self._snapshot, lambda _: (), Deadline(_NEAREST_SECONDS))
             return terms.nearest(self._snapshot, evaluation, weights, limit, exclude)
 
@@ -207,17 +217,6 @@ class Index:
         self._snapshot = snapshot
         self._orders = Orders(snapshot)
         self._closeness = Closeness(snapshot, self._orders)
-
-    @contextmanager
-    def _damage_remembered(self) -> Iterator[None]:
-        """Damage that shows only now would stay for ever: without its version file the index is
-        built again by the next process that updates it."""
-        try:
-            with _damage_reported():
-                yield
-        except LibraryDamagedError:
-            (self._folder / _VERSION_FILE).unlink(missing_ok=True)
-            raise
 
 
 def _check_version(folder: Path) -> None:
@@ -231,7 +230,9 @@ def _check_version(folder: Path) -> None:
 
 
 @contextmanager
-def _damage_reported() -> Iterator[None]:
+def _damage_reported(folder: Path) -> Iterator[None]:
+    """Errors of the arrays as those of the program. Damage would stay for ever where only readers
+    see it: without its version file the index is built again by who updates it."""
     try:
         yield
     except BusyIndexError as error:
@@ -241,6 +242,8 @@ def _damage_reported() -> Iterator[None]:
     except OtherVersionError as error:
         raise _of_another_version() from error
     except ArrayIndexError as error:
+        if isinstance(error, DamagedIndexError):
+            (folder / _VERSION_FILE).unlink(missing_ok=True)
         raise LibraryDamagedError(
             "The search index is damaged: it has to be built again, which `kawaraban index` does."
         ) from error

@@ -115,7 +115,8 @@ class SearchResults:
 
     A query that can't be parsed has `problems` and no hits. `sort` is the order used:
     "relevance", "newest", "oldest", "title" or "rank". A `limit` of the query leaves the first
-    hits alone in `ids` and `scores`; total and histogram are of all.
+    hits alone in `ids` and `scores`; total and histogram are of all. A `note` is a sentence
+    about how it was searched.
     """
 
     query: str
@@ -127,3 +128,4 @@ class SearchResults:
     problems: tuple[QueryProblem, ...] = ()
     histogram: Histogram = Histogram()
     limit: int | None = None
+    note: str = ""

@@ -143,6 +143,26 @@ def test_a_damaged_reading_state_is_told_and_left_alone(kawaraban, write, option
     assert state.read_bytes() == before
 
 
+def test_a_search_in_a_damaged_index_finds_headlines_and_says_what_to_do(
+    kawaraban, write, options, tmp_path
+):
+    """What no command has read of the index before the search does."""
+    write("a.txt", "Tax")
+    kawaraban("index", *options)
+    for path in (tmp_path / "data" / "index").glob("*.arrays"):
+        content = path.read_bytes()
+        path.write_bytes(b"?" * 1_000 + content[1_000:])
+    status, out, err = kawaraban("search", "tax", *options)
+    assert status == 1
+    assert "1 hit" in out
+    assert "a plain search of headlines" in err
+    assert "`kawaraban index`" in err
+    assert kawaraban("index", *options).status == 0
+    status, out, err = kawaraban("search", "tax", *options)
+    assert (status, err) == (0, "")
+    assert "1 hit" in out
+
+
 @pytest.mark.parametrize("name", ["catalog.sqlite", "index/version", "index"])
 def test_damaged_caches_are_made_anew_by_the_next_command(
     kawaraban, write, archive, options, tmp_path, name

@@ -15,6 +15,7 @@ from threading import Thread
 import pytest
 
 from reader.library import Library
+from reader.library.plain_search import INSTEAD
 from reader.library.updating import Updating
 
 CHECKOUT = Path(__file__).parents[2]
@@ -274,10 +275,12 @@ def test_a_disk_that_takes_no_more_is_told_and_taken_up_when_there_is_room(watch
     words = " ".join(f"word{number}" for number in range(80_000))
     resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
     write("b.txt", "Second", body=words)
-    assert watch.next("failed") == "File too large."
+    full = "The disk is full (File too large): free some space; what was done before stays."
+    assert watch.next("failed") == full
     write("c.txt", "Third")
-    assert watch.next("failed") == "File too large."  # it still lacks the article before
-    assert headlines(library) == {"First"}
+    assert watch.next("failed") == full  # it still lacks the article before
+    assert headlines(library, "body") == {"First", "Third"}
+    assert headlines(library, "word79999") == set()
     unlimited = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
     resource.prlimit(watch.process.pid, resource.RLIMIT_FSIZE, unlimited)
     watch.order("rescan")
@@ -285,6 +288,24 @@ def test_a_disk_that_takes_no_more_is_told_and_taken_up_when_there_is_room(watch
     assert headlines(library) == {"First", "Second", "Third"}
     status, _ = watch.end()  # newer Pythons tell on stderr of the file that could not be written
     assert status == 0
+
+
+def test_damage_that_a_reader_finds_is_mended_without_another_change(
+    watch, library, write, tmp_path
+):
+    """The whole way: damage on the disk, found by a search, seen by who writes, built again."""
+    damage(tmp_path / "data" / "index")
+    assert library.search("body").note == INSTEAD
+    assert headlines(library, "first") == {"First"}, "a plain search goes on"
+    watch.mended()
+    assert library.search("body").note == ""
+    assert headlines(library, "body") == {"First"}
+
+
+def damage(index: Path) -> None:
+    """Change every byte of the segments."""
+    for path in index.glob("*.arrays"):
+        path.write_bytes(bytes(byte ^ 255 for byte in path.read_bytes()))
 
 
 def test_an_index_that_is_damaged_meanwhile_is_built_again(watch, library, write, tmp_path):

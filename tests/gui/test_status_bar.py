@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.status_bar import StatusBar
 from reader.gui.theme import DARK
@@ -81,3 +81,24 @@ def test_the_line_is_as_long_as_what_is_done(status):
     accent = QColor(DARK.accent)
     done = [x for x in range(picture.width()) if picture.pixelColor(x, 0) == accent]
     assert abs(len(done) - picture.width() / 2) <= 2
+
+
+def test_how_the_list_was_searched_is_said_as_long_as_it_is_shown(status):
+    def said() -> list[str]:
+        labels = (label for label in status.findChildren(QLabel) if label.isVisible())
+        return [label.text() for label in labels if label.text()]
+
+    status.set_search_note("A plain search of headlines.")
+    assert status.isVisible()
+    assert said() == ["A plain search of headlines."]
+    status.set_progress("Indexing", 1, 2, 0.0, None)
+    assert said() == ["Indexing 1 of 2", "A plain search of headlines."]
+    status.clear()
+    assert said() == ["A plain search of headlines."]
+    assert not buttons(status)
+    status.set_search_note("")
+    assert not status.isVisible()
+    status.set_note("Something went wrong.")
+    status.set_search_note("A plain search of headlines.")
+    status.set_search_note("")
+    assert said() == ["Something went wrong."]
