@@ -170,7 +170,7 @@ def test_who_stops_leaves_nothing_of_the_partner(archive, files, tmp_path):
             lambda progress: stages.append(progress.stage), lambda: stages.count("indexing") > 1
         )
         assert not report.stopped
-        assert 0 < library.search("").total < 140
+        assert library.catalog.pending_count() > 0
         assert not left(tmp_path / "data" / "index")
         library.update()
         assert library.search("").total == len(library.catalog.ids())
