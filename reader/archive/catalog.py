@@ -221,9 +221,17 @@ class Catalog:
 
     # Published lists
 
-    def bring_lists_up_to_date(self) -> None:
-        """Work out when each list was seen last. Some seconds at 100,000 articles."""
-        catalog_lists.work_out(self._database)
+    @property
+    def lists_are_up_to_date(self) -> bool:
+        """Whether nothing has changed since `bring_lists_up_to_date`."""
+        return catalog_lists.are_worked_out(self._database)
+
+    def bring_lists_up_to_date(self, stop: Callable[[], bool] = lambda: False) -> None:
+        """Work out when each list was seen last, or leave it when `stop` says so.
+
+        Some seconds at 100,000 articles.
+        """
+        catalog_lists.work_out(self._database, stop)
 
     def kinds_of_lists(self) -> list[tuple[ListKind, str]]:
         """The kind and folded section of each list that was printed, the whole paper's first."""

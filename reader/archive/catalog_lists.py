@@ -7,7 +7,7 @@ and keeps it, so that a reader finds the newest lists of a hundred thousand page
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -44,12 +44,16 @@ _PRINTED = """
 _GENERATION = "SELECT value FROM meta WHERE name = ?"
 
 
-def work_out(database: Database) -> None:
-    """Work out when each list was seen last, if the catalog has changed since it was done."""
-    worked_out = database.one(_GENERATION, ("lists",))
-    if worked_out == database.one(_GENERATION, ("generation",)):
+def are_worked_out(database: Database) -> bool:
+    """Whether the catalog is as it was when the lists were worked out."""
+    return database.one(_GENERATION, ("lists",)) == database.one(_GENERATION, ("generation",))
+
+
+def work_out(database: Database, stop: Callable[[], bool]) -> None:
+    """Work out when each list was seen last, if need be; `stop` leaves all as it was."""
+    if are_worked_out(database):
         return
-    with database.transaction():
+    with database.transaction_until(stop):
         database.run("DELETE FROM seen")
         database.run(_WORK_OUT)
         database.run("UPDATE meta SET value = value + 1 WHERE name = 'generation'")

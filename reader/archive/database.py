@@ -4,14 +4,15 @@ What goes wrong inside SQLite is told here, in sentences, as one of the errors o
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from reader.errors import KawarabanError, LibraryBusyError, LibraryDamagedError
 
 PATIENCE_SECONDS = 10.0
+_STEPS = 20_000  # of SQLite between two questions whether to go on: about a millisecond
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _UNUSABLE = (
@@ -20,6 +21,10 @@ _UNUSABLE = (
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_PERM,
 )
+
+
+class _EndedError(Exception):
+    """A statement was ended by who began it."""
 
 
 class Database:
@@ -103,6 +108,12 @@ class Database:
                 self._connection.execute("ROLLBACK")
             raise
 
+    @contextmanager
+    def transaction_until(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """The same, but left in the middle, with nothing written, when `stop` says so."""
+        with suppress(_EndedError), self.transaction(), self._asking(stop):
+            yield
+
     def attach(self, path: Path | None, alias: str) -> None:
         """Read another database beside this one as `alias`; None attaches an empty one."""
         place = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode=ro"
@@ -133,6 +144,14 @@ class Database:
     def damaged(self) -> LibraryDamagedError:
         """The error to raise when this file turns out to be damaged."""
         return LibraryDamagedError(f"{self._named()} is damaged: {self._mending}.")
+
+    @contextmanager
+    def _asking(self, stop: Callable[[], bool]) -> Iterator[None]:
+        self._connection.set_progress_handler(lambda: int(stop()), _STEPS)
+        try:
+            yield
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     def _prepare(self, durable: bool) -> None:
         if not self.read_only:
@@ -169,6 +188,8 @@ class Database:
                 raise LibraryBusyError(
                     f"{self._named()} is being written by another process: try again in a moment."
                 ) from error
+            if code == sqlite3.SQLITE_INTERRUPT:
+                raise _EndedError from error
             if code == sqlite3.SQLITE_FULL:
                 raise KawarabanError(
                     f"{self._named()} cannot grow because the disk is full: free some space and "

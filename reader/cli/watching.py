@@ -6,7 +6,6 @@ window was closed or killed) ends the process. What it does it tells as lines of
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -23,7 +22,7 @@ from reader.priority import step_back
 _EVERY_LOOK = 600.0  # seconds between two looks through everything: a watch can miss things
 _PATIENCE = 1.0  # seconds between two tries to get at a library that another process updates
 _READY = 2.0  # seconds that the first look waits for the watch, so that nothing comes between
-_LOOK = 1.0  # seconds between two looks at whether the index has to be built again
+_MOMENT = 1.0  # seconds without a change, after which there is time for more
 _MANY = 2_000  # changed paths; a look through everything is quicker then, and tells its progress
 _TELL = 0.1  # seconds between two lines of progress
 _NICENESS = 10
@@ -75,25 +74,31 @@ class _Wishes:
         self._queue.put(paths)
 
     def next(
-        self, patience: float, hurry: Callable[[], bool] = lambda: False
+        self, patience: float, more: Callable[[], bool] = lambda: False
     ) -> frozenset[Path] | None:
         """All paths that changed since the last time; everything when none did for so long.
 
-        Nothing, and at once, when `hurry` says that there is something else to do.
+        No path when for a moment none did, and `more` says that there is something else to do.
         """
         wishes: list[frozenset[Path] | None] = []
         end = monotonic() + patience
         while not wishes:
-            if monotonic() > end:
-                return None
-            if hurry():
-                return frozenset()
-            with suppress(Empty):
-                wishes.append(self._queue.get(timeout=min(patience, _LOOK)))
+            try:
+                wishes.append(self._queue.get(timeout=min(patience, _MOMENT)))
+            except Empty:
+                if monotonic() >= end:
+                    return None
+                if more():
+                    return frozenset()
         while not self._queue.empty():
             wishes.append(self._queue.get())
         paths = frozenset[Path]().union(*(wish for wish in wishes if wish is not None))
         return None if None in wishes or len(paths) > _MANY else paths
+
+    @property
+    def are_there(self) -> bool:
+        """Whether `next` has something to tell at once."""
+        return not self._queue.empty()
 
 
 class _Keeper:
@@ -120,16 +125,19 @@ class _Keeper:
             else:
                 print_json_line({"updated": asdict(report)})
                 self._has_failed = False
-            paths = self._wishes.next(_EVERY_LOOK, self._has_to_mend)
-
-    def _has_to_mend(self) -> bool:
-        """Whether a reader found damage; what could not be mended just now waits for a change."""
-        return not self._has_failed and self._updating.has_lost_index
+            paths = self._wishes.next(_EVERY_LOOK, self._has_more_to_do)
 
     def _run(self, paths: frozenset[Path] | None) -> UpdateReport:
         if paths is None:
             return self._updating.run(self._tell, self._stop)
-        return self._updating.run_for(sorted(paths), self._tell, self._stop)
+        if paths:
+            return self._updating.run_for(sorted(paths), self._tell, self._stop)
+        self._updating.finish(self._tell, lambda: self._stop() or self._wishes.are_there)
+        return UpdateReport()
+
+    def _has_more_to_do(self) -> bool:
+        """Whether to finish what is done; what just failed waits for a change."""
+        return not self._has_failed and self._updating.has_more_to_do
 
     def _tell(self, progress: Progress) -> None:
         now = monotonic()

@@ -55,11 +55,6 @@ class Updating:
         self._index.close()
         self._opened.close()
 
-    @property
-    def has_lost_index(self) -> bool:
-        """Whether who searches has found damage: `run_for` nothing builds the index again."""
-        return not Index.is_marked(self._folder)
-
     def run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         """Bring catalog and index up to date with the folders; what is damaged is made anew."""
         try:
@@ -75,7 +70,8 @@ class Updating:
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
     ) -> UpdateReport:
-        """Bring catalog and index up to date with a few files or folders that changed."""
+        """Bring catalog and index up to date with a few files or folders that changed, quickly:
+        `finish` does the rest."""
         report = update_paths(
             self._catalog, self._roots, paths, read=formats.read, progress=progress, stop=stop
         )
@@ -84,8 +80,19 @@ class Updating:
         self._carry_state_over()
         with self._partner() as partner:
             self._bring_index_up_to_date(progress, stop, partner)
-        self._catalog.bring_lists_up_to_date()
         return report
+
+    @property
+    def has_more_to_do(self) -> bool:
+        """Whether there is something for `finish`."""
+        return not (Index.is_marked(self._folder) and self._catalog.lists_are_up_to_date)
+
+    def finish(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> None:
+        """What `run_for` leaves for a quiet moment: seconds, or minutes where who searches has
+        found damage in the index, which is then built again."""
+        with self._partner() as partner:
+            self._bring_index_up_to_date(progress, stop, partner)
+        self._catalog.bring_lists_up_to_date(stop)
 
     def _run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         self._catalog.remember_complete(False)  # until it is: this run may be killed
@@ -99,7 +106,7 @@ class Updating:
                 opening=partial(opened, partner),
             )
             self._carry_state_over()
-            self._catalog.bring_lists_up_to_date()
+            self._catalog.bring_lists_up_to_date(stop)
             self._bring_index_up_to_date(progress, stop, partner)
         self._catalog.remember_complete(not report.stopped)
         return report

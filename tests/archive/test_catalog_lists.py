@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.archive import database
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation, PrintedList, TitleMatch
 from reader.article import ListKind
@@ -104,6 +105,24 @@ def test_one_list_on_many_pages_is_one_state_seen_last_on_the_newest(
     record({f"/{day}": capture(f"No {day}", day, lists=lists) for day in (5, 9, 2)})
     (seen,) = catalog.observations(ListKind.RANKING, "")
     assert seen.path == Path("/9")
+
+
+def test_lists_that_were_left_halfway_are_as_before(catalog, record, capture, ranking, monkeypatch):
+    def titles() -> list[tuple[str, ...]]:
+        return [seen.titles for seen in catalog.observations(ListKind.RANKING, "")]
+
+    record({"/1": capture(lists=(ranking("Old"),))})
+    assert catalog.lists_are_up_to_date
+    catalog.forget([Path("/1")])
+    assert not catalog.lists_are_up_to_date
+    monkeypatch.setattr(database, "_STEPS", 1)
+    asked = []
+    catalog.bring_lists_up_to_date(lambda: asked.append(None) or len(asked) > 9)
+    assert titles() == [("Old",)]
+    assert not catalog.lists_are_up_to_date
+    catalog.bring_lists_up_to_date()
+    assert titles() == []
+    assert catalog.lists_are_up_to_date
 
 
 def test_readers_see_what_the_indexer_worked_out(catalog, record, capture, ranking, tmp_path):

@@ -26,6 +26,7 @@ BENCHES = {
     "search": "search",
     "relevance": "relevance",
     "known-item": "known_item",
+    "fresh": "fresh",
     "kills": "kills",
 }
 """The name of each bench and its module, in the order in which they run."""

@@ -290,6 +290,16 @@ def test_a_disk_that_takes_no_more_is_told_and_taken_up_when_there_is_room(watch
     assert status == 0
 
 
+def test_published_lists_are_worked_out_when_nothing_else_is_to_do(watch, library, write):
+    write("b.txt", "Second", rest="JN ACCESS RANKING\n- First\n- Third\n")
+    watch.updated(added=1)
+    while library.ranking() is None:
+        watch.next("updated")
+    ranking = library.ranking()
+    assert ranking
+    assert [entry.title for entry in ranking.entries] == ["First", "Third"]
+
+
 def test_damage_that_a_reader_finds_is_mended_without_another_change(
     watch, library, write, tmp_path
 ):

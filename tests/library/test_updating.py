@@ -1,8 +1,6 @@
 """Catalog and index brought up to date: killed and taken up again, damaged and made anew."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +10,6 @@ from reader.errors import ArticleMissingError, LibraryBusyError, LibraryDamagedE
 from reader.library import Library, UpdateReport
 from reader.library.plain_search import INSTEAD
 from reader.library.updating import Updating
-
-CHECKOUT = Path(__file__).parents[2]
 
 
 def everything_is_searchable(library: Library, articles: int) -> bool:
@@ -193,44 +189,6 @@ def test_a_lost_catalog_is_made_anew(archive, data, write, updated, opened, foun
     library = opened()
     library.update()
     assert found(library, "") == ["Budget"]
-
-
-GENERATING = """
-import sys
-from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-from benchmarks.corpus import Corpus
-Corpus(words=120).write(Path(sys.argv[2]), 400)
-"""
-
-
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("corpus")
-    subprocess.run(
-        [sys.executable, "-c", GENERATING, CHECKOUT / "tests", folder], check=True, cwd=CHECKOUT
-    )
-    return folder
-
-
-@pytest.mark.parametrize("stage", ["reading", "indexing"])
-def test_a_killed_run_is_taken_up_where_it_was(corpus, data, stage):
-    command = [sys.executable, "-m", "reader", "index", "--progress", "json"]
-    command += ["--archive", str(corpus), "--data", str(data)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT) as process:
-        assert process.stdout
-        for line in process.stdout:
-            if f'"stage": "{stage}"' in line and '"done": 0' not in line:
-                break
-        process.kill()
-    with Library(data, [corpus]) as library:
-        assert not library.is_complete
-        before = len(library.catalog.ids())
-        report = library.update()
-        assert report.added == 400 - before
-        assert everything_is_searchable(library, 400)
-        word = next(iter(library.search("of", sort="oldest").ids))
-        assert library.article(word).captures[0].exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file names of any bytes")
