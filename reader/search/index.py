@@ -5,7 +5,7 @@ It is a cache: what can't be read is made anew from the archive.
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ import numpy as np
 
 from reader.article import ArticleId
 from reader.errors import LibraryBusyError, LibraryDamagedError, QueryError
-from reader.search import schema, terms
+from reader.search import outlines, schema, terms
 from reader.search.arrays import hits
 from reader.search.arrays.errors import (
     ArrayIndexError,
@@ -30,6 +30,7 @@ from reader.search.evaluation import Deadline, Evaluation, States
 from reader.search.histogram import histogram
 from reader.search.language import Query
 from reader.search.ordering import Orders
+from reader.search.outlines import Weighed
 from reader.search.results import Ranked
 from reader.search.schema import LAYOUT, RULES, Document
 
@@ -201,6 +202,13 @@ class Index:
         """In how many articles each stem is (see `terms`)."""
         with _damage_reported(self._folder):
             return terms.document_frequencies(self._snapshot, stems)
+
+    def weigh(
+        self, silent: Collection[str], articles: Collection[ArticleId] | None = None
+    ) -> Iterator[Weighed]:
+        """The weightiest stems of all articles, or of some; `silent` words are left out."""
+        with self._damage_remembered():
+            yield from outlines.weigh(self._snapshot, articles, silent)
 
     def nearest(
         self, weights: Mapping[str, float], limit: int, exclude: ArticleId

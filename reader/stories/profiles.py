@@ -13,10 +13,11 @@ from math import exp, fsum
 from reader.article import ArticleId
 
 # Chosen on one half of the events of the bench of stories, which reports on the other half.
-LEAST_TIE = 0.13
+LEAST_TIE = 0.11
 _FADE_DAYS = 90.0  # after so long about a third of what fades is left
 _LEFT_OF_COMMON, _LEFT_OF_RARE = 0.6, 0.8  # of a tie, however long ago
 _MOST_WORDS = 120
+_RARE, _RARE_SHARE_OF_FEW, _RARE_SHARE = 20, 0.1, 0.002
 _DAY = 24 * 60
 
 
@@ -25,7 +26,7 @@ class Outline:
     """An article as clustering sees it.
 
     `minute` is when it was published, in minutes UTC, or None. `words` are its weightiest stems
-    with weights whose squares add up to 1, and `rare` those of them that few articles have.
+    with their weights (of length 1 in all), and `rare` those of them that few articles have.
     """
 
     id: ArticleId
@@ -52,6 +53,11 @@ class Profile:
     def of(cls, outline: Outline) -> "Profile":
         """The profile of a story of one article."""
         return cls(outline.words, outline.rare, 1, outline.minute, outline.minute)
+
+
+def is_rare(frequency: int, articles: int) -> bool:
+    """Whether so few of the articles have a word that it is likely a name."""
+    return frequency <= max(min(_RARE_SHARE_OF_FEW * articles, _RARE), _RARE_SHARE * articles)
 
 
 def joined(one: Profile, other: Profile) -> Profile:
