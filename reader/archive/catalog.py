@@ -253,9 +253,9 @@ class Catalog:
         """Every list as of `bring_lists_up_to_date`, each once, in no order."""
         return catalog_lists.printed_lists(self._database)
 
-    def headlines(self) -> list[tuple[str, ArticleId]]:
+    def printed_headlines(self) -> list[tuple[str, ArticleId]]:
         """Every folded headline that a capture has, with its article, the newest first."""
-        return catalog_queries.headlines(self._database)
+        return catalog_queries.printed_headlines(self._database)
 
     def known_titles(self, folded: Iterable[str]) -> dict[str, tuple[ArticleId, int | None]]:
         """Which of these folded titles are headlines held: (article, published minute UTC)."""

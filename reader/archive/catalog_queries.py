@@ -146,7 +146,7 @@ def known_titles(
     return {title: (article, published) for title, article, published in found}
 
 
-def headlines(database: Database) -> list[tuple[str, ArticleId]]:
+def printed_headlines(database: Database) -> list[tuple[str, ArticleId]]:
     """Every folded headline that a capture has, with its article, the newest first."""
     return database.all(
         "SELECT c.folded, c.article FROM articles a CROSS JOIN captures c ON c.article = a.id "

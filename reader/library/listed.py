@@ -88,7 +88,7 @@ class ListedArticles:
 
 def _worked_out(catalog: Catalog) -> list[_List]:
     titles = _titles_by_list(catalog)
-    headlines = Headlines(catalog.headlines())
+    headlines = Headlines(catalog.printed_headlines())
     articles = {title: headlines.article(title) for title in set().union(*titles.values())}
     found = []
     for key, places_of in titles.items():

@@ -207,7 +207,7 @@ class Index:
         self, silent: Collection[str], articles: Collection[ArticleId] | None = None
     ) -> Iterator[Weighed]:
         """The weightiest stems of all articles, or of some; `silent` words are left out."""
-        with self._damage_remembered():
+        with _damage_reported(self._folder):
             yield from outlines.weigh(self._snapshot, articles, silent)
 
     def nearest(

@@ -191,7 +191,7 @@ def test_headlines_come_newest_first_with_their_articles(catalog, record, captur
             "/3": capture("Undated", dateline=None),
         }
     )
-    assert catalog.headlines() == [("new", new), ("old", old), ("undated", undated)]
+    assert catalog.printed_headlines() == [("new", new), ("old", old), ("undated", undated)]
 
 
 def test_duplicates_are_articles_with_several_captures(catalog, record, capture):
