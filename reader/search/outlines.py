@@ -7,6 +7,7 @@ yet, and are told only for those to come.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -171,7 +172,7 @@ def _heaviest(
     documents = rows.documents[order]
     ids, minutes = snapshot.numbers("id"), snapshot.numbers("published")
     starts = np.flatnonzero(np.diff(documents, prepend=-1)).tolist()
-    for start, end in zip(starts, [*starts[1:], len(documents)], strict=True):
+    for start, end in pairwise([*starts, len(documents)]):
         best = order[start:end]
         best = best[weights[best] > 0]
         is_unique = frequencies[rows.stems[best]] < 2
