@@ -13,6 +13,7 @@ from reader.archive.catalog_rows import (
     Counts,
     Headline,
     Known,
+    NameCount,
     Observation,
     PrintedList,
     Scope,
@@ -218,6 +219,11 @@ class Catalog:
         if self._counts is None or self._counts[0] != as_of:
             self._counts = (as_of, catalog_queries.counts(self._database))
         return self._counts[1]
+
+    def names(self, field: str) -> list[NameCount]:
+        """The names of an "author", "agency", "section", "source" or "place", most frequent first,
+        with how many articles carry each; gone articles apart."""
+        return catalog_queries.names(self._database, field)
 
     # Published lists
 

@@ -13,6 +13,7 @@ from reader.archive.catalog_rows import (
     ArticleRow,
     Counts,
     Headline,
+    NameCount,
     Scope,
     SectionCount,
     TitleMatch,
@@ -132,6 +133,23 @@ def counts(database: Database) -> Counts:
         problems=_count(database, "FROM problems"),
         sections=sections,
     )
+
+
+def names(database: Database, field: str) -> list[NameCount]:
+    """The authors, agencies, sections, sources or places (`field` in the singular) of all articles
+    that are not gone, most frequent first; under their most frequent spelling each."""
+    column = {"author": "byline"}.get(field, field)
+    found = database.all(
+        f"SELECT {column}, count(*) FROM articles WHERE {column} <> '' AND NOT gone "
+        f"GROUP BY {column} ORDER BY count(*) DESC, {column}"
+    )
+    spelling: dict[str, str] = {}
+    articles: Counter[str] = Counter()
+    for name, count in found:
+        folded = fold(name)
+        spelling.setdefault(folded, name)
+        articles[folded] += count
+    return [NameCount(spelling[folded], folded, count) for folded, count in articles.most_common()]
 
 
 def known_titles(

@@ -65,6 +65,14 @@ class SectionCount(NamedTuple):
     unread: int
 
 
+class NameCount(NamedTuple):
+    """A name as articles carry it, the same folded, and how many articles there are with it."""
+
+    name: str
+    folded: str
+    articles: int
+
+
 class Counts(NamedTuple):
     """How many there are of each. `articles` and `unread` are without the gone ones."""
 

@@ -38,6 +38,11 @@ _SCHEMA = (
     "CREATE INDEX by_section ON articles (folded_section, sorted DESC, id)",
     "CREATE INDEX by_title ON articles (folded, id, gone)",
     "CREATE INDEX counted ON articles (folded_section, gone, id, section)",
+    # The names that articles carry are counted while a reader types one.
+    *(
+        f"CREATE INDEX {name}_names ON articles ({name}, gone) WHERE {name} <> ''"
+        for name in ("byline", "agency", "section", "source", "place")
+    ),
     # Pages saved on one day print the same list: each is kept once. Titles are JSON arrays.
     """CREATE TABLE lists (
     id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,

@@ -18,9 +18,11 @@ from reader.archive.state import State
 from reader.article import Article, ArticleId, Capture, Role, format_id
 from reader.errors import ArticleMissingError, LibraryDamagedError
 from reader.library.captures import read_article
+from reader.library.completing import Completing
 from reader.library.plain_search import INSTEAD, PlainSearch, ToldLeaf
 from reader.library.queries import Queries
 from reader.library.related import nearness, related_articles
+from reader.library.suggesting import Suggesting
 from reader.rendering import Page
 from reader.search import syntax
 from reader.search.index import Index
@@ -43,6 +45,7 @@ class Searching:
         self._queries = queries
         self._plain = PlainSearch(catalog, self._told)
         self._opened: Index | None = None
+        self._completing = Completing(catalog, state)
 
     def close(self) -> None:
         """Let go of the index."""
@@ -124,13 +127,14 @@ class Searching:
 
     def suggestions(self, text: str, scope: Scope) -> list[Suggestion]:
         """What to ask instead of a query with few hits or none, the best first."""
-        del text, scope
-        return []
+        index = self._index()
+        within = None if scope == ALL else self._catalog.ids(scope)
+        count = index.counting(states=partial(self._known, index), within=within)
+        return Suggesting(index, self._queries.parse, count, self.article).suggestions(text)
 
     def completions(self, text: str, caret: int) -> list[Completion]:
         """How the query `text` could go on at the caret, the likeliest first."""
-        del text, caret
-        return []
+        return self._completing.completions(text, caret, self._index)
 
     def related(self, capture: Capture, article: ArticleId) -> list[RelatedArticle]:
         """The articles near `capture`, the nearest first; `article` is its own id."""

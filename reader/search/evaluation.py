@@ -73,9 +73,10 @@ class Deadline:
 
 
 class Evaluation:
-    """One search over one snapshot: document numbers and their scores.
+    """One search over one snapshot, or several alike: document numbers and their scores.
 
-    `rarities` tells of all that was looked for in the text how much an occurrence counts for.
+    What has been found is remembered, for similar queries ask for the same words. `rarities` tells
+    of all that was looked for in the text how much an occurrence counts for.
     """
 
     def __init__(self, snapshot: Snapshot, states: States, deadline: Deadline) -> None:
@@ -84,9 +85,16 @@ class Evaluation:
         self._states = states
         self._deadline = deadline
         self.rarities: dict[TextLeaf, float] = {}
+        self._known: dict[Node, Hits] = {}
 
     def scores(self, node: Node) -> Hits:
         """The documents that match `node` with their scores; 0 where no text was searched."""
+        known = self._known.get(node)
+        if known is None:
+            known = self._known[node] = self._scores(node)
+        return known
+
+    def _scores(self, node: Node) -> Hits:
         self._deadline.check()
         match node:
             case And():

@@ -5,7 +5,7 @@ It is a cache: what can't be read is made anew from the archive.
 
 import os
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +33,8 @@ from reader.search.ordering import Orders
 from reader.search.outlines import Weighed
 from reader.search.results import Ranked
 from reader.search.schema import LAYOUT, RULES, Document
+from reader.search.syntax import Node
+from reader.search.vocabulary import Vocabulary
 
 __all__ = ["Document", "Index"]
 
@@ -197,6 +199,30 @@ class Index:
                 return first
             published = self._snapshot.numbers("published").take(found.documents)
             return replace(first, histogram=histogram(published))
+
+    def counting(
+        self, *, states: States, within: "array[int] | None" = None, seconds: float = 2.0
+    ) -> Callable[[Node], int]:
+        """What tells of any tree how many articles match, as long as the index stays as it is.
+
+        For `seconds` in all, then it raises SearchTimeoutError. The rest is as for `search`.
+        """
+        snapshot = self._snapshot
+        evaluation = Evaluation(snapshot, states, Deadline(seconds))
+        inside = None if within is None else snapshot.with_numbers("id", np.asarray(within))
+
+        def count(tree: Node) -> int:
+            with _damage_reported(self._folder):
+                found = evaluation.scores(tree).documents
+            return len(found) if inside is None else int(np.count_nonzero(inside[found]))
+
+        return count
+
+    @contextmanager
+    def vocabulary(self) -> Iterator[Vocabulary]:
+        """The words of the index, as long as it stays as it is."""
+        with _damage_reported(self._folder):
+            yield Vocabulary(self._snapshot)
 
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """In how many articles each stem is (see `terms`)."""
