@@ -77,11 +77,14 @@ def search(options: Namespace) -> int:
         shown = list(map(ArticleId, results.ids[:most]))
         rows = [row for row in library.catalog.rows(shown) if row is not None]
         snippets = library.snippets(query, shown)
+        suggestions = library.suggestions(query)
         if options.json:
             paths = {row.id: library.catalog.paths(row.id)[0] for row in rows}
-            console.print_json(records.search_record(results, rows, paths, snippets))
+            found = records.search_record(results, rows, paths, snippets, suggestions)
+            console.print_json(found)
         else:
             console.print_hits(results, rows, snippets)
+            console.print_suggestions(suggestions)
     if results.note:
         console.complain(f"{results.note} `kawaraban index` brings it up to date.")
     return int(results.note == INSTEAD)

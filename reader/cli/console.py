@@ -16,7 +16,7 @@ from unicodedata import east_asian_width
 from reader.article import ArticleId, Capture, Problem, Role, format_id
 from reader.library import ArticleRow, Counts, Progress, UpdateReport
 from reader.rankings.results import ListHistory, ListState, Standing, Standings
-from reader.search.results import QueryProblem, SearchResults, Snippet
+from reader.search.results import QueryProblem, SearchResults, Snippet, Suggestion
 from reader.stories.results import RelatedArticle
 
 _WIDTH = 78
@@ -158,6 +158,13 @@ def print_hits(
             print(f"  {_marked(snippets[row.id])}")
     shown = f"{len(rows):,} of " if len(rows) < results.total else ""
     print(f"{shown}{_many(results.total, 'hit')} · {results.seconds * 1000:.0f} ms")
+
+
+def print_suggestions(suggestions: Iterable[Suggestion]) -> None:
+    """Print what to ask instead, a line each."""
+    for each in suggestions:
+        label = "Did you mean" if each.kind == "spelling" else f"Without {each.words}"
+        _say(f"{label}: {each.query} ({_many(each.total, 'hit')})")
 
 
 def print_capture(article: ArticleId, capture: Capture) -> None:

@@ -1,5 +1,6 @@
 """The values that `--json` prints: plain dictionaries with exactly the keys that are promised."""
 
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -7,8 +8,9 @@ from typing import Any
 from reader.article import ArticleId, Capture, Problem, PublishedList, Role, format_id
 from reader.library import ArticleRow, UpdateReport
 from reader.rankings.results import ListHistory, Standings
-from reader.search.results import SearchResults, Snippet
+from reader.search.results import Histogram, SearchResults, Snippet, Suggestion
 from reader.stories.results import Comparison, RelatedArticle
+from reader.times import TOKYO, from_minutes
 
 Record = dict[str, Any]
 
@@ -33,8 +35,12 @@ def search_record(
     rows: list[ArticleRow],
     paths: dict[ArticleId, Path],
     snippets: dict[ArticleId, Snippet],
+    suggestions: list[Suggestion],
 ) -> Record:
-    """The first hits of a search, along `rows`."""
+    """The first hits of a search, along `rows`, and how all hits spread over time.
+
+    The days of the histogram's bars are those of the archive's zone, first and last included.
+    """
     scores = dict(zip(results.ids, results.scores, strict=True))
     return {
         "query": results.query,
@@ -52,6 +58,8 @@ def search_record(
             }
             for row in rows
         ],
+        "suggestions": [asdict(each) for each in suggestions],
+        "histogram": _histogram_record(results.histogram),
     }
 
 
@@ -119,6 +127,17 @@ def rankings_record(lists: list[Standings]) -> Record:
     return {"lists": [_standings_record(each) for each in lists]}
 
 
+def _histogram_record(histogram: Histogram) -> Record:
+    return {
+        "unit": histogram.unit,
+        "bars": [
+            {"first": _day(bar.start), "last": _day(bar.end - 1), "count": bar.count}
+            for bar in histogram.bars
+        ],
+        "undated": histogram.undated,
+    }
+
+
 def _standings_record(standings: Standings) -> Record:
     return {
         "kind": standings.kind.value,
@@ -177,6 +196,10 @@ def _list_record(printed: PublishedList) -> Record:
 
 def _texts(capture: Capture, role: Role) -> list[str]:
     return [block.text for block in capture.blocks if block.role is role]
+
+
+def _day(minute: int) -> str:
+    return from_minutes(minute).astimezone(TOKYO).date().isoformat()
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -54,6 +54,17 @@ def test_hits(kawaraban, write, options):
     assert kawaraban("search", "sentence", *options, "--limit", "0").out.startswith("0 of 1 hit")
 
 
+def test_what_to_ask_instead_stands_below_few_hits(write, options, kawaraban):
+    for number in range(3):
+        write(f"{number}.txt", f"Tax plan {number}")
+    lines = kawaraban("search", "sentense", "plan", *options).out.splitlines()
+    assert lines[0].startswith("0 hits · ")
+    assert lines[1:] == [
+        "Did you mean: sentence plan (3 hits)",
+        "Without sentense: plan (3 hits)",
+    ]
+
+
 def test_hits_on_a_terminal_have_their_marks_in_bold(write, options, kawaraban, monkeypatch):
     write("a.txt", "Tax plan", body="The tax \x1b[31mis a tax.")
     kawaraban("index", *options)

@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -34,6 +34,10 @@ def check(value, shape) -> None:
 
 def moment(value) -> bool:
     return value is None or datetime.fromisoformat(value).tzinfo is not None
+
+
+def day(value) -> bool:
+    return date.fromisoformat(value).isoformat() == value
 
 
 def identifier(value) -> bool:
@@ -71,6 +75,12 @@ SHAPES = {
                 "snippet": str,
             }
         ],
+        "suggestions": [{"kind": str, "query": str, "words": str, "total": int}],
+        "histogram": {
+            "unit": lambda value: value in ("day", "week", "month", "year"),
+            "bars": [{"first": day, "last": day, "count": int}],
+            "undated": int,
+        },
     },
     "show": {
         "id": identifier,
@@ -190,6 +200,26 @@ def test_a_search_of_no_hits_or_of_no_words_is_no_failure(ask, sample):
     assert ask("search", "nosuchword", *sample)["hits"] == []
     assert ask("search", "", *sample, "--limit", "0")["hits"] == []
     assert ask("search", "", *sample)["total"] == 65
+
+
+def test_a_histogram_of_all_hits(ask, sample):
+    found = ask("search", "tunnel date:2023..2024", *sample, "--limit", "1")
+    histogram = found["histogram"]
+    assert histogram["unit"] == "week"
+    assert histogram["undated"] == 0
+    assert sum(bar["count"] for bar in histogram["bars"]) == found["total"] > 1
+    first, last = histogram["bars"][0]["first"], histogram["bars"][-1]["last"]
+    assert (date.fromisoformat(first).weekday(), date.fromisoformat(last).weekday()) == (0, 6)
+    assert ask("search", f"tunnel date:{first}..{last}", *sample)["total"] == found["total"]
+
+
+def test_suggestions_where_there_are_few_hits(ask, sample):
+    first, second = ask("search", "hiyodori tunel", *sample)["suggestions"]
+    assert first["query"] == "hiyodori tunnel"
+    assert (first["kind"], first["words"]) == ("spelling", "tunnel")
+    assert first["total"] == ask("search", "hiyodori tunnel", *sample)["total"] > 2
+    assert (second["kind"], second["query"], second["words"]) == ("without", "hiyodori", "tunel")
+    assert ask("search", "hiyodori tunnel", *sample)["suggestions"] == []
 
 
 def test_show_a_file_and_the_same_article_by_its_id(ask, sample, sample_archive):

@@ -36,7 +36,10 @@ def test_what_makes_no_sense_without_a_term_goes_with_it(text, cut, left):
     assert without(text, term.start, term.end) == left
 
 
-PARTS = 'a b* "x y" OR AND NOT ( ) - title: is:read # tag: = sort: newest \\ " 日'
+PARTS = (
+    'a b* "x y" OR AND NOT ( ) - title: is:read # tag: = sort: newest \\ " 日 '
+    "NEAR/2 ~ ? list: limit: 5"
+)
 
 
 @given(st.lists(st.sampled_from([*PARTS.split(" "), " "]), max_size=15).map("".join), st.data())

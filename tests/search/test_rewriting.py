@@ -15,7 +15,19 @@ from reader.times import TOKYO
 TODAY = date(2022, 11, 8)
 NOVEMBER = parse_dates("2022-11", TODAY, TOKYO)
 DAYS = st.dates(FIRST_DAY, LAST_DAY)
-LOOSE = ["a", "“b c”", "title:d", "title:(e OR f)", "#g", "is:read", "=h", "i*", "sort:newest"]
+LOOSE = [
+    "a",
+    "“b c”",
+    "title:d",
+    "title:(e OR f)",
+    "#g",
+    "is:read",
+    "=h",
+    "i*",
+    "sort:newest",
+    "j NEAR/3 k",
+    '"l m"~2',
+]
 DATES = ["date:2022", "before:2023", "after:2021-05", 'date:">=2020"', "date:..2024"]
 LEAVES = st.sampled_from([*LOOSE, *DATES, *DATES])
 
@@ -154,7 +166,10 @@ def test_the_tree_is_the_old_one_with_its_dates_replaced(text, first, last):
         assert tree(with_dates(written, None, None)) == replaced(tree(text), None)
 
 
-PARTS = 'a b* "x y" « OR AND NOT ( ) - title: date: 2022-11 is:read # tag: = sort: newest \\ " 日'
+PARTS = (
+    'a b* "x y" « OR AND NOT ( ) - title: date: 2022-11 is:read # tag: = sort: newest \\ " 日 '
+    "NEAR/2 ~ ? list: limit: 5"
+)
 
 
 @given(st.lists(st.sampled_from([*PARTS.split(" "), " "]), max_size=15).map("".join))
