@@ -17,6 +17,7 @@ from reader.protocol import (
     ANSWERS,
     Answer,
     Asked,
+    Complete,
     CountArticles,
     FindRelated,
     FindUnread,
@@ -25,6 +26,7 @@ from reader.protocol import (
     ReadLists,
     ReadPage,
     Search,
+    Suggest,
     WriteSnippets,
     unpack_ids,
 )
@@ -114,6 +116,11 @@ def test_every_kind_of_question_is_answered(service, first, second) -> None:
     found = service.ask(Search("kinugasa date:2022 sort:newest", Scope(), ""))
     assert unpack_ids(found.ids).tolist() == [second, first]
     assert (found.sort, found.problems, len(found.chips)) == ("newest", (), 2)
+    assert [bar.count for bar in found.histogram.bars][::7] == [1, 1]
+    (suggestion,) = service.ask(Suggest("kinugosa", Scope())).suggestions
+    assert (suggestion.query, suggestion.total) == ("kinugasa", 2)
+    (completion,) = service.ask(Complete("section:po", 10)).completions
+    assert completion.query == "section:Politics"
     snippets = service.ask(WriteSnippets("kinugasa", [first, second])).snippets
     assert [len(snippets[article].marks) for article in (first, second)] == [1, 1]
     page = service.ask(ReadPage(first, "title:first"))

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from itertools import islice
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import NameCount
 from reader.archive.state import State
+from reader.errors import LibraryDamagedError
 from reader.folding import fold
 from reader.search.completion import SHORTEST, Unfinished, fields, unfinished, words, written_value
 from reader.search.index import Index
@@ -52,13 +54,17 @@ class Completing:
     def _named(
         self, text: str, caret: int, place: Unfinished, index: Callable[[], Index]
     ) -> list[Completion]:
-        """Fields, saved searches and words; there is always room for some of each."""
+        """Fields, saved searches and words; there is always room for some of each.
+
+        While the index is being made there are no words.
+        """
         named = fields(text, place) if place.may_be_field else iter(())
         listed = list(islice(named, _MOST_FIELDS)) if len(place.typed) >= SHORTEST else []
         if place.kind == "field":
             return listed
         searches = list(islice(self._searches(text, caret, place), _MOST_SEARCHES))
-        with index().vocabulary() as vocabulary:
+        found: list[Completion] = []
+        with suppress(LibraryDamagedError), index().vocabulary() as vocabulary:
             found = words(text, place, vocabulary, _MOST - len(listed) - len(searches))
         if len(place.typed) < _SURE:
             return [*searches, *found, *listed]
@@ -85,7 +91,8 @@ class Completing:
     def _values(self, text: str, place: Unfinished, index: Callable[[], Index]) -> list[Completion]:
         match place.field:
             case "lang":
-                with index().vocabulary() as vocabulary:
+                names = []
+                with suppress(LibraryDamagedError), index().vocabulary() as vocabulary:
                     names = _plain(vocabulary.beginning("", "lang", _MOST))
             case field if field in (*NAME_FIELDS, "list"):
                 names = self._names_of(field)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.archive.catalog import Catalog
-from reader.archive.catalog_rows import ArticleRow, Scope, SectionCount
+from reader.archive.catalog_rows import ArticleRow, NameCount, Scope, SectionCount
 from reader.archive.scan import FileStat
 from reader.article import Capture, ListKind, Problem
 from reader.errors import KawarabanError, LibraryBusyError
@@ -95,6 +95,26 @@ def test_sections_are_counted_whatever_their_case(catalog, record, capture, stat
         SectionCount("Sports", 1, 0),
     )
     assert list(catalog.ids(Scope("section", "politics"))) == [two, one]
+
+
+def test_names_are_counted_under_their_most_frequent_spelling(catalog, record, capture):
+    captures = {
+        "/1": capture("A", 1, place="Tokyo", byline="Jane Smith"),
+        "/2": capture("B", 2, place="TOKYO", agency="AP"),
+        "/3": capture("C", 3, place="TOKYO", section="Sports"),
+        "/4": capture("D", 4, place="Kyoto", section="Sports", source="The Daily"),
+        "/5": capture("E", 5, place="Osaka"),
+    }
+    record(captures)
+    catalog.forget([Path("/5")])
+    assert catalog.names("place") == [
+        NameCount("TOKYO", "tokyo", 3),
+        NameCount("Kyoto", "kyoto", 1),
+    ]
+    assert catalog.names("author") == [NameCount("Jane Smith", "jane smith", 1)]
+    assert catalog.names("agency") == [NameCount("AP", "ap", 1)]
+    assert catalog.names("section") == [NameCount("Sports", "sports", 2)]
+    assert catalog.names("source") == [NameCount("The Daily", "the daily", 1)]
 
 
 def test_without_a_reading_state_everything_is_unread(tmp_path, capture):

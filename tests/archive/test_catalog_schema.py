@@ -73,6 +73,20 @@ def test_a_file_that_is_no_database_is_made_anew(path, content):
     assert articles_in(path) == 0
 
 
+def damage_captures(path):
+    """Write over the captures and articles, which opening does not read."""
+    database = sqlite3.connect(path)
+    (size,) = database.execute("PRAGMA page_size").fetchone()
+    pages = database.execute(
+        "SELECT rootpage FROM sqlite_master WHERE tbl_name IN ('captures', 'articles')"
+    ).fetchall()
+    database.close()
+    with path.open("r+b") as file:
+        for (page,) in pages:
+            file.seek((page - 1) * size)
+            file.write(b"\xa5" * size)
+
+
 def test_a_malformed_database_is_made_anew(path):
     size = path.stat().st_size
     with path.open("r+b") as file:
@@ -82,10 +96,7 @@ def test_a_malformed_database_is_made_anew(path):
 
 
 def test_damage_that_shows_late_is_told_and_can_be_discarded(path):
-    with path.open("r+b") as file:  # behind the pages that opening reads
-        file.seek(0)
-        file.seek(int.from_bytes(file.read(18)[16:18], "big") * 4)
-        file.write(b"\xa5" * (path.stat().st_size - file.tell()))
+    damage_captures(path)
     catalog = Catalog(path)
     with pytest.raises(LibraryDamagedError, match="makes it anew from the article files"):
         catalog.known()
@@ -95,10 +106,7 @@ def test_damage_that_shows_late_is_told_and_can_be_discarded(path):
 
 
 def test_a_damaged_catalog_is_begun_anew_under_its_readers(path):
-    with path.open("r+b") as file:
-        file.seek(0)
-        file.seek(int.from_bytes(file.read(18)[16:18], "big") * 4)
-        file.write(b"\xa5" * (path.stat().st_size - file.tell()))
+    damage_captures(path)
     reader, writer = Catalog(path, read_only=True), Catalog(path)
     before = reader.generation
     writer.begin_anew()

@@ -1,6 +1,7 @@
 """Queries completed at the caret, over a library of real files."""
 
 from datetime import datetime
+from shutil import rmtree
 
 import pytest
 
@@ -124,3 +125,12 @@ def test_nothing_is_offered_where_nothing_is_typed(completed):
     assert completed("|") == []
     assert completed("tunnel |") == []
     assert completed('"tun|') == []
+
+
+def test_without_an_index_there_are_no_words_of_it(completed, library):
+    rmtree(library.data / "index")
+    assert completed("sec|")[:2] == [
+        ("section:", "section:", 0),
+        ("second tunnel", "second tunnel", 0),
+    ]
+    assert completed("sec|", "word") == completed("lang:|") == []

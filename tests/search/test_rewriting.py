@@ -1,6 +1,9 @@
 """Dates written into a query: what is asked for changes in them alone."""
 
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -12,6 +15,7 @@ from reader.search.rewriting import with_dates
 from reader.search.syntax import And, DateRange, Everything, Node, conjunction
 from reader.times import TOKYO
 
+CHECKOUT = Path(__file__).resolve().parents[2]
 TODAY = date(2022, 11, 8)
 NOVEMBER = parse_dates("2022-11", TODAY, TOKYO)
 DAYS = st.dates(FIRST_DAY, LAST_DAY)
@@ -177,6 +181,13 @@ def test_whatever_was_typed_a_sound_query_stays_sound(text):
     assume(not parse(text, today=TODAY).problems)
     for dates in ("2022-11", ""):
         tree(dated(text, dates))
+
+
+def test_the_window_can_do_so_without_the_index():
+    question = "import sys, reader.search.rewriting; print({'whoosh', 'numpy'} & set(sys.modules))"
+    command = [sys.executable, "-c", question]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, cwd=CHECKOUT)
+    assert answer.stdout.strip() == "set()"
 
 
 @given(st.text(alphabet='ab"“«\\ ()-=#:：.日dateORNOT2', max_size=30))
