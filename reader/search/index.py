@@ -139,7 +139,7 @@ class Index:
         newest = {document.id: document for document in documents}
         gone = set(removed)
         self.refresh()
-        if not newest and not shares and gone.isdisjoint(self.ids()):
+        if not newest and not shares and not self._holds_any(gone):
             return
         with _damage_reported(self._folder), self._arrays.writer(RULES) as writer:
             writer.delete("id", newest.keys() | gone)
@@ -246,6 +246,11 @@ class Index:
         with _damage_reported(self._folder):
             evaluation = Evaluation(self._snapshot, lambda _: (), Deadline(_NEAREST_SECONDS))
             return terms.nearest(self._snapshot, evaluation, weights, limit, exclude)
+
+    def _holds_any(self, articles: Iterable[ArticleId]) -> bool:
+        """Whether one of these was ever in the index and may still be."""
+        wanted = np.fromiter(articles, np.int64)
+        return bool(np.isin(self._snapshot.numbers("id"), wanted).any())
 
     def _look_at(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot

@@ -19,7 +19,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.search.arrays.dictionary import write_terms
+from reader.search.arrays.dictionary import PackedTerms, write_terms
 from reader.search.arrays.files import Array, ArrayFileWriter, ArraySink, narrowest
 from reader.search.arrays.inversion import Inverted
 from reader.search.arrays.layout import Layout, WordField
@@ -37,7 +37,7 @@ class PostingSinks:
         self,
         file: ArrayFileWriter,
         field: WordField,
-        terms: Sequence[bytes],
+        terms: PackedTerms,
         starts: Array,
         places: Array,
         largest: "Largest",
@@ -81,7 +81,8 @@ def write_inverted(
         int(counts.max(initial=0)),
         int(positions.max(initial=0)) if field.positions else 0,
     )
-    sinks = PostingSinks(file, field, inverted.terms, inverted.starts, inverted.places, largest)
+    terms = PackedTerms.of(inverted.terms)
+    sinks = PostingSinks(file, field, terms, inverted.starts, inverted.places, largest)
     sinks.write(inverted.documents, counts, positions)
 
 
@@ -99,5 +100,11 @@ def write_bytes(file: ArrayFileWriter, column: str, values: Sequence[bytes]) -> 
     """A column of bytes."""
     bounds = np.fromiter(chain((0,), map(len, values)), np.int64, len(values) + 1)
     np.cumsum(bounds, out=bounds)
-    file.put(f"={column}/blob", np.frombuffer(b"".join(values), dtype="<u1"))
+    reserve_bytes(file, column, bounds).write(np.frombuffer(b"".join(values), dtype="<u1"))
+
+
+def reserve_bytes(file: ArrayFileWriter, column: str, bounds: NDArray[np.int64]) -> ArraySink:
+    """The place of a column of bytes that begin and end at these `bounds`, to be filled."""
+    sink = file.reserve(f"={column}/blob", "<u1", int(bounds[-1]))
     file.put_numbers(f"={column}/bounds", bounds)
+    return sink

@@ -1,12 +1,13 @@
 """Segments merged into one, array by array, without a look at single postings.
 
 Memory stays bounded: posting lists go through in stretches of terms with about `STRETCH`
-positions together, and a term that has more goes through source by source.
+positions together, and a term that has more goes through source by source; so do the terms
+themselves, `BLOCK` at a time. What is held of all are numbers: some 80 bytes a term of the largest
+field, 20 a document.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -16,15 +17,17 @@ from reader.search.arrays.building import (
     Largest,
     PostingSinks,
     notes,
-    write_bytes,
+    reserve_bytes,
     write_lengths,
     write_numbers,
 )
+from reader.search.arrays.dictionary import PackedTerms
 from reader.search.arrays.files import Array, ArrayFileWriter
 from reader.search.arrays.layout import Layout, WordField
 from reader.search.arrays.segment import SegmentArrays
 
 STRETCH = 2_000_000
+BLOCK = 50_000
 
 
 @dataclass(frozen=True)
@@ -63,19 +66,27 @@ class _Part:
         self.source = source
         self.field = source.arrays.field(described.name)
         self.has_positions = described.positions
-        self.ranks = np.zeros(0, dtype=np.int64)
         self._base = base
         self._live = source.live
         if source.live is not None:
             self._numbers = base - 1 + np.cumsum(source.live)
         self.postings, self.positions, self.total = self._sizes()
+        self.ranks = np.zeros(len(self.postings), dtype=np.int32)
 
-    def terms(self) -> list[bytes]:
-        """The terms of which a posting stays."""
-        terms = self.field.dictionary.slice(0, len(self.postings))
-        if len(terms) and not self.postings.all():
-            terms = [terms[number] for number in np.flatnonzero(self.postings).tolist()]
-        return terms
+    def terms(self, first: int, last: int) -> tuple[NDArray[np.intp], list[bytes]]:
+        """Of the terms from `first` up to `last` those of which a posting stays: their numbers,
+        then themselves."""
+        numbers = np.flatnonzero(self.postings[first:last])
+        terms = self.field.dictionary.slice(first, last)
+        if len(numbers) < len(terms):
+            terms = [terms[number] for number in numbers.tolist()]
+        return numbers + first, terms
+
+    def ranked(self, first: int, last: int) -> NDArray[np.intp]:
+        """The terms, by their old numbers, that get new ones from `first` up to `last`."""
+        begin, end = np.searchsorted(self.ranks, (first, last))
+        stays: NDArray[np.intp] = np.flatnonzero(self.postings[begin:end])
+        return stays + int(begin)
 
     def stretch(self, first: int, last: int) -> tuple[Array, Array, Array]:
         """What stays of the postings of some terms: new document numbers, counts, positions."""
@@ -132,26 +143,56 @@ def _merge_field(
 
 def _merged_terms(
     parts: Sequence[_Part],
-) -> tuple[list[bytes], NDArray[np.int64], NDArray[np.int64]]:
+) -> tuple[PackedTerms, NDArray[np.int64], NDArray[np.int64]]:
     """The terms that stay, and of each its postings and positions in all sources."""
-    held = [part.terms() for part in parts]
-    merged = sorted(set().union(*held))
+    blobs: list[bytes] = []
+    numbers: list[list[NDArray[np.int64]]] = [[], [], []]
+    base = 0
+    for spans in _blocks(parts):
+        terms, *sizes = _merge_block(parts, spans, base)
+        blobs.append(terms.blob)
+        for kept, more in zip(numbers, (terms.sizes, *sizes), strict=True):
+            kept.append(more)
+        base += len(terms.sizes)
+    lengths, postings, positions = map(np.concatenate, numbers)
+    return PackedTerms(b"".join(blobs), lengths), postings, positions
+
+
+def _blocks(parts: Sequence[_Part]) -> Iterator[list[tuple[int, int]]]:
+    """Where in each source its terms of one block after the other begin and end."""
+    dictionaries = [part.field.dictionary for part in parts]
+    largest = max(dictionaries, key=len)
+    cuts = [largest[number] for number in range(BLOCK, len(largest), BLOCK)]
+    begins = [0] * len(parts)
+    for cut in cuts:
+        ends = [dictionary.first_from(cut) for dictionary in dictionaries]
+        yield list(zip(begins, ends, strict=True))
+        begins = ends
+    yield list(zip(begins, map(len, dictionaries), strict=True))
+
+
+def _merge_block(
+    parts: Sequence[_Part], spans: Sequence[tuple[int, int]], base: int
+) -> tuple[PackedTerms, NDArray[np.int64], NDArray[np.int64]]:
+    """The same for a block of terms, which are numbered from `base` on."""
+    held = [part.terms(*span) for part, span in zip(parts, spans, strict=True)]
+    merged = sorted(set().union(*(terms for _, terms in held)))
     rank = dict(zip(merged, range(len(merged)), strict=True))
     postings, positions = (np.zeros(len(merged), dtype=np.int64) for _ in range(2))
-    for part, terms in zip(parts, held, strict=True):
-        stays = part.postings > 0
+    for part, (first, last), (numbers, terms) in zip(parts, spans, held, strict=True):
         ranks = np.fromiter(map(rank.__getitem__, terms), np.int64, len(terms))
-        part.ranks = np.full(len(stays), -1, dtype=np.int64)
-        part.ranks[stays] = ranks
-        postings[ranks] += part.postings[stays]
-        positions[ranks] += part.positions[stays]
-    return merged, postings, positions
+        part.ranks[first:last] = base  # what does not stay gets the number before: they rise
+        part.ranks[numbers] = base + ranks
+        np.maximum.accumulate(part.ranks[first:last], out=part.ranks[first:last])
+        postings[ranks] += part.postings[numbers]
+        positions[ranks] += part.positions[numbers]
+    return PackedTerms.of(merged), postings, positions
 
 
 def _pass_term(sinks: PostingSinks, parts: Sequence[_Part], rank: int) -> None:
     """Hand on a term that fills a stretch alone."""
     for part in parts:
-        for number in np.flatnonzero(part.ranks == rank).tolist():
+        for number in part.ranked(rank, rank + 1).tolist():
             sinks.write(*part.stretch(number, number + 1))
 
 
@@ -168,7 +209,7 @@ def _merge_stretch(
     posting_at = np.cumsum(postings) - postings
     position_at = np.cumsum(positions) - positions
     for part in parts:
-        stays = np.flatnonzero((part.ranks >= first) & (part.ranks < first + len(postings)))
+        stays = part.ranked(first, first + len(postings))
         if not len(stays):
             continue
         documents, counts, places = part.stretch(int(stays[0]), int(stays[-1]) + 1)
@@ -213,9 +254,25 @@ def _merge_columns(file: ArrayFileWriter, layout: Layout, sources: Sequence[Sour
         if column.kind == "number":
             parts = [_living(source.arrays.numbers(column.name), source) for source in sources]
             write_numbers(file, column.name, np.concatenate(parts))
-            continue
-        values: list[bytes] = []
-        for source in sources:
-            found = source.arrays.values(column.name)
-            values += found if source.live is None else compress(found, source.live)
-        write_bytes(file, column.name, values)
+        else:
+            _merge_bytes(file, column.name, sources)
+
+
+def _merge_bytes(file: ArrayFileWriter, column: str, sources: Sequence[Source]) -> None:
+    packed = [source.arrays.packed(column) for source in sources]
+    sizes = [_between(bounds) for _, bounds in packed]
+    living = [_living(each, source) for each, source in zip(sizes, sources, strict=True)]
+    bounds = np.append(0, np.cumsum(np.concatenate(living)))
+    sink = reserve_bytes(file, column, bounds)
+    for source, (blob, begins), each in zip(sources, packed, sizes, strict=True):
+        for first, last in _stretches(each):
+            part = blob.part(int(begins[first]), int(begins[last]))
+            if source.live is not None:
+                part = part[np.repeat(source.live[first:last], each[first:last])]
+            sink.write(part)
+
+
+def _between(bounds: Array) -> NDArray[np.int64]:
+    """How far each bound is from the next."""
+    wide: NDArray[np.int64] = bounds.astype(np.int64)
+    return wide[1:] - wide[:-1]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from reader.search.arrays.choices import Runs
 from reader.search.arrays.dictionary import Dictionary
 from reader.search.arrays.errors import DamagedIndexError
-from reader.search.arrays.files import Array, ArrayFile, view_of
+from reader.search.arrays.files import Array, ArrayFile, StoredArray, view_of
 from reader.search.arrays.layout import Layout, WordField
 
 EXTENSION = ".arrays"
@@ -123,9 +123,14 @@ class SegmentArrays:
 
     def values(self, column: str) -> list[bytes]:
         """A column of bytes, by document."""
-        blob = bytes(self._file.array(f"={column}/blob").whole())
-        bounds = self._file.array(f"={column}/bounds").whole().tolist()
-        return [blob[start:end] for start, end in pairwise(bounds)]
+        packed, bounds = self.packed(column)
+        blob = bytes(packed.whole())
+        return [blob[start:end] for start, end in pairwise(bounds.tolist())]
+
+    def packed(self, column: str) -> tuple[StoredArray, Array]:
+        """The same bytes end to end, and where each document's begin; last, where they end."""
+        blob, bounds = self._file.array(f"={column}/blob"), self._file.array(f"={column}/bounds")
+        return blob, bounds.whole()
 
     def check(self) -> None:
         """Read every byte. DamagedIndexError when one has changed."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search.arrays.choices import Beginning, Between, Choice, Exactly, Like, Near
-from reader.search.arrays.dictionary import Dictionary, write_terms
+from reader.search.arrays.dictionary import Dictionary, PackedTerms, write_terms
 from reader.search.arrays.files import ArrayFile, ArrayFileWriter
 
 letters = st.sampled_from("abcé税")
@@ -21,7 +21,7 @@ vocabularies = st.sets(written, max_size=200)
 def dictionary_of(words: Iterable[str], folder) -> Dictionary:
     path = folder / "terms"
     file = ArrayFileWriter(path)
-    write_terms(file, "f", sorted(word.encode() for word in words))
+    write_terms(file, "f", PackedTerms.of(sorted(word.encode() for word in words)))
     file.finish({})
     opened = ArrayFile(path)
     return Dictionary(opened.array("f/terms"), opened.array("f/bounds"))

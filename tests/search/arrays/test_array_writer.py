@@ -80,6 +80,7 @@ def test_after_any_history_the_index_is_as_if_written_at_once(
     final: dict[int, tuple] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(merging, "STRETCH", stretch)
+        patch.setattr(merging, "BLOCK", 1 + stretch % 5)
         patch.setattr(batch, "FLUSH_WORDS", flush)
         patch.setattr(policy, "FAN", 3)
         patch.setattr(policy, "SMALL", 4)
