@@ -65,7 +65,7 @@ def _in_part(part: Part, asked: Together) -> Hits:
     else:
         places = _all_places(field, words, candidates, part.size)
         meet = _in_order if asked.ordered else _within
-        begins = meet(_near_the_rarest(places, asked.window), words, asked.window)
+        begins = meet(_near_the_rarest(places, asked.window), asked.words, asked.window)
     return counted(part, asked.field, asked.norms, begins)
 
 
@@ -236,7 +236,7 @@ def _near(places: Places, others: Places, window: int) -> Places:
     return places.take(ranges(firsts, lasts - firsts))
 
 
-def _in_order(places: Sequence[Places], _: Sequence[Runs], window: int) -> Places:
+def _in_order(places: Sequence[Places], _: Sequence[Choice], window: int) -> Places:
     """Where the first word stands and the others follow, the last within the window.
 
     From each place the next of the following word is the best: no later one ends sooner.
@@ -252,17 +252,17 @@ def _in_order(places: Sequence[Places], _: Sequence[Runs], window: int) -> Place
     return begins
 
 
-def _within(places: Sequence[Places], words: Sequence[Runs], window: int) -> Places:
+def _within(places: Sequence[Places], words: Sequence[Choice], window: int) -> Places:
     """Where any of the words stands and all the others after it, within the window.
 
     A word that is asked for twice has to be there twice.
     """
-    times = Counter(tuple(runs) for runs in words)
-    each = {tuple(runs): found for runs, found in zip(words, places, strict=True)}
+    times = Counter(words)
+    each = dict(zip(words, places, strict=True))
     begins = np.concatenate(list(each.values()))
     begins.sort(kind="stable")  # finds the rising runs and merges them
-    for runs, others in each.items():
-        last = np.searchsorted(others, begins) + times[runs] - 1
+    for word, others in each.items():
+        last = np.searchsorted(others, begins) + times[word] - 1
         there = last < len(others)
         begins, last = begins[there], last[there]
         begins = begins[others[last] - begins <= window]

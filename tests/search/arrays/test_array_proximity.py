@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.search.arrays import proximity
@@ -52,6 +52,7 @@ def counted(text: Sequence[str], elements: Sequence[str], window: int | None, or
 
 @settings(max_examples=400)
 @given(texts, asked_words, st.none() | st.integers(0, 5), st.booleans(), st.sampled_from([0, 8]))
+@example([["a"]], ["a", "a*"], 0, False, 0)  # differently asked for, one word is enough
 def test_words_together(tmp_path_factory, written, elements, window, ordered, smaller) -> None:
     index = ArrayIndex.create(
         tmp_path_factory.getbasetemp() / "near", Layout((WordField("body"),)), ""
