@@ -24,6 +24,7 @@ from reader.search.arrays.errors import (
     OtherVersionError,
 )
 from reader.search.arrays.index import ArrayIndex
+from reader.search.arrays.memory import keep_freed
 from reader.search.arrays.snapshot import Snapshot
 from reader.search.closeness import Closeness
 from reader.search.evaluation import Deadline, Evaluation, States
@@ -54,6 +55,7 @@ class Index:
         """For an index that exists and has our version: use `open` or `create`."""
         self._folder = folder
         self._arrays = arrays
+        keep_freed()
         self._look_at(arrays.snapshot())
 
     @classmethod

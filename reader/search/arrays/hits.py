@@ -86,11 +86,13 @@ def either(each: Sequence[Hits], size: int) -> Hits:
     if sum(map(len, there)) * _FAR_SMALLER < size:
         documents = np.concatenate([hits.documents for hits in there])
         return summed(documents, np.concatenate([hits.weights for hits in there]))
-    mask = np.zeros(size, dtype=np.bool_)
     table = np.zeros(size, dtype=np.float32)
     for hits in there:
-        mask[hits.documents] = True
         np.add.at(table, hits.documents, hits.weights)
+    mask = table > 0
+    for hits in there:
+        if hits.weights.min() == 0:
+            mask[hits.documents] = True
     found = np.flatnonzero(mask)
     return Hits(found, table.take(found))
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from reader.search.arrays.choices import Choice, Exactly
 from reader.search.arrays.commits import Stamp
+from reader.search.arrays.hits import Weights
 from reader.search.arrays.layout import Layout
 from reader.search.arrays.lengths import LENGTHS
 from reader.search.arrays.segment import SegmentArrays
@@ -24,6 +25,16 @@ class Part:
         self.base = base
         self.live = live
         self.size = arrays.size
+        self._measured: dict[tuple[str, int], tuple[Weights, Weights]] = {}
+
+    def measured(self, field: str, norms: Weights) -> Weights:
+        """The norm of each document by the length of a field (see `Snapshot.norms`)."""
+        key = field, id(norms)
+        known = self._measured.get(key)
+        if known is None:  # the norms are kept with it, so that no others get their id
+            known = norms, norms.take(self.arrays.field(field).lengths())
+            self._measured[key] = known
+        return known[1]
 
     def count(self) -> int:
         """How many documents are not deleted."""
@@ -42,6 +53,7 @@ class Snapshot:
         self._numbers: dict[str, NDArray[np.int64]] = {}
         self._orders: dict[str, NDArray[np.intp]] = {}
         self._averages: dict[str, float] = {}
+        self._norms: dict[tuple[str, float, float], Weights] = {}
 
     @cached_property
     def live(self) -> NDArray[np.bool_] | None:
@@ -96,13 +108,17 @@ class Snapshot:
             known = self._averages[field] = total / max(1, self.size)
         return known
 
-    def norms(self, field: str, weight: float, b: float) -> NDArray[np.float32]:
+    def norms(self, field: str, weight: float, b: float) -> Weights:
         """What one occurrence counts for, by length byte: `weight / (1 - b + b * length / mean)`.
 
         The length normalisation of BM25F (Robertson and Zaragoza 2009, section 3.6).
         """
-        mean = self.average_length(field) or 1.0
-        return (weight / (1 - b + b * LENGTHS / mean)).astype(np.float32)
+        known = self._norms.get((field, weight, b))
+        if known is None:
+            mean = self.average_length(field) or 1.0
+            known = (weight / (1 - b + b * LENGTHS / mean)).astype(np.float32)
+            self._norms[field, weight, b] = known
+        return known
 
     def document_frequency(self, field: str, term: bytes) -> int:
         """In how many documents a term is; deleted ones may be among them."""
