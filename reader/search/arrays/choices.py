@@ -119,28 +119,30 @@ def within_distance(
     """Which rows of characters, of which `lengths` count, take at most so many changes.
 
     Optimal string alignment: the table of Levenshtein (1966) with Damerau's (1964) swap of two
-    neighbours, filled for all rows at once, and only so near its diagonal as `distance` reaches
-    (Ukkonen 1985). Lengths must not differ by more from that of `word`.
+    neighbours, filled a line at a time for all rows at once. Lengths must not differ by more
+    from that of `word`.
     """
     count, width = rows.shape
-    letters = np.ascontiguousarray(rows.T)
-    same = {letter: letters == ord(letter) for letter in set(word)}
-    shape, far = (width + 1, count), np.uint8(distance + 1)
-    before, current = np.full(shape, far), np.full(shape, far)
-    current[: distance + 1] = np.arange(min(distance, width) + 1, dtype=np.uint8)[:, None]
+    if not count:
+        return np.zeros(0, dtype=np.bool_)
+    letters, far = np.ascontiguousarray(rows.T), np.uint8(distance + 1)
+    others = {letter: (letters != ord(letter)).view(np.uint8) for letter in set(word)}
+    line = np.minimum(np.arange(width + 1), far).astype(np.uint8)
+    before = np.repeat(line[:, None], count, axis=1)
+    earlier = before
     for at, letter in enumerate(word):
-        earlier, before, current = before, current, np.full(shape, far)
+        current = np.empty_like(before)
         current[0] = min(at + 1, distance + 1)
-        for place in range(max(0, at - distance), min(width, at + distance + 1)):
-            best = before[place] + ~same[letter][place]
-            np.minimum(best, before[place + 1] + np.uint8(1), out=best)
-            np.minimum(best, current[place] + np.uint8(1), out=best)
-            if at and place:
-                swapped = same[letter][place - 1] & same[word[at - 1]][place]
-                chosen = swapped.nonzero()[0]
-                best[chosen] = np.minimum(best[chosen], earlier[place - 1][chosen] + np.uint8(1))
-            current[place + 1] = best
-    near: NDArray[np.bool_] = current[lengths, np.arange(count)] <= distance
+        np.minimum(before[:-1] + others[letter], before[1:] + np.uint8(1), out=current[1:])
+        if at:
+            unlike = others[letter][:-1] | others[word[at - 1]][1:]
+            swapped = earlier[:-2] + unlike * far + np.uint8(1)
+            np.minimum(current[2:], swapped, out=current[2:])
+        for _ in range(distance):  # letters put in, one after the other
+            np.minimum(current[1:], current[:-1] + np.uint8(1), out=current[1:])
+        np.minimum(current, far, out=current)
+        earlier, before = before, current
+    near: NDArray[np.bool_] = before[lengths, np.arange(count)] <= distance
     return near
 
 

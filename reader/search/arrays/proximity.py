@@ -57,12 +57,11 @@ def _in_part(part: Part, asked: Together) -> Hits:
     words = [choice.runs(field.dictionary) for choice in asked.words]
     if not words or not all(words):
         return nothing()
-    candidates = having_all(field, words, part.size)
-    if not len(candidates):
-        return nothing()
     if asked.window is None:
+        candidates = having_all(field, _not_far_more_frequent(field, words), part.size)
         begins = followed(field, words, candidates, part.size)
     else:
+        candidates = having_all(field, words, part.size)
         places = _all_places(field, words, candidates, part.size)
         meet = _in_order if asked.ordered else _within
         begins = meet(_near_the_rarest(places, asked.window), asked.words, asked.window)
@@ -93,6 +92,14 @@ def having_all(field: Field, words: Sequence[Runs], size: int) -> Documents:
         else:
             found = found[_mask(field, runs, size).take(found)]
     return found
+
+
+def _not_far_more_frequent(field: Field, words: Sequence[Runs]) -> list[Runs]:
+    """The words that are worth a look which documents have them, before their places are read."""
+    times = [sum(field.frequency(*run) for run in runs) for runs in words]
+    most = min(times) * max(1, _FAR_SMALLER)
+    each = zip(words, times, strict=True)
+    return [runs for runs, found in each if found <= most or not _is_one_term(runs)]
 
 
 def _also_in(found: Documents, others: Array, size: int) -> Documents:
@@ -149,7 +156,7 @@ def _places(field: Field, runs: Runs, candidates: Documents, size: int) -> Place
     positions = [field.positions(first, last) for first, last in runs]
     stored = positions[0] if len(positions) == 1 else np.concatenate(positions)
     if chosen is not None:
-        ends = np.cumsum(counts, dtype=np.int64)[chosen]
+        ends = (field.ends(*runs[0]) if one_term else np.cumsum(counts, dtype=np.int64))[chosen]
         documents, counts = documents[chosen], counts[chosen].astype(np.int64)
         stored = stored.take(ranges(ends - counts, counts))
     places = np.repeat(documents.astype(np.int64) << _BITS, counts)
@@ -166,10 +173,10 @@ def ranges(begins: Places, sizes: Places) -> Places:
 
 
 def followed(field: Field, words: Sequence[Runs], candidates: Documents, size: int) -> Places:
-    """Where the first word stands and each other one right after the one before.
+    """Where the first word stands and each other one right after the one before, in candidates.
 
     The rarest comes first. Of a word that is far more frequent than what is left by then, only
-    the places in question are looked up.
+    the places in question are looked up; it need not be in all candidates.
     """
     times = [sum(field.occurrences(*run) for run in runs) for runs in words]
     begins: Places | None = None
@@ -179,7 +186,7 @@ def followed(field: Field, words: Sequence[Runs], candidates: Documents, size: i
             places = _places(field, runs, candidates, size)
             begins = places[(places & _LOW) >= offset] - offset
         elif _is_one_term(runs) and len(begins) * _FAR_SMALLER < times[offset]:
-            begins = begins[_stands_at(field, runs[0], begins + offset)]
+            begins = begins[_stands_at(field, runs[0], begins + offset, size)]
         else:
             begins = _common(begins, _places(field, runs, candidates, size) - offset)
         if not len(begins):
@@ -187,23 +194,35 @@ def followed(field: Field, words: Sequence[Runs], candidates: Documents, size: i
     return np.zeros(0, np.int64) if begins is None else begins
 
 
-def _stands_at(field: Field, run: tuple[int, int], places: Places) -> Mask:
-    """At which of some places, in documents that have the term, it stands: by halving."""
+def _stands_at(field: Field, run: tuple[int, int], places: Places, size: int) -> Mask:
+    """At which of some places a term stands: by halving, among its positions in the document."""
     documents, counts = field.postings(*run)
     stored = field.positions(*run)
-    found = np.searchsorted(documents, (places >> _BITS).astype(documents.dtype))
-    ends = np.cumsum(counts, dtype=np.int64).take(found)
-    low, high = ends - counts.take(found), ends
-    wanted = places & _LOW
-    for _ in range(int(counts.max()).bit_length()):
-        middle = (low + high) >> 1
-        before = stored.take(np.minimum(middle, len(stored) - 1)) < wanted
-        before &= middle < high
-        low = np.where(before, middle + 1, low)
-        high = np.where(before, high, middle)
-    there = low < ends
-    there &= stored.take(np.minimum(low, len(stored) - 1)) == wanted
+    owners = places >> _BITS
+    found = _found_in(documents, owners, size)
+    ends = field.ends(*run).take(found)
+    counted = counts.take(found)
+    wanted = (places & _LOW).astype(stored.dtype)
+    at = ends - counted  # all positions before it are lower than the wanted one
+    for bit in reversed(range(int(counted.max(initial=0)).bit_length())):
+        following = at + (1 << bit)
+        lower = stored.take(following - 1, mode="clip") < wanted
+        lower &= following <= ends
+        at += lower.astype(np.int64) << bit
+    there: Mask = at < ends
+    there &= stored.take(at, mode="clip") == wanted
+    there &= documents.take(found) == owners
     return there
+
+
+def _found_in(documents: Array, owners: Places, size: int) -> Documents:
+    """The place of each owner among documents, which rise; any place for one that is not there."""
+    if len(owners) * _FAR_SMALLER < len(documents):
+        found = np.searchsorted(documents, owners.astype(documents.dtype))
+        return np.minimum(found, len(documents) - 1)
+    table = np.zeros(size, dtype=np.intp)
+    table[documents] = np.arange(len(documents))
+    return table.take(owners)
 
 
 def _common(one: Places, two: Places) -> Places:

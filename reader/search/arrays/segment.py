@@ -15,6 +15,7 @@ from reader.search.arrays.files import Array, ArrayFile, StoredArray, view_of
 from reader.search.arrays.layout import Layout, WordField
 
 EXTENSION = ".arrays"
+_LONG, _REMEMBERED = 10_000, 12
 
 
 class Field:
@@ -34,6 +35,7 @@ class Field:
         self._places = file.array(f"{name}/places") if field.positions else None
         self._positions = file.array(f"{name}/positions") if field.positions else None
         self._lengths = file.array(f"{name}/lengths") if field.lengths else None
+        self._ends: dict[tuple[int, int], NDArray[np.int64]] = {}
 
     def frequency(self, first: int, last: int) -> int:
         """How many postings the terms from number `first` up to `last` have."""
@@ -60,6 +62,21 @@ class Field:
         if self._positions is None:
             raise ValueError(f"the field {self.name} has no positions")
         return self._positions.part(self._place_of[first], self._place_of[last])
+
+    def ends(self, first: int, last: int) -> NDArray[np.int64]:
+        """Where the positions of each posting end among `positions` of these terms.
+
+        Those of the last few terms that are in many documents are remembered.
+        """
+        known = self._ends.get((first, last))
+        if known is None:
+            counts = self.postings(first, last)[1]
+            known = np.cumsum(counts, dtype=np.int64)
+            if len(known) > _LONG:
+                if len(self._ends) >= _REMEMBERED:
+                    self._ends.pop(next(iter(self._ends)))
+                self._ends[first, last] = known
+        return known
 
     def starts(self) -> Array:
         """Where the postings of each term begin, and the end of the last."""

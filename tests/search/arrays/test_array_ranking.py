@@ -5,7 +5,7 @@ from functools import reduce
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.search.arrays import hits
@@ -71,6 +71,30 @@ def test_orders(known, days, limit) -> None:
         assert found.tolist() == best[: len(found)]
         assert scores.tolist() == [known[number] for number in found.tolist()]
     assert len(order.best(of(known), limit)[0]) == min(limit, len(known))
+
+
+@given(
+    st.integers(0, 2**32 - 1),
+    st.integers(1, 3000),
+    st.sampled_from([1, 3, 1_000_000]),
+    st.sampled_from([1, 3, 1_000_000]),
+    st.none() | st.integers(0, 60),
+)
+@settings(max_examples=200)
+def test_many_hits_are_ordered_like_few(seed, size, days, weights, limit) -> None:
+    """With few and with many ties, whole and cut: as sorting everything does it."""
+    random = np.random.default_rng(seed)
+    keys = [random.integers(0, days, size), random.permutation(size)]
+    documents = np.flatnonzero(random.random(size) < random.random())
+    found = Hits(documents, random.integers(0, weights, len(documents)).astype(np.float32))
+    order = Order(keys)
+    first, second = (key[documents] for key in keys)
+    by_keys = documents[np.lexsort((second, first))]
+    assert order.sorted(documents, limit).tolist() == by_keys[:limit].tolist()
+    by_weight = np.lexsort((second, first, -found.weights))
+    best, scores = order.best(found, limit)
+    assert best.tolist() == documents[by_weight][:limit].tolist()
+    assert scores.tolist() == found.weights[by_weight][:limit].tolist()
 
 
 @given(st.lists(st.integers(-5, 30)), st.lists(st.integers(0, 25), min_size=2, unique=True))
