@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks import search
 from tests.benchmarks.children import CHECKOUT
 from tests.benchmarks.data import VARIABLE
 from tests.benchmarks.figures import print_json, print_table
@@ -46,7 +47,9 @@ def main() -> int:
     print(_machine())
     command = [sys.executable, "-m", "tests.benchmarks", "--articles", str(options.articles)]
     command += ["--folder", str(options.folder.absolute())]
-    command += [f"--{switch}" for switch in ("json", "display") if getattr(options, switch)]
+    switches = ("json", "display", "anew")
+    command += [f"--{switch}" for switch in switches if getattr(options, switch)]
+    command += ["--engines", ",".join(options.engines)]
     return max(subprocess.call([*command, name], cwd=CHECKOUT) for name in names)
 
 
@@ -81,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         "--data", type=Path, help=f"where the public data is: else ${VARIABLE} or ../shared/data"
     )
     parser.add_argument("--display", action="store_true", help="on the display that is there")
+    search.add_options(parser)
     return parser
 
 

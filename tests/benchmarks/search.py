@@ -1,60 +1,121 @@
-"""How long queries of several kinds take, at 10,000 articles, through Library.search."""
+"""Our engine, SQLite FTS5, tantivy and stock Whoosh on the same articles with the same queries.
 
-from collections.abc import Callable, Iterator
-from random import Random
-from time import perf_counter
+Classes of queries, 60 different ones in each. How many articles each finds is known by
+construction (see `planting`), and an engine that finds another number is an error:
 
-from reader.library import ALL, Library, Scope
-from tests.benchmarks.corpus import Corpus
-from tests.benchmarks.figures import Figure
-from tests.benchmarks.libraries import Libraries
+    rare      a word in 1, 10 or 100 articles     phrase    two or three words in their order
+    word10    a word in 10 % of them              prefix    two or four letters
+    word30    a word in 30 %                      fuzzy     a word with one or two mistakes
+    and2      two words of 1, 10 and 30 %         newest50  word10 and word30, newest first
+    or3       any of three of them                count     only how many there are, of the above
 
-_ARTICLES = 10_000
-_QUERIES = 30
-_COMMON, _MIDDLE, _RARE = range(24, 90), range(150, 1_500), range(8_000, 40_000)
+All but the last ask for what a list shows of the best (or newest) 50, their ids, titles and dates,
+and for the exact number of hits. Every engine stores just these beside what it searches.
+"""
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks import planted
+from tests.benchmarks.children import below, run
+from tests.benchmarks.engines import ENGINES, lacks, module
+from tests.benchmarks.figures import percentile
+from tests.benchmarks.search_table import table
+
+_PERCENTS = (50, 95, 99)
+_RUN = "tests.benchmarks.engine_run"
 
 
-def measure(libraries: Libraries, articles: int) -> list[Figure]:
-    """Each kind of query with other words each time."""
-    del articles
-    place = libraries.indexed(_ARTICLES)
-    with Library(place.data, place.roots) as library:
-        library.search("warm")
-        return [
-            Figure(kind, "ms", [_time(library, text, scope) for text in texts])
-            for kind, scope, texts in _kinds()
-        ]
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of this bench alone."""
+    parser.add_argument(
+        "--engines",
+        type=_engines,
+        default=list(ENGINES),
+        metavar="NAME,…",
+        help=f"search: which of {','.join(ENGINES)}",
+    )
+    parser.add_argument(
+        "--anew", action="store_true", help="search: write indexes again that were kept"
+    )
 
 
-def _kinds() -> Iterator[tuple[str, Scope, list[str]]]:
-    forms, random = Corpus().forms, Random(5)
+def main(options: argparse.Namespace) -> None:
+    """Measure one engine after the other; print a table, or with --json only a line of JSON."""
+    folder = options.folder / f"search-{options.articles}"
+    _say(f"{options.articles:,} articles")
+    planted.Planted(folder, options.articles)
+    figures = {}
+    for name in options.engines:
+        if missing := lacks(name):
+            _say(f"{name} is left out: the package {missing} is not installed (the extra “bench”).")
+            continue
+        figures[name] = _measure(name, folder, options.articles, options.anew)
+    print(table(options.articles, figures), file=sys.stderr if options.json else sys.stdout)
+    if options.json:
+        engines = {name: _plain(each) for name, each in figures.items()}
+        print(json.dumps({"articles": options.articles, "engines": engines}))
 
-    def words(ranks: range) -> Callable[[], str]:
-        return lambda: forms[random.choice(ranks)]
 
-    common, middle, rare = words(_COMMON), words(_MIDDLE), words(_RARE)
-    kinds: dict[str, Callable[[], str]] = {
-        "a common word": common,
-        "a middling word": middle,
-        "a rare word": rare,
-        "two words": lambda: f"{common()} {middle()}",
-        "three words, any of them": lambda: f"{common()} OR {middle()} OR {rare()}",
-        "a phrase": lambda: f'"{common()} {common()}"',
-        "an exact form": lambda: f"={middle()}",
-        "a beginning": lambda: f"{middle()[:3]}*",
-        "a word in the headline": lambda: f"title:{common()}",
-        "a word, newest first": lambda: f"{common()} sort:newest",
-        "a word in a year": lambda: f"{common()} date:{random.randint(2004, 2005)}",
-        "a word but not another": lambda: f"{common()} -{middle()}",
+def _measure(name: str, folder: Path, articles: int, anew: bool) -> dict:
+    """What an engine takes to write and to ask. A kept index has its figures beside it."""
+    own = folder / name
+    index, record = own / "index", own / "written.json"
+    wanted = [planted.VERSION, module(name).version()]
+    written = json.loads(record.read_text()) if record.exists() else {}
+    kept = not anew and written.get("made") == wanted
+    corpus = (str(folder), str(articles))
+    with tempfile.TemporaryDirectory() as home:
+        if not kept:
+            _say(f"{name}: writing")
+            shutil.rmtree(own, ignore_errors=True)
+            index.mkdir(parents=True)
+            told = run(_RUN, "write", name, str(index), *corpus, home=Path(home))
+            written = {"made": wanted, **json.loads(told)}
+            record.write_text(json.dumps(written))
+        _say(f"{name}: asking")
+        asked = json.loads(run(_RUN, "ask", name, str(index), *corpus, home=Path(home)))
+    times = asked["times"]
+    return {
+        "write_per_s": articles / written["seconds"],
+        "write_per_cpu_s": articles / written["cpu"],
+        "write_peak_mb": written["peak_mb"],
+        "kept": kept,
+        "index_mb": sum(file.stat().st_size for file in below(index)) / 1e6,
+        "open_ms": asked["open_ms"],
+        "rss_mb": asked["rss_mb"],
+        "queries": {kind: _percentiles(each) for kind, each in times.items()},
     }
-    for kind, query in kinds.items():
-        yield kind, ALL, [query() for _ in range(_QUERIES)]
-    yield "a word in a section", Scope("section", "Politics"), [common() for _ in range(_QUERIES)]
 
 
-def _time(library: Library, text: str, scope: Scope) -> float:
-    start = perf_counter()
-    results = library.search(text, scope)
-    seconds = perf_counter() - start
-    assert not results.problems, text
-    return seconds * 1000
+def _percentiles(times: Sequence[float]) -> dict[str, float]:
+    ordered = sorted(times)
+    return {f"p{each}": percentile(ordered, each) for each in _PERCENTS}
+
+
+def _plain(figures: dict) -> dict:
+    """What is promised of an engine, and nothing else."""
+    names = ("write_per_s", "write_per_cpu_s", "index_mb", "open_ms", "rss_mb")
+    queries = {
+        kind: {name: round(time, 4) for name, time in times.items()}
+        for kind, times in figures["queries"].items()
+    }
+    return {**{name: round(figures[name], 2) for name in names}, "queries": queries}
+
+
+def _engines(text: str) -> list[str]:
+    names = text.split(",")
+    unknown = [name for name in names if name not in ENGINES]
+    if unknown:
+        known = ", ".join(ENGINES)
+        raise argparse.ArgumentTypeError(f"there is {known}, but no {', '.join(unknown)}")
+    return names
+
+
+def _say(words: str) -> None:
+    print(f"{words} …", file=sys.stderr, flush=True)
