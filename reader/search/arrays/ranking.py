@@ -78,6 +78,9 @@ class Order:
             return self._all(hits)
         places = _lowest(-hits.weights, limit)
         documents, weights = hits.documents[places], hits.weights[places]
+        if len(places) < _FEW:
+            first, scores = self._all(Hits(documents, weights))
+            return first[:limit], scores[:limit]
         ranked = np.sort(weights)[::-1]
         last = ranked[limit - 1] if limit else np.float32(0)
         above = weights > last
