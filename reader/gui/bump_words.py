@@ -2,8 +2,24 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.article import ListKind
 from reader.gui.dates import short_day
 from reader.rankings.results import ListHistory, ListState, TitleLine
+
+
+def list_name(kind: ListKind, section: str) -> str:
+    """What a list is called: "Popular in “Politics”"."""
+    match kind:
+        case ListKind.RANKING:
+            return _tr("Access ranking")
+        case ListKind.POPULAR if section:
+            return _tr("Popular in “{section}”").format(section=section)
+        case ListKind.POPULAR:
+            return _tr("Popular")
+        case ListKind.LATEST:
+            return _tr("Latest articles")
+        case ListKind.TOP:
+            return _tr("Top stories")
 
 
 def move_words(line: TitleLine) -> str:

@@ -25,9 +25,7 @@ class Pages(QStackedWidget):
         self._ranking = RankingPage()
         self._ranking.article_requested.connect(self.article_requested)
         self._ranking.search_requested.connect(self.search_requested)
-        self._ranking.list_requested.connect(
-            lambda kind, section: self.page_requested.emit(ReadHistory(kind, section))
-        )
+        self._ranking.page_requested.connect(self.page_requested)
         self._comparison = ComparisonPage()
         self._comparison.article_requested.connect(self.article_requested)
         self._comparison.zoom_requested.connect(self.reading_pane.zoom_requested)

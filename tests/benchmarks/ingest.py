@@ -23,11 +23,11 @@ def measure(libraries: Libraries, articles: int) -> list[Figure]:
     then a large library that has nothing new."""
     fresh = libraries.archive(_FRESH, seed=3)
     catalogued, indexed = [], []
-    for run in range(_RUNS):
+    for number in range(_RUNS):
         with tempfile.TemporaryDirectory(dir=libraries.folder) as data:
             place = Place(Path(data), (fresh,))
             catalogued.append(_FRESH / _update(place))
-            if run < _INDEX_RUNS:
+            if number < _INDEX_RUNS:
                 indexed.append(_FRESH / _index(place))
     whole = _index_command(libraries, articles)
     large = libraries.listed(articles)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from reader.article import ArticleId, ListKind
 from reader.gui.bump_words import move_words, record_words
 from reader.gui.fonts import Fonts
+from reader.gui.links import Link
 from reader.gui.ranking_page import RankingPage
 from reader.gui.theme import DARK, LIGHT
+from reader.protocol import ReadHistory
 from reader.rankings.results import ListHistory, ListState, TitleLine
 
 ROSE = TitleLine("Ministers to meet in Tokyo", ArticleId(7), (5, 4))
@@ -132,7 +134,7 @@ def test_many_captures_are_gone_through_with_the_keys(page, qtbot) -> None:
 
 
 def test_other_lists_are_reached_from_the_head(page, qtbot) -> None:
-    head = next(each for each in page.findChildren(type(page._head)) if each.menu())
-    with qtbot.waitSignal(page.list_requested) as wanted:
-        head.menu().actions()[1].trigger()
-    assert wanted.args == [ListKind.POPULAR, "politics"]
+    (link,) = (each for each in page.findChildren(Link) if each.menu())
+    with qtbot.waitSignal(page.page_requested) as wanted:
+        link.menu().actions()[1].trigger()
+    assert wanted.args == [ReadHistory(ListKind.POPULAR, "politics")]
