@@ -82,7 +82,7 @@ class Order:
             first, scores = self._all(Hits(documents, weights))
             return first[:limit], scores[:limit]
         ranked = np.sort(weights)[::-1]
-        last = ranked[limit - 1] if limit else np.float32(0)
+        last = ranked[limit - 1]
         above = weights > last
         first, _ = self._all(Hits(documents[above], weights[above]))
         ties = self.sorted(documents[weights == last], limit - len(first))

@@ -51,7 +51,7 @@ class Snapshot:
         self.size = sum(part.size for part in parts)
         self.count = sum(part.count() for part in parts)
         self._numbers: dict[str, NDArray[np.int64]] = {}
-        self._orders: dict[str, NDArray[np.intp]] = {}
+        self._orders: dict[str, tuple[NDArray[np.intp], NDArray[np.int64]]] = {}
         self._averages: dict[str, float] = {}
         self._norms: dict[tuple[str, float, float], Weights] = {}
 
@@ -90,11 +90,13 @@ class Snapshot:
         mask = np.zeros(self.size, dtype=np.bool_)
         if not self.size or not len(wanted):
             return mask
-        order = self._orders.get(column)
-        if order is None:
-            order = self._orders[column] = np.argsort(values, kind="stable")
-        ranked = values[order]
-        for side in ("left", "right"):  # one that was replaced is there twice, once deleted
+        if column not in self._orders:
+            order = np.argsort(values, kind="stable")
+            self._orders[column] = order, values[order]
+        order, ranked = self._orders[column]
+        wanted = np.sort(wanted)  # in order they are found sooner
+        # One that was replaced is there twice, once deleted.
+        for side in ("left", "right") if self.live is not None else ("left",):
             places = np.searchsorted(ranked, wanted, side) - (side == "right")
             places = np.clip(places, 0, self.size - 1)
             mask[order[places[ranked[places] == wanted]]] = True

@@ -1,7 +1,8 @@
-"""SQLite FTS5: a table without the texts themselves, Porter's stemmer, bm25 with title 4, body 1.
+"""SQLite FTS5: Porter's stemmer, bm25 with title 4 and body 1.
 
-The exact total is a second query, as there is no other way to it. FTS5 has no fuzzy search.
-Titles and dates are in a table beside it.
+It keeps the texts too, which it needs to replace or delete a row. The exact total is a second
+query, as there is no other way to it; FTS5 has no fuzzy search. Titles and dates are in a table
+beside it, so that no text is read for them.
 """
 
 import sqlite3
@@ -17,7 +18,7 @@ _TABLES = """
     PRAGMA journal_mode = WAL;
     CREATE TABLE articles (id INTEGER PRIMARY KEY, title TEXT, published INTEGER);
     CREATE VIRTUAL TABLE words USING fts5(
-        title, body, content='', tokenize='porter unicode61');
+        title, body, tokenize='porter unicode61');
     INSERT INTO words(words, rank) VALUES ('rank', 'bm25(4.0, 1.0)');
 """
 _FIRST = """
