@@ -80,3 +80,28 @@ class ChangedBlock:
 
     role: Role
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a name stands: in which text of an article (0 is the headline), and there from
+    `start` to `end` in characters."""
+
+    text: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that rules have detected in one article: `text` is its longest form.
+
+    `kind` is "person", "organisation", "place", or "" when no sound rule tells. `forms` are all
+    printings, the longest first, then the most frequent; `mentions` stand in reading order.
+    """
+
+    text: str
+    kind: str
+    count: int
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
