@@ -188,7 +188,9 @@ def print_related(related: Iterable[RelatedArticle]) -> None:
     """Print related articles with the reasons."""
     for each in related:
         _say(each.headline or "(no headline)")
-        _say(f"  {_about(each.id, each.published, ' · '.join(each.reasons))}")
+        why = ["nearly the same text"] if each.repeats else each.reasons
+        also = [f"also {format_id(other)}" for other in each.also]
+        _say(f"  {_about(each.id, each.published, ' · '.join([*why, *also]))}")
 
 
 def print_lines(lines: Iterable[str]) -> None:

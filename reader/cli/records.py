@@ -97,6 +97,8 @@ def related_record(article: ArticleId, related: list[RelatedArticle]) -> Record:
                 "published": _iso(each.published),
                 "score": each.score,
                 "reasons": list(each.reasons),
+                "also": [format_id(other) for other in each.also],
+                "repeats": each.repeats,
             }
             for each in related
         ],

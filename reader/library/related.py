@@ -1,7 +1,7 @@
 """Related articles of one article: what `stories` decides, answered from index and catalog."""
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow
@@ -9,76 +9,102 @@ from reader.article import ArticleId, Capture
 from reader.library.captures import lead_and_body, pieces, read_article
 from reader.search.analysis import tokens
 from reader.search.index import Index
-from reader.stories.distinctive import distinctive_terms, term_counts
-from reader.stories.reasons import shared_reasons
-from reader.stories.related import in_order_of_nearness
+from reader.stories.distinctive import distinctive_terms, share, term_counts
+from reader.stories.grouping import grouped
+from reader.stories.names import names
+from reader.stories.reading import Reading
+from reader.stories.reasons import Reasons
+from reader.stories.related import Candidate, by_nearness, is_near
 from reader.stories.results import RelatedArticle
 
 _CANDIDATES = 40
 _CANDIDATES_OF_QUERY = 200
 _MOST = 6
+_MOST_READ = 12
+_MOST_TERMS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Articles near one: `rows` along `nearness`, the nearest first, and the words that tell."""
+
+    rows: tuple[ArticleRow, ...]
+    nearness: tuple[float, ...]
+    weights: Mapping[str, float]
 
 
 def related_articles(
     index: Index, catalog: Catalog, capture: Capture, article: ArticleId
 ) -> list[RelatedArticle]:
-    """The articles near `capture`, the nearest first; `article` is its own id and left out."""
-    weights = _weights(index, catalog, capture, article)
-    nearest = _nearest(index, catalog, capture, article, weights, _CANDIDATES)
+    """The articles near `capture`, the nearest first; `article` is its own id and left out.
+
+    Those that say nearly the same are one: the nearest of them, which tells of the others.
+    """
+    ranked = rank(index, catalog, capture, article)
+    near = [pair for pair in zip(ranked.rows, ranked.nearness, strict=True) if is_near(pair[1])]
+    if not near:
+        return []
     texts = pieces(capture)
-    related = (
-        _related(row, score, _reasons(catalog, row.id, texts, weights)) for row, score in nearest
-    )
-    return list(islice((each for each in related if each.reasons), _MOST))
+    reasons = Reasons(texts, names(texts, capture.language), ranked.weights)
+    best = near[0][1]
+    others = (_related(row, nearness / best) for row, nearness in near[:_MOST_READ])
+    return grouped(Reading(texts), reasons, _read(catalog, others), _MOST)
 
 
 def nearness(
     index: Index, catalog: Catalog, capture: Capture, article: ArticleId
 ) -> dict[ArticleId, float]:
     """How near articles are to `capture`, 1 the nearest: more than are worth reasons."""
-    weights = _weights(index, catalog, capture, article)
-    nearest = _nearest(index, catalog, capture, article, weights, _CANDIDATES_OF_QUERY)
-    return {row.id: score for row, score in nearest}
+    ranked = rank(index, catalog, capture, article, _CANDIDATES_OF_QUERY)
+    best = ranked.nearness[0] if ranked.nearness else 1.0
+    near = zip(ranked.rows, ranked.nearness, strict=True)
+    return {row.id: each / best for row, each in near if is_near(each)}
 
 
-def _nearest(
+def rank(
     index: Index,
     catalog: Catalog,
     capture: Capture,
     article: ArticleId,
-    weights: Mapping[str, float],
-    candidates: int,
-) -> list[tuple[ArticleRow, float]]:
+    candidates: int = _CANDIDATES,
+) -> Ranked:
+    """The articles that share words with `capture` in the order of nearness, far ones, too."""
+    shares = _shares(index, catalog, capture, article)
+    counts = term_counts(capture.headline, *lead_and_body(capture))
+    weights = distinctive_terms(counts, shares)
     scores = dict(index.nearest(weights, candidates, article))
     rows = {row.id: row for row in catalog.rows(list(scores)) if row is not None and not row.gone}
     published = capture.dateline.published if capture.dateline else None
-    nearest = in_order_of_nearness(
-        ((each, scores[each], row.time) for each, row in rows.items()), published
+    found = [Candidate(row.id, scores[row.id], row.headline, row.time) for row in rows.values()]
+    near = by_nearness(found, published, weights, shares)
+    return Ranked(
+        tuple(rows[each] for each, _ in near), tuple(nearness for _, nearness in near), weights
     )
-    return [(rows[each], score) for each, score in nearest]
 
 
-def _weights(
+def _shares(
     index: Index, catalog: Catalog, capture: Capture, article: ArticleId
-) -> Mapping[str, float]:
+) -> dict[str, float]:
+    """The part of all articles that has each term of an article, if another article has it."""
     held = catalog.rows([article]) != [None]
     counts = term_counts(capture.headline, *lead_and_body(capture))
     for token in tokens(capture.agency):
         counts.pop(token.text, None)  # who reports is not what is reported
-    return distinctive_terms(
-        counts,
-        index.document_frequencies,
-        articles=index.count,
-        least=2 if held else 1,
-    )
+    terms = [term for term, _ in counts.most_common(_MOST_TERMS)]
+    known = index.document_frequencies(terms)
+    least = 2 if held else 1
+    return {term: share(n, index.count) for term, n in known.items() if n >= least}
 
 
-def _reasons(
-    catalog: Catalog, article: ArticleId, texts: Sequence[str], weights: Mapping[str, float]
-) -> tuple[str, ...]:
-    found = read_article(catalog.paths(article), article)
-    return shared_reasons(texts, pieces(found[0]), weights) if found else ()
+def _read(
+    catalog: Catalog, articles: Iterable[RelatedArticle]
+) -> Iterator[tuple[RelatedArticle, Reading]]:
+    """Those whose files can be read, when they are asked for."""
+    for each in articles:
+        found = read_article(catalog.paths(each.id), each.id)
+        if found is not None:
+            yield each, Reading(pieces(found[0]))
 
 
-def _related(row: ArticleRow, score: float, reasons: tuple[str, ...]) -> RelatedArticle:
-    return RelatedArticle(row.id, row.headline, row.time, round(score, 4), reasons)
+def _related(row: ArticleRow, score: float) -> RelatedArticle:
+    return RelatedArticle(row.id, row.headline, row.time, round(score, 4), ())

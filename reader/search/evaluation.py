@@ -41,7 +41,6 @@ from reader.search.syntax import (
 FIELD_WEIGHTS = {"headline": 4.0, "lead": 2.0, "body": 1.0}
 _B = 0.75
 _K1 = 3.0
-_K1_OF_RELATED = 1.2
 SEARCHED = {
     "": TEXT_FIELDS,
     "title": ("headline",),
@@ -117,14 +116,6 @@ class Evaluation:
                 return self._in_state(node)
             case _:
                 return self._text(node)
-
-    def weigh(self, terms: Mapping[str, float]) -> Hits:
-        """The documents with any of some stems, each stem counting by its own weight."""
-        found = []
-        for term, weight in terms.items():
-            occurring = self._occurrences(TEXT_FIELDS, Pattern((term,), stemmed=True))
-            found.append(saturated(occurring, weight, _K1_OF_RELATED))
-        return hits.either(found, self._size)
 
     def _any_of(self, children: Sequence[Node]) -> Hits:
         """What is asked for twice counts once."""

@@ -39,7 +39,6 @@ from reader.search.vocabulary import Vocabulary
 
 __all__ = ["Document", "Index"]
 
-_NEAREST_SECONDS = 5.0
 _VERSION_FILE = "version"
 _OUR_VERSION = schema.version()
 
@@ -243,11 +242,11 @@ class Index:
     ) -> list[tuple[ArticleId, float]]:
         """The articles that best match stems with weights, best first, without `exclude`.
 
-        The weights should tell rarity too: no other is applied. Scores compare within one answer.
+        The weights should tell rarity too: no other is applied. One plain occurrence of a stem
+        in an article of usual length counts for about its weight.
         """
         with _damage_reported(self._folder):
-            evaluation = Evaluation(self._snapshot, lambda _: (), Deadline(_NEAREST_SECONDS))
-            return terms.nearest(self._snapshot, evaluation, weights, limit, exclude)
+            return terms.nearest(self._snapshot, weights, limit, exclude)
 
     def _holds_any(self, articles: Iterable[ArticleId]) -> bool:
         """Whether one of these was ever in the index and may still be."""

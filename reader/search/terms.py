@@ -1,44 +1,113 @@
-"""Terms over articles, for what lies near an article: how rare stems are, and who shares them."""
+"""Terms over articles, for what lies near an article: how rare stems are, and who shares them.
 
-from collections.abc import Iterable, Mapping
+An article shares a term as much as the logarithm of its occurrences, weighted by where they stand
+and normalised by length as in BM25F (Robertson and Zaragoza 2009), but field by field: that takes
+all postings of all terms in a few steps.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.article import ArticleId
-from reader.search.arrays.choices import Exactly
-from reader.search.arrays.hits import Hits
-from reader.search.arrays.matching import Wanted, containing
-from reader.search.arrays.ranking import Order
-from reader.search.arrays.snapshot import Snapshot
-from reader.search.evaluation import Evaluation
+from reader.search.arrays.files import Array
+from reader.search.arrays.segment import Field
+from reader.search.arrays.snapshot import Part, Snapshot
 from reader.search.schema import TEXT_FIELDS, stem_field
 
+_WEIGHTS = {"headline": 8.0, "lead": 2.0, "body": 1.0}
+_B = 0.75
+_RARE = 8
 
-def document_frequencies(snapshot: Snapshot, terms: Iterable[str]) -> dict[str, int]:
-    """In how many articles each stem is, each article once."""
-    return {term: _frequency(snapshot, term) for term in terms}
+Scores = NDArray[np.float64]
+
+
+def document_frequencies(snapshot: Snapshot, stems: Iterable[str]) -> dict[str, int]:
+    """In how many articles each stem is: exactly for rare ones.
+
+    What is in many bodies is counted there alone, as a word or as a stem, whichever is more.
+    """
+    wanted = {stem: stem.encode() for stem in stems}
+    words = _postings(snapshot, "body", wanted.values())
+    others = _postings(snapshot, stem_field("body"), wanted.values())
+    return {
+        stem: min(most, snapshot.count)
+        if (most := max(words[term], others[term])) > _RARE
+        else sum(len(_containing(part, term)) for part in snapshot.parts)
+        for stem, term in wanted.items()
+    }
 
 
 def nearest(
-    snapshot: Snapshot,
-    evaluation: Evaluation,
-    weights: Mapping[str, float],
-    limit: int,
-    exclude: ArticleId,
+    snapshot: Snapshot, weights: Mapping[str, float], limit: int, exclude: ArticleId
 ) -> list[tuple[ArticleId, float]]:
     """The articles that best match stems with weights, best first, at most `limit`."""
-    found = evaluation.weigh(weights)
+    scores = _scores(snapshot, weights)
     ids = snapshot.numbers("id")
-    others = np.flatnonzero(ids[found.documents] != exclude)
-    kept = Hits(found.documents[others], found.weights[others])
-    documents, scores = Order([ids]).best(kept, limit)
+    scores[ids == exclude] = 0
+    found = np.flatnonzero(scores)
+    if len(found) > limit:
+        found = found[np.argpartition(-scores[found], limit)[:limit]]
+    best = found[np.lexsort((ids[found], -scores[found]))]
     return [
         (ArticleId(article), score)
-        for article, score in zip(ids[documents].tolist(), scores.tolist(), strict=True)
+        for article, score in zip(ids[best].tolist(), scores[best].tolist(), strict=True)
     ]
 
 
-def _frequency(snapshot: Snapshot, term: str) -> int:
-    exactly = Exactly(term.encode())
-    fields = [name for field in TEXT_FIELDS for name in (field, stem_field(field))]
-    return int(containing(snapshot, [Wanted(name, exactly) for name in fields]).sum())
+def _postings(snapshot: Snapshot, name: str, terms: Iterable[bytes]) -> dict[bytes, int]:
+    """In how many documents each term is in one field, deleted ones too."""
+    found = dict.fromkeys(terms, 0)
+    for part in snapshot.parts:
+        field = part.arrays.field(name)
+        find, frequency = field.dictionary.find, field.frequency
+        for term in found:
+            number = find(term)
+            if number >= 0:
+                found[term] += frequency(number, number + 1)
+    return found
+
+
+def _containing(part: Part, term: bytes) -> set[int]:
+    """The living documents of a segment with a term."""
+    found: set[int] = set()
+    for name in TEXT_FIELDS:
+        for field in (part.arrays.field(name), part.arrays.field(stem_field(name))):
+            number = field.dictionary.find(term)
+            if number >= 0:
+                found.update(field.documents(number, number + 1).tolist())
+    return found if part.live is None else {each for each in found if part.live[each]}
+
+
+def _scores(snapshot: Snapshot, weights: Mapping[str, float]) -> Scores:
+    """A score for each document, 0 for those with none of the terms."""
+    scores = np.zeros(snapshot.size)
+    terms = [(term.encode(), weight) for term, weight in weights.items()]
+    for part in snapshot.parts:
+        inside = scores[part.base : part.base + part.size]
+        for name in TEXT_FIELDS:
+            norms = snapshot.norms(name, _WEIGHTS[name], _B)
+            lengths = part.arrays.field(name).lengths()
+            for each in (name, stem_field(name)):
+                documents, counts, weighed = _gathered(part.arrays.field(each), terms)
+                if len(documents):
+                    occurring = np.log1p(counts * norms[lengths[documents]])
+                    inside += np.bincount(documents, occurring * weighed, part.size)
+        if part.live is not None:
+            inside[~part.live] = 0
+    return scores
+
+
+def _gathered(field: Field, terms: Sequence[tuple[bytes, float]]) -> tuple[Array, Array, Array]:
+    """The postings of terms end to end: documents, counts, and the weight of the term of each."""
+    documents, counts, weights = [np.zeros(0, np.intp)], [np.zeros(0, np.uint8)], [0.0]
+    for term, weight in terms:
+        number = field.dictionary.find(term)
+        if number >= 0:
+            found, times = field.postings(number, number + 1)
+            documents.append(found)
+            counts.append(times)
+            weights.append(weight)
+    sizes = [len(each) for each in documents]
+    return np.concatenate(documents), np.concatenate(counts), np.repeat(weights, sizes)

@@ -15,7 +15,7 @@ from reader.stories.english_names import known_runs, runs
 from reader.stories.japanese_names import japanese_runs
 from reader.stories.name_kinds import Run
 from reader.stories.name_words import ALIASES, COUNTRIES, MOUNTS, OFFICES, PARTICLES
-from reader.stories.results import Mention, Name
+from reader.stories.results import Name, Printing
 
 _CJK = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2}")
@@ -93,7 +93,7 @@ def _joined(mentioned: Sequence[tuple[int, Run]]) -> list[Name]:
         groups.setdefault(longer.get(key, key), []).append((number, run))
     made = [_name(group, kinds[long]) for long, group in groups.items()]
     return sorted(
-        made, key=lambda name: (-name.count, name.mentions[0].text, name.mentions[0].start)
+        made, key=lambda name: (-name.count, name.printings[0].text, name.printings[0].start)
     )
 
 
@@ -103,9 +103,9 @@ def _name(group: Sequence[tuple[int, Run]], kind: str) -> Name:
         forms, key=lambda form: (len(form.split()), len(form.rstrip(".")), forms[form], form)
     )
     told = kind or next(filter(None, (run.kind for _, run in group)), "")
-    mentions = tuple(Mention(number, run.start, run.end) for number, run in group)
+    printings = tuple(Printing(number, run.start, run.end) for number, run in group)
     others = tuple(form for form, _ in forms.most_common() if form != text)
-    return Name(text, told, len(group), (text, *others), mentions)
+    return Name(text, told, len(group), (text, *others), printings)
 
 
 def _longer_forms(kinds: dict[_Key, str], located: set[_Key]) -> dict[_Key, _Key]:

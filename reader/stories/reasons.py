@@ -1,92 +1,122 @@
 """Why two articles are near each other, in words that both of them print.
 
-A reason is a run of words that stand together in both articles: "Central Asia", "foreign
-ministers". It counts by how telling its words are, and longer runs and names count more.
+A reason is a detected name, or a run of words that stand together in both articles: "Central
+Asia", "foreign ministers". It counts by how telling its words are; names and longer runs count
+more.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from reader.search.analysis import Token, tokens
+from reader.search.analysis import Token, is_cjk, tokens
 from reader.stories.distinctive import STOP_WORDS
+from reader.stories.name_words import COUNTRIES
+from reader.stories.reading import Reading, adjoin, words_of
+from reader.stories.results import Name
 
 _SHORTEST = 2  # letters of a word
 _LONGEST = 4  # words in a reason
 _LONGEST_RUN = 8  # bigrams of Chinese or Japanese script in a reason
-_NAME = 1.4
-_WEIGHTY = 0.6  # of the weightiest term
+_KINDS = {"person": 2.5, "place": 1.3}  # what names count more
+_OTHER_NAME = 1.6
+_WEIGHTY = 0.6  # of the weightiest term: less than that, and one plain word is no reason
 _STEM = 4  # letters that two forms of a word must share
 _LONGER = 0.6  # what each further word adds
+_MOST_TIMES = 5  # a word said more often than that is no better
+
+_Terms = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    terms: tuple[str, ...]
-    words: str
+class _Reason:
+    """What may be a reason: its stems, how it is printed, what it counts.
 
-
-def shared_reasons(
-    texts: Sequence[str],
-    others: Sequence[str],
-    weights: Mapping[str, float],
-    most: int = 3,
-) -> tuple[str, ...]:
-    """At most `most` runs of words that stand in both, the most telling first.
-
-    `texts` are the pieces (headline, paragraphs) of the article whose words are shown, `others`
-    those of the other one, `weights` the first one's distinctive terms.
+    `sought` are its words, or those of a run its stems, as a `_Reading` has them.
     """
-    theirs = {run.terms for text in others for run in _runs(text)}
-    common: Counter[_Run] = Counter(
-        run for text in texts for run in _runs(text) if run.terms in theirs
-    )
-    printed = _printed_forms(common)
-    times = Counter[tuple[str, ...]]()
-    for run, count in common.items():
-        times[run.terms] += count
-    ranked = sorted(
-        (terms for terms in times if _is_telling(terms, printed[terms], times[terms], weights)),
-        key=lambda terms: (-_value(terms, printed[terms], times[terms], weights), terms),
-    )
-    return tuple(printed[terms] for terms in _without_overlap(ranked)[:most])
+
+    terms: _Terms
+    words: str
+    value: float
+    sought: str
+    is_name: bool = False
 
 
-def _is_telling(
-    terms: tuple[str, ...], words: str, count: int, weights: Mapping[str, float]
+class Reasons:
+    """All that one article could share with others: worked out once, to be held against many."""
+
+    def __init__(
+        self, texts: Sequence[str], names: Iterable[Name], weights: Mapping[str, float]
+    ) -> None:
+        """`texts` are the pieces (headline, paragraphs) of the article whose words are shown,
+        `names` what it names, `weights` its distinctive terms."""
+        found = [*_of_names(names, weights), *_of_runs(texts, weights)]
+        self._reasons = sorted(found, key=lambda reason: (-reason.value, reason.terms))
+
+    def shared_with(self, other: Reading, most: int = 3) -> tuple[str, ...]:
+        """At most `most` of them that another article prints, too, names first."""
+        chosen: list[_Reason] = []
+        for reason in self._reasons:
+            there = reason.sought in (other.words if reason.is_name else other.stems)
+            if there and not any(_overlap(reason.terms, other.terms) for other in chosen):
+                chosen.append(reason)
+            if len(chosen) == most:
+                break
+        chosen.sort(key=lambda reason: not reason.is_name)
+        return tuple(reason.words for reason in chosen)
+
+
+def _of_names(names: Iterable[Name], weights: Mapping[str, float]) -> Iterator[_Reason]:
+    """Each form of each name: where the other article has but the short one, that is shared."""
+    for name in names:
+        for form in name.forms:
+            terms = tuple(token.text for token in tokens(form))
+            if any(term in weights for term in terms):
+                value = _value(terms, name.count, weights)
+                value *= 1.0 if form.lower() in COUNTRIES else _KINDS.get(name.kind, _OTHER_NAME)
+                yield _Reason(terms, form, value, words_of(form), is_name=True)
+
+
+def _of_runs(texts: Iterable[str], weights: Mapping[str, float]) -> Iterator[_Reason]:
+    """The runs of words that tell what the article is about."""
+    printed: dict[_Terms, Counter[str]] = {}
+    for text in texts:
+        for terms, words in _runs(text, weights):
+            printed.setdefault(terms, Counter())[words] += 1
+    weighty = _WEIGHTY * max(weights.values(), default=0.0)
+    for terms, forms in printed.items():
+        count = forms.total()
+        # The capitals of a headline are its own.
+        words = min(forms, key=lambda form: (_capitals(form), form))
+        if len(terms) > 1 or _is_alone_telling(terms[0], words, count, weights, weighty):
+            sought = f" {' '.join(terms)} "
+            yield _Reason(terms, words, _value(terms, count, weights), sought)
+
+
+def _is_alone_telling(
+    term: str, words: str, count: int, weights: Mapping[str, float], weighty: float
 ) -> bool:
-    """Whether a run says what an article is about. One plain word must be a weighty one."""
-    if all(term not in weights for term in terms):
-        return False
-    is_plain_word = len(terms) == 1 and words.islower()
-    return not is_plain_word or (
-        count > 1 and weights[terms[0]] >= _WEIGHTY * max(weights.values())
-    )
+    """Whether one word is a reason; one with a capital would be a name if it were one."""
+    if is_cjk(term):
+        return True
+    return words.islower() and count > 1 and weights[term] >= weighty
 
 
-def _runs(text: str) -> Iterator[_Run]:
-    """Every run of words of `text` that could be a reason."""
+def _runs(text: str, weights: Mapping[str, float]) -> Iterator[tuple[_Terms, str]]:
+    """Every run of adjoining words with a distinctive one among them: its stems, and as printed."""
     found = tokens(text)
-    for first in range(len(found)):
+    for first, begin in enumerate(found):
+        if not _tells(begin, begin.text[0]):
+            continue
         for last in range(first, min(len(found), first + _LONGEST_RUN)):
-            run = found[first : last + 1]
-            if last > first and not _adjoin(text, found[last - 1], found[last]):
+            end = found[last]
+            if last > first and not adjoin(text, found[last - 1], end):
                 break
-            if last - first >= _LONGEST and not _is_overlapping(run):
+            if last - first >= _LONGEST and end.start >= found[last - 1].end:
                 break
-            if _tells(run[0], run[0].text[0]) and _tells(run[-1], run[-1].text[-1]):
-                words = text[run[0].start : run[-1].end]
-                yield _Run(tuple(token.text for token in run), words)
-
-
-def _adjoin(text: str, one: Token, other: Token) -> bool:
-    """Whether nothing but a space or a hyphen (or nothing at all) stands between two tokens."""
-    return other.start <= one.end or text[one.end : other.start] in (" ", "-")
-
-
-def _is_overlapping(run: Sequence[Token]) -> bool:
-    return all(other.start < one.end for one, other in pairwise(run))
+            terms = tuple(token.text for token in found[first : last + 1])
+            if _tells(end, end.text[-1]) and any(term in weights for term in terms):
+                yield terms, text[begin.start : end.end]
 
 
 def _tells(token: Token, edge: str) -> bool:
@@ -96,42 +126,21 @@ def _tells(token: Token, edge: str) -> bool:
     return not "\u3041" <= edge <= "\u309f"
 
 
-def _printed_forms(common: Iterable[_Run]) -> dict[tuple[str, ...], str]:
-    """The form of each run with the fewest capitals: a headline's own are not those of names."""
-    best: dict[tuple[str, ...], str] = {}
-    for run in common:
-        if run.terms not in best or _capitals(run.words) < _capitals(best[run.terms]):
-            best[run.terms] = run.words
-    return best
-
-
 def _capitals(words: str) -> int:
     return sum(letter.isupper() for letter in words)
 
 
-def _value(terms: tuple[str, ...], words: str, count: int, weights: Mapping[str, float]) -> float:
+def _value(terms: _Terms, count: int, weights: Mapping[str, float]) -> float:
     mean = sum(weights.get(term, 0.0) for term in terms) / len(terms)
-    length = 1 + _LONGER * (len(terms) - 1)
-    return mean * length * (_NAME if words[:1].isupper() else 1.0) * (1 + 0.1 * min(count, 5))
+    return mean * (1 + _LONGER * (len(terms) - 1)) * (1 + 0.1 * min(count, _MOST_TIMES))
 
 
-def _without_overlap(ranked: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The best runs that share no term with a better one."""
-    taken: list[str] = []
-    chosen: list[tuple[str, ...]] = []
-    for terms in ranked:
-        if not _overlap(terms, taken):
-            chosen.append(terms)
-            taken.extend(terms)
-    return chosen
-
-
-def _overlap(terms: Sequence[str], taken: Sequence[str]) -> bool:
-    """Whether a term is taken already, or a form of one that is: "asia" and "asian"."""
+def _overlap(terms: _Terms, others: _Terms) -> bool:
+    """Whether a term is in both, or a form of one that is: "asia" and "asian"."""
     return any(
         term == other or (min(len(term), len(other)) >= _STEM and _one_begins(term, other))
         for term in terms
-        for other in taken
+        for other in others
     )
 
 

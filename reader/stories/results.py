@@ -9,13 +9,19 @@ from reader.search.results import Span
 
 @dataclass(frozen=True, slots=True)
 class RelatedArticle:
-    """An article near another one, how near (comparable within one answer), and why."""
+    """An article near another one, how near (comparable within one answer), and why.
+
+    `also` are articles that say nearly the same as this one, and are not listed themselves.
+    With `repeats` this one says nearly the same as the article that it is related to.
+    """
 
     id: ArticleId
     headline: str
     published: datetime | None
     score: float
     reasons: tuple[str, ...]
+    also: tuple[ArticleId, ...] = ()
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,9 @@ class ChangedBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """Where a name stands: in which text of an article (0 is the headline), and there from
-    `start` to `end` in characters."""
+class Printing:
+    """Where a name is printed: in which text of an article (0 is the headline), from `start` up
+    to `end` in characters."""
 
     text: int
     start: int
@@ -96,12 +102,12 @@ class Mention:
 class Name:
     """A name that rules have detected in one article: `text` is its longest form.
 
-    `kind` is "person", "organisation", "place", or "" when no sound rule tells. `forms` are all
-    printings, the longest first, then the most frequent; `mentions` stand in reading order.
+    `kind` is "person", "organisation", "place", or "" when no sound rule tells. `forms` are all its
+    spellings, the longest first, then the most frequent; `printings` stand in reading order.
     """
 
     text: str
     kind: str
     count: int
     forms: tuple[str, ...]
-    mentions: tuple[Mention, ...]
+    printings: tuple[Printing, ...]

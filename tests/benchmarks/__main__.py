@@ -29,6 +29,8 @@ BENCHES = {
     "known-item": "known_item",
     "fresh": "fresh",
     "kills": "kills",
+    "related": "related",
+    "related-speed": "related_speed",
 }
 """The name of each bench and its module, in the order in which they run."""
 LONG = {"kills"}

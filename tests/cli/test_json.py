@@ -109,6 +109,8 @@ SHAPES = {
                 "published": moment,
                 "score": float,
                 "reasons": [str],
+                "also": [identifier],
+                "repeats": bool,
             }
         ],
     },

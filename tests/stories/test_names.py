@@ -79,7 +79,7 @@ def test_short_forms_are_joined_to_the_long_one():
     assert (name.text, name.kind, name.count) == ("Ichiro Toda", "person", 4)
     assert name.forms == ("Ichiro Toda", "Toda")
     texts = ["Toda speaks", body]
-    printed = [texts[each.text][each.start : each.end] for each in name.mentions]
+    printed = [texts[each.text][each.start : each.end] for each in name.printings]
     assert printed == ["Toda", "Ichiro Toda", "Toda", "Toda"]
 
 
@@ -103,7 +103,7 @@ def test_a_headline_with_capitals_throughout_names_what_the_text_names():
     body = "The mayor of Asagiri, Ken Abe, put off the opening of the harbor bridge."
     found = names(["Mayor Abe Puts Off Opening of Harbor Bridge in Asagiri", body])
     assert {name.text: name.count for name in found} == {"Asagiri": 2, "Ken Abe": 2}
-    assert {name.mentions[0].text for name in found} == {0}
+    assert {name.printings[0].text for name in found} == {0}
 
 
 def test_capital_nouns_are_no_names():
@@ -129,8 +129,8 @@ def test_names_of_two_articles_mean_one_by_their_long_form():
 @given(st.lists(st.text(), max_size=5))
 def test_every_mention_stands_where_it_says(texts):
     for name in names(texts):
-        assert name.count == len(name.mentions) > 0
-        for each in name.mentions:
+        assert name.count == len(name.printings) > 0
+        for each in name.printings:
             printed = " ".join(texts[each.text][each.start : each.end].split())
             assert printed in name.forms
 
