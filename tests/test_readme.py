@@ -60,7 +60,16 @@ def test_its_commands_are_understood(line):
 
 def test_every_command_is_shown():
     shown = {line.split()[0] for line in COMMANDS}
-    assert shown == {"index", "search", "show", "related", "compare", "rankings", "screenshot"}
+    assert shown == {
+        "index",
+        "search",
+        "show",
+        "related",
+        "name",
+        "compare",
+        "rankings",
+        "screenshot",
+    }
 
 
 def test_its_commands_run(run):

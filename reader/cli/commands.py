@@ -8,7 +8,7 @@ from time import perf_counter
 
 from reader import places, preflight
 from reader.article import ArticleId, Capture, Problem, parse_id
-from reader.cli import comparisons, console, records
+from reader.cli import comparisons, console, name_lines, records
 from reader.errors import (
     ArchiveMissingError,
     ArticleMissingError,
@@ -67,8 +67,7 @@ def index(options: Namespace) -> int:
 
 def search(options: Namespace) -> int:
     """Print the first hits of a query: the exit status is 1 when there was no index to search."""
-    # Bytes that the locale has no letters for come as halves of surrogate pairs.
-    query = " ".join(options.query).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    query = _readable(" ".join(options.query))
     with _library_up_to_date(options) as library:
         results = library.search(query, sort=options.sort)
         if results.problems:
@@ -126,6 +125,21 @@ def compare(options: Namespace) -> int:
     return 0
 
 
+def name(options: Namespace) -> int:
+    """Print who prints a name, when, and which names are met with it."""
+    text = " ".join(_readable(options.name).split())
+    if not text:
+        raise UsageError("Say which name.")
+    with _library_up_to_date(options) as library:
+        page = library.name(text)
+        rows = [row for row in library.catalog.rows(page.articles) if row is not None]
+    if options.json:
+        console.print_json(records.name_record(page, rows))
+    else:
+        console.print_lines(name_lines.name_lines(page, rows))
+    return 0
+
+
 def rankings(options: Namespace) -> int:
     """Print the published lists as they were printed last, or all that is known of them."""
     with _library_up_to_date(options) as library:
@@ -160,6 +174,11 @@ def screenshot(options: Namespace) -> int:
 
         draw(library, options.picture, options.search, article, options.theme, options.size)
     return 0
+
+
+def _readable(text: str) -> str:
+    """Bytes that the locale has no letters for come as halves of surrogate pairs."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _library(options: Namespace) -> Library:

@@ -64,6 +64,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_show(added.add_parser("show", help="show what was read from a file, or an article"))
     _add_related(added.add_parser("related", help="list the articles related to one"))
     _add_compare(added.add_parser("compare", help="hold two articles against each other"))
+    _add_name(added.add_parser("name", help="tell who prints a name, when, and beside whom"))
     _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
     _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
     return parser
@@ -123,6 +124,13 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.compare)
+
+
+def _add_name(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="a name as articles print it")
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.name)
 
 
 def _add_rankings(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from reader.article import ArticleId, Capture, Problem, PublishedList, Role, for
 from reader.library import ArticleRow, UpdateReport
 from reader.rankings.results import ListHistory, Standings
 from reader.search.results import Histogram, SearchResults, Snippet, Suggestion
-from reader.stories.results import Comparison, RelatedArticle
+from reader.stories.results import Comparison, NamePage, RelatedArticle
 from reader.times import TOKYO, from_minutes
 
 Record = dict[str, Any]
@@ -124,6 +124,33 @@ def comparison_record(comparison: Comparison) -> Record:
     }
 
 
+def name_record(page: NamePage, rows: list[ArticleRow]) -> Record:
+    """All about a name, as it was detected; `rows` are the articles that print it."""
+    histogram = page.histogram
+    return {
+        "name": page.text,
+        "kind": page.kind,
+        "forms": list(page.forms),
+        "total": len(page.articles),
+        "mentions": {
+            "unit": histogram.unit,
+            "bars": [
+                {"start": _minute(bar.start), "end": _minute(bar.end), "count": bar.count}
+                for bar in histogram.bars
+            ],
+            "undated": histogram.undated,
+        },
+        "articles": [
+            {"id": format_id(row.id), "title": row.headline, "published": _iso(row.time)}
+            for row in rows
+        ],
+        "met": [
+            {"name": each.text, "kind": each.kind, "articles": each.count} for each in page.met
+        ],
+        "read": page.read,
+    }
+
+
 def rankings_record(lists: list[Standings]) -> Record:
     """The published lists as they were printed last."""
     return {"lists": [_standings_record(each) for each in lists]}
@@ -202,6 +229,10 @@ def _texts(capture: Capture, role: Role) -> list[str]:
 
 def _day(minute: int) -> str:
     return from_minutes(minute).astimezone(TOKYO).date().isoformat()
+
+
+def _minute(minutes: int) -> str:
+    return from_minutes(minutes).astimezone(TOKYO).isoformat()
 
 
 def _iso(moment: datetime | None) -> str | None:

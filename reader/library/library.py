@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         Span,
         Suggestion,
     )
-    from reader.stories.results import ChangedBlock, Comparison, RelatedArticle
+    from reader.stories.results import ChangedBlock, Comparison, NamePage, RelatedArticle
 
 _MOST_READ = 10
 _MOST_COUNTED = 1_000
@@ -160,6 +160,10 @@ class Library:
     def related_to(self, capture: Capture, article: ArticleId) -> "list[RelatedArticle]":
         """The articles near a capture, which need not be one of this library."""
         return self._searching.related(capture, article)
+
+    def name(self, text: str) -> "NamePage":
+        """All about a detected name: who prints it, when, and the names met with it."""
+        return self._searching.name(text)
 
     def compare(self, a: ArticleId, b: ArticleId) -> "Comparison":
         """Two articles side by side, sentence by sentence."""

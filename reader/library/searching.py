@@ -19,6 +19,7 @@ from reader.article import Article, ArticleId, Capture, Role, format_id
 from reader.errors import ArticleMissingError, LibraryDamagedError
 from reader.library.captures import read_article
 from reader.library.completing import Completing
+from reader.library.naming import name_page
 from reader.library.plain_search import INSTEAD, PlainSearch, ToldLeaf
 from reader.library.queries import Queries
 from reader.library.related import nearness, related_articles
@@ -28,9 +29,10 @@ from reader.search import syntax
 from reader.search.index import Index
 from reader.search.language import Query
 from reader.search.marks import marks, marks_through
+from reader.search.quoting import quoted
 from reader.search.results import Completion, Ranked, SearchResults, Snippet, Suggestion
 from reader.search.snippets import snippet
-from reader.stories.results import RelatedArticle
+from reader.stories.results import NamePage, RelatedArticle
 
 _NEARNESS = 100.0  # what being nearest to an article counts: more than any words do
 
@@ -139,6 +141,10 @@ class Searching:
     def related(self, capture: Capture, article: ArticleId) -> list[RelatedArticle]:
         """The articles near `capture`, the nearest first; `article` is its own id."""
         return related_articles(self._index(), self._catalog, capture, article)
+
+    def name(self, text: str) -> NamePage:
+        """All about a name: the articles that print it, and the names met with it."""
+        return name_page(text, self.search(quoted(text), sort="newest"), self._catalog)
 
     def _index(self) -> Index:
         """The index as of now: another process may have changed it, or made it anew."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.article import ArticleId, Role
-from reader.search.results import Span
+from reader.search.results import Histogram, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +111,29 @@ class Name:
     count: int
     forms: tuple[str, ...]
     printings: tuple[Printing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetName:
+    """A name that stands in `count` of the articles that were read for another name."""
+
+    text: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamePage:
+    """All about one detected name: the articles that print it, newest first, and their times.
+
+    `kind`, `forms` and the names `met` with it, the most frequent first, are those of the newest
+    `read` articles.
+    """
+
+    text: str
+    kind: str
+    forms: tuple[str, ...]
+    articles: tuple[ArticleId, ...]
+    histogram: Histogram
+    met: tuple[MetName, ...]
+    read: int

@@ -94,6 +94,24 @@ def test_related_articles_have_their_reasons(kawaraban, sample, sample_archive):
     assert "Central Asia" in about
 
 
+def test_reports_that_say_the_same_are_told_of_in_one_line(kawaraban, write, options):
+    body = "The ferry Shiokaze ran into the pier of Hama on Sunday and eleven people were hurt."
+    path = write("a.txt", "Ferry hits pier", 2, body)
+    for number in (1, 2):
+        write(f"{number}.txt", f"Ferry crash {number}", 3, f"{body} It rained.")
+    _, about = kawaraban("related", path, *options).out.splitlines()
+    assert " · nearly the same text · also " in about
+
+
+def test_all_about_a_name(kawaraban, sample):
+    lines = kawaraban("name", "Naoki Uehara", *sample).out.splitlines()
+    assert lines[:2] == ["Naoki Uehara: 7 articles", "  person · Uehara"]
+    assert "    7  Shirasato" in lines
+    assert any(line.startswith("  2022-12 ") and "█" in line for line in lines)
+    assert lines[-1].endswith("Shirasato mayoral race begins with bypass as main issue (Update 1)")
+    assert kawaraban("name", "Nobody Anywhere", *sample).out == "Nobody Anywhere: 0 articles\n"
+
+
 def test_movement_in_the_rankings(kawaraban, write, options):
     ranking = "JN ACCESS RANKING\n- {}\n- {}\n- {}\n"
     write("a.txt", "One", 2, rest=ranking.format("One", "Two", "Three"))

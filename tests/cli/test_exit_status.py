@@ -74,6 +74,10 @@ def test_an_empty_archive_is_no_failure(kawaraban, archive, options):
     assert kawaraban("rankings", *options) == (0, "", "")
 
 
+def test_a_name_without_a_letter_is_wrong_usage(kawaraban, sample):
+    assert kawaraban("name", "  ", *sample).status == 2
+
+
 def test_a_file_is_an_archive_of_one(kawaraban, write, tmp_path):
     path = write("saved.page", "Tax plan")
     write("beside.txt", "Tax too")

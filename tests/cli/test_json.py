@@ -114,6 +114,20 @@ SHAPES = {
             }
         ],
     },
+    "name": {
+        "name": str,
+        "kind": lambda value: value in ("person", "organisation", "place", ""),
+        "forms": [str],
+        "total": int,
+        "mentions": {
+            "unit": lambda value: value in ("day", "week", "month", "year"),
+            "bars": [{"start": moment, "end": moment, "count": int}],
+            "undated": int,
+        },
+        "articles": [{"id": identifier, "title": str, "published": moment}],
+        "met": [{"name": str, "kind": str, "articles": int}],
+        "read": int,
+    },
     "compare": {
         "aligned": [
             {
@@ -256,6 +270,19 @@ def test_show_the_real_captures(ask, seeds):
         ]
         assert "section" in each["inferred"]
         assert each["problems"] == each["captions"] == []
+
+
+def test_a_name(ask, sample):
+    found = ask("name", "Yoshimasa  Hayashi", *sample)
+    assert (found["name"], found["kind"], found["total"]) == ("Yoshimasa Hayashi", "person", 2)
+    assert "Hayashi" in found["forms"]
+    assert [each["published"][:10] for each in found["articles"]] == ["2022-12-25", "2022-11-02"]
+    assert {"name": "Turkmenistan", "kind": "place", "articles": 2} in found["met"]
+    bars = found["mentions"]["bars"]
+    assert sum(bar["count"] for bar in bars) + found["mentions"]["undated"] == 2
+    assert bars[0]["start"] <= "2022-11-02T16:03:00+09:00" < bars[0]["end"]
+    nobody = ask("name", "Nobody Anywhere", *sample)
+    assert (nobody["total"], nobody["articles"], nobody["met"]) == (0, [], [])
 
 
 def test_related_of_the_real_captures(ask, seeds, tmp_path):
