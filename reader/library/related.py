@@ -1,16 +1,18 @@
 """Related articles of one article: what `stories` decides, answered from index and catalog."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow
+from reader.archive.composition import LEAD_LENGTH
 from reader.article import ArticleId, Capture
 from reader.library.captures import lead_and_body, pieces, read_article
 from reader.search.analysis import tokens
 from reader.search.index import Index
 from reader.stories.distinctive import distinctive_terms, share, term_counts
-from reader.stories.grouping import grouped
+from reader.stories.grouping import Text, grouped
 from reader.stories.names import names
 from reader.stories.reading import Reading
 from reader.stories.reasons import Reasons
@@ -47,8 +49,14 @@ def related_articles(
     texts = pieces(capture)
     reasons = Reasons(texts, names(texts, capture.language), ranked.weights)
     best = near[0][1]
-    others = (_related(row, nearness / best) for row, nearness in near[:_MOST_READ])
-    return grouped(Reading(texts), reasons, _read(catalog, others), _MOST)
+    lead = lead_and_body(capture)[0][:LEAD_LENGTH]  # what the catalog keeps of the others
+    text = Text(Reading([capture.headline, lead]), partial(Reading, texts))
+    others = (
+        (_related(row, nearness / best), _text(catalog, row))
+        for row, nearness in near[:_MOST_READ]
+        if any(path.exists() for path in catalog.paths(row.id))
+    )
+    return grouped(text, reasons, others, _MOST)
 
 
 def nearness(
@@ -69,8 +77,8 @@ def rank(
     candidates: int = _CANDIDATES,
 ) -> Ranked:
     """The articles that share words with `capture` in the order of nearness, far ones, too."""
-    shares = _shares(index, catalog, capture, article)
     counts = term_counts(capture.headline, *lead_and_body(capture))
+    shares = _shares(index, catalog, capture.agency, counts, article)
     weights = distinctive_terms(counts, shares)
     scores = dict(index.nearest(weights, candidates, article))
     rows = {row.id: row for row in catalog.rows(list(scores)) if row is not None and not row.gone}
@@ -83,27 +91,25 @@ def rank(
 
 
 def _shares(
-    index: Index, catalog: Catalog, capture: Capture, article: ArticleId
+    index: Index, catalog: Catalog, agency: str, counts: Mapping[str, int], article: ArticleId
 ) -> dict[str, float]:
     """The part of all articles that has each term of an article, if another article has it."""
-    held = catalog.rows([article]) != [None]
-    counts = term_counts(capture.headline, *lead_and_body(capture))
-    for token in tokens(capture.agency):
-        counts.pop(token.text, None)  # who reports is not what is reported
-    terms = [term for term, _ in counts.most_common(_MOST_TERMS)]
-    known = index.document_frequencies(terms)
-    least = 2 if held else 1
+    reporting = {token.text for token in tokens(agency)}  # that is not what is reported
+    terms = [
+        term for term in sorted(counts, key=lambda term: -counts[term]) if term not in reporting
+    ]
+    known = index.document_frequencies(terms[:_MOST_TERMS])
+    least = 1 if catalog.rows([article]) == [None] else 2
     return {term: share(n, index.count) for term, n in known.items() if n >= least}
 
 
-def _read(
-    catalog: Catalog, articles: Iterable[RelatedArticle]
-) -> Iterator[tuple[RelatedArticle, Reading]]:
-    """Those whose files can be read, when they are asked for."""
-    for each in articles:
-        found = read_article(catalog.paths(each.id), each.id)
-        if found is not None:
-            yield each, Reading(pieces(found[0]))
+def _text(catalog: Catalog, row: ArticleRow) -> Text:
+    def read() -> Reading:
+        found = read_article(catalog.paths(row.id), row.id)
+        return Reading(pieces(found[0])) if found else head
+
+    head = Reading([row.headline, row.lead])
+    return Text(head, read)
 
 
 def _related(row: ArticleRow, score: float) -> RelatedArticle:

@@ -228,7 +228,7 @@ class Index:
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
         """In how many articles each stem is (see `terms`)."""
         with _damage_reported(self._folder):
-            return terms.document_frequencies(self._snapshot, stems)
+            return self._frequencies.of(stems)
 
     def weigh(
         self, silent: Collection[str], articles: Collection[ArticleId] | None = None
@@ -255,6 +255,7 @@ class Index:
 
     def _look_at(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self._frequencies = terms.Frequencies(snapshot)
         self._orders = Orders(snapshot)
         self._closeness = Closeness(snapshot, self._orders)
 

@@ -19,24 +19,31 @@ from reader.search.schema import TEXT_FIELDS, stem_field
 _WEIGHTS = {"headline": 8.0, "lead": 2.0, "body": 1.0}
 _B = 0.75
 _RARE = 8
+_MOST_KNOWN = 100_000
 
 Scores = NDArray[np.float64]
 
 
-def document_frequencies(snapshot: Snapshot, stems: Iterable[str]) -> dict[str, int]:
-    """In how many articles each stem is: exactly for rare ones.
+class Frequencies:
+    """In how many articles of one snapshot each stem is: exactly for rare ones.
 
     What is in many bodies is counted there alone, as a word or as a stem, whichever is more.
+    Remembers them, for the common ones come again with every article.
     """
-    wanted = {stem: stem.encode() for stem in stems}
-    words = _postings(snapshot, "body", wanted.values())
-    others = _postings(snapshot, stem_field("body"), wanted.values())
-    return {
-        stem: min(most, snapshot.count)
-        if (most := max(words[term], others[term])) > _RARE
-        else sum(len(_containing(part, term)) for part in snapshot.parts)
-        for stem, term in wanted.items()
-    }
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._known: dict[str, int] = {}
+
+    def of(self, stems: Iterable[str]) -> dict[str, int]:
+        """Each of the stems with the number of articles that have it, in their order."""
+        wanted = list(stems)
+        new = [stem for stem in wanted if stem not in self._known]
+        if len(self._known) + len(new) > _MOST_KNOWN:
+            self._known.clear()
+            new = wanted
+        self._known.update(_frequencies(self._snapshot, new))
+        return {stem: self._known[stem] for stem in wanted}
 
 
 def nearest(
@@ -54,6 +61,18 @@ def nearest(
         (ArticleId(article), score)
         for article, score in zip(ids[best].tolist(), scores[best].tolist(), strict=True)
     ]
+
+
+def _frequencies(snapshot: Snapshot, stems: Iterable[str]) -> dict[str, int]:
+    wanted = {stem: stem.encode() for stem in stems}
+    words = _postings(snapshot, "body", wanted.values())
+    others = _postings(snapshot, stem_field("body"), wanted.values())
+    return {
+        stem: min(most, snapshot.count)
+        if (most := max(words[term], others[term])) > _RARE
+        else sum(len(_containing(part, term)) for part in snapshot.parts)
+        for stem, term in wanted.items()
+    }
 
 
 def _postings(snapshot: Snapshot, name: str, terms: Iterable[bytes]) -> dict[bytes, int]:

@@ -56,8 +56,8 @@ class Evidence:
         self.small: set[str] = set()
         self.capital: set[str] = set()
         for tokens in texts:
-            self.small.update(t.word for t in tokens if t.word.islower())
-            self.capital.update(t.low for t in tokens if t.is_capital and not t.opens)
+            self.small.update([t.word for t in tokens if not t.is_capital])
+            self.capital.update([t.low for t in tokens if t.is_capital and not t.opens])
 
     def is_name(self, token: Token, *, alone: bool) -> bool:
         """Whether a word that opens a sentence would have its capital elsewhere, too."""
@@ -74,20 +74,29 @@ class Evidence:
 def read_tokens(text: str) -> list[Token]:
     """The words of a text in order."""
     tokens: list[Token] = []
-    begin = _text_start(text)
-    last = begin
-    for match in _TOKEN.finditer(text, begin):
-        word = _POSSESSIVE.sub("", match.group())
-        gap = text[last : match.start()]
-        before_short = bool(tokens) and tokens[-1].word.endswith(".")
-        ended = gap[1:] if gap.startswith(".") and before_short else gap
-        opens = not tokens or "\n" in gap or _SENTENCE.search(ended.strip()) is not None
+    last = _text_start(text)
+    short = False
+    for match in _TOKEN.finditer(text, last):
+        word, start, end = match.group(), match.start(), match.end()
+        gap = text[last:start]
+        opens = not tokens or (gap != " " and _opens(gap, after_short=short))
+        short, last = word[-1] == ".", end
+        if word.islower() and word.isalpha():  # most words, and the soonest read
+            tokens.append(Token(word, word, word, start, end, opens, False))
+            continue
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word)
         low = word.lower().replace("’", "'")
         bare = low.replace(".", "")
-        end = match.start() + len(word)
-        tokens.append(Token(word, low, bare, match.start(), end, opens, _has_capital(word)))
-        last = match.end()
+        end = start + len(word)
+        tokens.append(Token(word, low, bare, start, end, opens, _has_capital(word)))
     return tokens
+
+
+def _opens(gap: str, *, after_short: bool) -> bool:
+    """Whether what stands between two words ends a sentence; after "Co." a full stop does."""
+    ended = gap[1:] if after_short and gap.startswith(".") else gap
+    return "\n" in gap or _SENTENCE.search(ended.strip()) is not None
 
 
 def is_headline_case(text: str, tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from math import log
 
-from reader.search.analysis import tokens
+from reader.stories.reading import Reading
 
 _STOP_TEXT = """
 a about after again against all also although am among an and another any are as at be
@@ -38,9 +38,14 @@ def term_counts(headline: str, lead: str, body: str) -> Counter[str]:
     """How often each stemmed term occurs, in the headline counted eight times, in the lead two."""
     counts: Counter[str] = Counter()
     for text, weight in ((headline, _HEADLINE), (lead, _LEAD), (body, _BODY)):
-        for token in tokens(text):
-            if _tells(token.text) and token.exact not in STOP_WORDS:
-                counts[token.text] += weight
+        reading = Reading([text])
+        stems, words = reading.stems.split(), reading.words.split()
+        told = Counter(
+            stem for stem, word in zip(stems, words, strict=True) if word not in STOP_WORDS
+        )
+        for term, count in told.items():
+            if _tells(term):
+                counts[term] += weight * count
     return counts
 
 

@@ -1,16 +1,17 @@
 """The text of one article as others are held against it: runs of words, and passages it repeats.
 
-Two articles say nearly the same when half of their passages of four words are in both: their
-resemblance (Broder 1997).
+Resemblance is that of Broder (1997), estimated from a part of all passages of four words.
 """
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from reader.search.analysis import Token, is_cjk, tokens
+from reader.search.analysis import Token, is_cjk, stem, tokens
 
 _PASSAGE = 4  # words
-_SAME = 0.5
+_LONG = 6  # letters
+_BREAK = "|"  # a piece without words
+_LONGEST_KEPT = 24  # characters: longer pieces between spaces hardly come again
 
 
 class Reading:
@@ -20,30 +21,45 @@ class Reading:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        words, stems = [""], [""]
-        for number, text in enumerate(texts):
-            before: Token | None = None
-            for token in tokens(text):
-                if (number and before is None) or (before and not adjoin(text, before, token)):
-                    words.append("|")
-                    stems.append("|")
-                words.append(token.exact)
-                stems.append(token.text)
-                before = token
-        self.words = " ".join([*words, ""])
-        self.stems = " ".join([*stems, ""])
+        read = [
+            _read(piece) if len(piece) <= _LONGEST_KEPT else _read_long(piece)
+            for piece in f" {_BREAK} ".join(texts).split()
+        ]
+        self.words = f" {' '.join([words for words, _ in read])} "
+        self.stems = f" {' '.join([stems for _, stems in read])} "
 
     @cached_property
     def passages(self) -> frozenset[tuple[str, ...]]:
-        """All its runs of four words, across whatever stands between them."""
-        words = [word for word in self.words.split() if word != "|"]
-        return frozenset(zip(*(words[start:] for start in range(_PASSAGE)), strict=False))
+        """Its runs of four words that begin with a longer one, or one of Chinese or Japanese.
 
-    def says_the_same(self, other: "Reading") -> bool:
-        """Whether an article is nearly the other one: the same report in two papers."""
-        one, two = self.passages, other.passages
-        both = len(one & two)
-        return both > 0 and both >= _SAME * (len(one) + len(two) - both)
+        They cross whatever stands between the words.
+        """
+        words = [word for word in self.words.split() if word != "|"]
+        return frozenset(
+            passage
+            for passage in zip(*(words[start:] for start in range(_PASSAGE)), strict=False)
+            if len(passage[0]) >= _LONG or is_cjk(passage[0])
+        )
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Its stems, each once."""
+        return frozenset(self.stems.split())
+
+    def resemblance(self, other: "Reading") -> float:
+        """The part of the passages of both that is in each, from 0 to 1."""
+        both = len(self.passages & other.passages)
+        return both / (len(self.passages) + len(other.passages) - both) if both else 0.0
+
+
+def words_of(name: str) -> str:
+    """The words of a name as they stand in each `Reading` that has it.
+
+    The lone last character of a Japanese run is left out: in a text the run may go on.
+    """
+    words = Reading([name]).words.strip("| ")
+    rest, _, last = words.rpartition(" ")
+    return f" {rest if rest and len(last) == 1 and is_cjk(last) else words} "
 
 
 def adjoin(text: str, one: Token, other: Token) -> bool:
@@ -54,11 +70,30 @@ def adjoin(text: str, one: Token, other: Token) -> bool:
     return other.start <= one.end or text[one.end : other.start] in (" ", "-")
 
 
-def words_of(name: str) -> str:
-    """The words of a name as they stand in each `Reading` that has it.
+def _read_long(piece: str) -> tuple[str, str]:
+    """The words and the stems of text without white space, a bar where two do not adjoin."""
+    found = tokens(piece)
+    if not found:
+        return "|", "|"
+    words, stems = [], []
+    if found[0].start:
+        words, stems = ["|"], ["|"]
+    for before, token in zip([None, *found], found, strict=False):
+        if before is not None and not adjoin(piece, before, token):
+            words.append("|")
+            stems.append("|")
+        words.append(token.exact)
+        stems.append(token.text)
+    if found[-1].end < len(piece):
+        words.append("|")
+        stems.append("|")
+    return " ".join(words), " ".join(stems)
 
-    The lone last character of a Japanese run is left out: in a text the run may go on.
-    """
-    words = Reading([name]).words
-    rest, _, last = words.rstrip().rpartition(" ")
-    return f"{rest} " if len(last) == 1 and is_cjk(last) and rest else words
+
+@lru_cache(maxsize=1 << 16)
+def _read(piece: str) -> tuple[str, str]:
+    """The same for a short piece, which comes again: most are a word of plain letters."""
+    if piece.isascii() and piece.isalpha():
+        word = piece.lower()
+        return word, stem(word)
+    return _read_long(piece)

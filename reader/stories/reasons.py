@@ -5,17 +5,14 @@ Asia", "foreign ministers". It counts by how telling its words are; names and lo
 more.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.search.analysis import Token, is_cjk, tokens
-from reader.stories.distinctive import STOP_WORDS
+from reader.search.analysis import is_cjk, tokens
 from reader.stories.name_words import COUNTRIES
 from reader.stories.reading import Reading, adjoin, words_of
 from reader.stories.results import Name
 
-_SHORTEST = 2  # letters of a word
 _LONGEST = 4  # words in a reason
 _LONGEST_RUN = 8  # bigrams of Chinese or Japanese script in a reason
 _KINDS = {"person": 2.5, "place": 1.3}  # what names count more
@@ -57,6 +54,8 @@ class Reasons:
         """At most `most` of them that another article prints, too, names first."""
         chosen: list[_Reason] = []
         for reason in self._reasons:
+            if other.terms.isdisjoint(reason.terms):
+                continue  # much sooner than to look for the run
             there = reason.sought in (other.words if reason.is_name else other.stems)
             if there and not any(_overlap(reason.terms, other.terms) for other in chosen):
                 chosen.append(reason)
@@ -79,18 +78,17 @@ def _of_names(names: Iterable[Name], weights: Mapping[str, float]) -> Iterator[_
 
 def _of_runs(texts: Iterable[str], weights: Mapping[str, float]) -> Iterator[_Reason]:
     """The runs of words that tell what the article is about."""
-    printed: dict[_Terms, Counter[str]] = {}
+    printed: dict[_Terms, list[str]] = {}
     for text in texts:
         for terms, words in _runs(text, weights):
-            printed.setdefault(terms, Counter())[words] += 1
+            printed.setdefault(terms, []).append(words)
     weighty = _WEIGHTY * max(weights.values(), default=0.0)
     for terms, forms in printed.items():
-        count = forms.total()
         # The capitals of a headline are its own.
-        words = min(forms, key=lambda form: (_capitals(form), form))
-        if len(terms) > 1 or _is_alone_telling(terms[0], words, count, weights, weighty):
-            sought = f" {' '.join(terms)} "
-            yield _Reason(terms, words, _value(terms, count, weights), sought)
+        words = min(forms, key=_capitals) if len(forms) > 1 else forms[0]
+        if len(terms) > 1 or _is_alone_telling(terms[0], words, len(forms), weights, weighty):
+            value = _value(terms, len(forms), weights)
+            yield _Reason(terms, words, value, f" {' '.join(terms)} ")
 
 
 def _is_alone_telling(
@@ -103,10 +101,11 @@ def _is_alone_telling(
 
 
 def _runs(text: str, weights: Mapping[str, float]) -> Iterator[tuple[_Terms, str]]:
-    """Every run of adjoining words with a distinctive one among them: its stems, and as printed."""
+    """Every run of adjoining words from a distinctive one to another: its stems, as printed."""
     found = tokens(text)
+    telling = [token.text in weights and not _is_grammar(token.text) for token in found]
     for first, begin in enumerate(found):
-        if not _tells(begin, begin.text[0]):
+        if not telling[first]:
             continue
         for last in range(first, min(len(found), first + _LONGEST_RUN)):
             end = found[last]
@@ -114,16 +113,14 @@ def _runs(text: str, weights: Mapping[str, float]) -> Iterator[tuple[_Terms, str
                 break
             if last - first >= _LONGEST and end.start >= found[last - 1].end:
                 break
-            terms = tuple(token.text for token in found[first : last + 1])
-            if _tells(end, end.text[-1]) and any(term in weights for term in terms):
+            if telling[last]:
+                terms = tuple(token.text for token in found[first : last + 1])
                 yield terms, text[begin.start : end.end]
 
 
-def _tells(token: Token, edge: str) -> bool:
-    """Whether a run may have `token` at its edge; hiragana there is grammar, not a name."""
-    if len(token.text) < _SHORTEST or token.exact in STOP_WORDS or token.exact.isdigit():
-        return False
-    return not "\u3041" <= edge <= "\u309f"
+def _is_grammar(term: str) -> bool:
+    """Whether hiragana begins or ends a term, so that no name and no word does; or a number."""
+    return "\u3041" <= term[0] <= "\u309f" or "\u3041" <= term[-1] <= "\u309f" or term.isdigit()
 
 
 def _capitals(words: str) -> int:

@@ -1,9 +1,7 @@
 """Related articles as they are listed: reports that say nearly the same are one of them."""
 
-from dataclasses import replace
-
 from reader.article import ArticleId
-from reader.stories.grouping import grouped
+from reader.stories.grouping import Text, grouped
 from reader.stories.names import names
 from reader.stories.reading import Reading
 from reader.stories.reasons import Reasons
@@ -19,10 +17,14 @@ def group(*others: list[str], most: int = 6) -> list[RelatedArticle]:
     """Those related to the report of the ferry; their ids are their numbers from 1."""
     weights = dict.fromkeys(("ferri", "shiokaz", "pier", "hama"), 1.0)
     found = (
-        (RelatedArticle(ArticleId(number), "", None, 1.0, ()), Reading(texts))
+        (RelatedArticle(ArticleId(number), "", None, 1.0, ()), text(texts))
         for number, texts in enumerate(others, 1)
     )
-    return grouped(Reading(FERRY), Reasons(FERRY, names(FERRY), weights), found, most)
+    return grouped(text(FERRY), Reasons(FERRY, names(FERRY), weights), found, most)
+
+
+def text(texts: list[str]) -> Text:
+    return Text(Reading(texts[:1]), lambda: Reading(texts))
 
 
 def test_what_says_the_same_as_an_earlier_one_is_told_of_by_that_one() -> None:
@@ -43,9 +45,25 @@ def test_what_shares_no_reason_is_left_out() -> None:
 
 def test_no_more_is_read_than_is_listed() -> None:
     def others():
-        yield replace(article, id=ArticleId(1)), Reading(VALVE)
+        yield article, text(VALVE)
         raise AssertionError("nobody needs a second one")
 
     article = RelatedArticle(ArticleId(1), "", None, 1.0, ())
     reasons = Reasons(FERRY, names(FERRY), {"shiokaz": 1.0})
-    assert len(grouped(Reading(FERRY), reasons, others(), most=1)) == 1
+    assert len(grouped(text(FERRY), reasons, others(), most=1)) == 1
+
+
+def test_a_text_is_read_where_its_head_has_too_few_reasons() -> None:
+    (found,) = group(["Nothing of it.", "The pier of Hama was hit by the Shiokaze."])
+    assert {"Hama", "Shiokaze"} <= set(found.reasons)
+
+
+def test_a_text_whose_head_has_reasons_enough_stays_unread() -> None:
+    def unread() -> Reading:
+        raise AssertionError("the head says enough")
+
+    article = RelatedArticle(ArticleId(1), "", None, 1.0, ())
+    other = Text(Reading(["Off Hama lay the Shiokaze."]), unread)
+    reasons = Reasons(FERRY, names(FERRY), {"shiokaz": 1.0, "hama": 1.0})
+    (found,) = grouped(text(FERRY), reasons, [(article, other)], most=6)
+    assert set(found.reasons) == {"Hama", "Shiokaze"}

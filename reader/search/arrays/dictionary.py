@@ -78,9 +78,10 @@ class Dictionary:
         """The number of the first term that is not before `term`; `len` when all are."""
         block = bisect_right(self._samples, term)
         low, high = max(0, (block - 1) * _STRIDE), min(len(self), block * _STRIDE)
-        while low < high:
+        blob, bounds = self._blob, self._bounds
+        while low < high:  # as `self[middle]`, in half the time
             middle = (low + high) // 2
-            if self[middle] < term:
+            if blob[bounds[middle] : bounds[middle + 1]].tobytes() < term:
                 low = middle + 1
             else:
                 high = middle
