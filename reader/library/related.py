@@ -23,7 +23,7 @@ _CANDIDATES = 40
 _CANDIDATES_OF_QUERY = 200
 _MOST = 6
 _MOST_READ = 12
-_MOST_TERMS = 300
+_MOST_TERMS = 200
 
 
 @dataclass(frozen=True, slots=True)
