@@ -226,7 +226,7 @@ class Index:
             yield Vocabulary(self._snapshot)
 
     def document_frequencies(self, stems: Iterable[str]) -> dict[str, int]:
-        """In how many articles each stem is (see `terms`)."""
+        """In about how many articles each stem is (see `terms.Frequencies`)."""
         with _damage_reported(self._folder):
             return self._frequencies.of(stems)
 

@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.article import ArticleId
+from reader.search.arrays.choices import Exactly
 from reader.search.arrays.files import Array
+from reader.search.arrays.matching import Wanted, containing
 from reader.search.arrays.segment import Field
 from reader.search.arrays.snapshot import Part, Snapshot
 from reader.search.schema import TEXT_FIELDS, stem_field
@@ -24,8 +26,19 @@ _MOST_KNOWN = 100_000
 Scores = NDArray[np.float64]
 
 
+def document_frequencies(snapshot: Snapshot, stems: Iterable[str]) -> dict[str, int]:
+    """In how many articles each stem is, each article once."""
+    found = {}
+    for stem in stems:
+        exactly = Exactly(stem.encode())
+        fields = [name for field in TEXT_FIELDS for name in (field, stem_field(field))]
+        mask = containing(snapshot, [Wanted(name, exactly) for name in fields])
+        found[stem] = int(mask.sum())
+    return found
+
+
 class Frequencies:
-    """In how many articles of one snapshot each stem is: exactly for rare ones.
+    """In how many articles of one snapshot each stem is: exactly for rare ones, and soon for all.
 
     What is in many bodies is counted there alone, as a word or as a stem, whichever is more.
     Remembers them, for the common ones come again with every article.
