@@ -1,8 +1,9 @@
 """Related articles of one article: what `stories` decides, answered from index and catalog."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow
@@ -19,11 +20,12 @@ from reader.stories.reasons import Reasons
 from reader.stories.related import Candidate, by_nearness, is_near
 from reader.stories.results import RelatedArticle
 
-_CANDIDATES = 40
+_CANDIDATES = 30
 _CANDIDATES_OF_QUERY = 200
 _MOST = 6
 _MOST_READ = 12
 _MOST_TERMS = 200
+_TOP = 1_500  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,13 @@ def related_articles(
     if not near:
         return []
     texts = pieces(capture)
-    reasons = Reasons(texts, names(texts, capture.language), ranked.weights)
+    top = _top(texts)
+    reasons = Reasons(top, names(top, capture.language), ranked.weights)
     best = near[0][1]
     lead = lead_and_body(capture)[0][:LEAD_LENGTH]  # what the catalog keeps of the others
     text = Text(Reading([capture.headline, lead]), partial(Reading, texts))
     others = (
-        (_related(row, nearness / best), _text(catalog, row))
-        for row, nearness in near[:_MOST_READ]
-        if any(path.exists() for path in catalog.paths(row.id))
+        (_related(row, nearness / best), _text(catalog, row)) for row, nearness in near[:_MOST_READ]
     )
     return grouped(text, reasons, others, _MOST)
 
@@ -101,6 +102,12 @@ def _shares(
     known = index.document_frequencies(terms[:_MOST_TERMS])
     least = 1 if catalog.rows([article]) == [None] else 2
     return {term: share(n, index.count) for term, n in known.items() if n >= least}
+
+
+def _top(texts: Sequence[str]) -> list[str]:
+    """As many pieces from the beginning as tell what an article is about."""
+    ends = accumulate(map(len, texts))
+    return [text for text, end in zip(texts, ends, strict=True) if end - len(text) < _TOP]
 
 
 def _text(catalog: Catalog, row: ArticleRow) -> Text:

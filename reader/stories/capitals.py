@@ -24,6 +24,7 @@ _SENTENCE = re.compile(r"[.!?:;…•|]|[“\"‘«(\[]$")
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?: \([^)]{1,40}\))?,? ?[—–-]+ ")
 _LETTERED = re.compile(r"[A-Z]-[a-z]+$")  # X-ray
 _HEADLINE_CASE = 0.6
+_token = tuple.__new__  # makes a Token in half the time
 _NOUNS_CASE = 0.3
 _ENOUGH = 30  # words, for a language to be told by them
 _CLOSING = "”’\"')] "
@@ -82,7 +83,7 @@ def read_tokens(text: str) -> list[Token]:
         opens = not tokens or (gap != " " and _opens(gap, after_short=short))
         short, last = word[-1] == ".", end
         if word.islower() and word.isalpha():  # most words, and the soonest read
-            tokens.append(Token(word, word, word, start, end, opens, False))
+            tokens.append(_token(Token, (word, word, word, start, end, opens, False)))
             continue
         if "'" in word or "’" in word:
             word = _POSSESSIVE.sub("", word)

@@ -21,10 +21,7 @@ class Reading:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        read = [
-            _read(piece) if len(piece) <= _LONGEST_KEPT else _read_long(piece)
-            for piece in f" {_BREAK} ".join(texts).split()
-        ]
+        read = [read_piece(piece) for piece in f" {_BREAK} ".join(texts).split()]
         self.words = f" {' '.join([words for words, _ in read])} "
         self.stems = f" {' '.join([stems for _, stems in read])} "
 
@@ -70,8 +67,23 @@ def adjoin(text: str, one: Token, other: Token) -> bool:
     return other.start <= one.end or text[one.end : other.start] in (" ", "-")
 
 
-def _read_long(piece: str) -> tuple[str, str]:
-    """The words and the stems of text without white space, a bar where two do not adjoin."""
+def read_piece(piece: str) -> tuple[str, str]:
+    """The words and the stems of text without white space, a bar where two do not adjoin.
+
+    Short pieces come again and are remembered.
+    """
+    return _read(piece) if len(piece) <= _LONGEST_KEPT else _read_tokens(piece)
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(piece: str) -> tuple[str, str]:
+    if piece.isascii() and piece.isalpha():  # as most are
+        word = piece.lower()
+        return word, stem(word)
+    return _read_tokens(piece)
+
+
+def _read_tokens(piece: str) -> tuple[str, str]:
     found = tokens(piece)
     if not found:
         return "|", "|"
@@ -88,12 +100,3 @@ def _read_long(piece: str) -> tuple[str, str]:
         words.append("|")
         stems.append("|")
     return " ".join(words), " ".join(stems)
-
-
-@lru_cache(maxsize=1 << 16)
-def _read(piece: str) -> tuple[str, str]:
-    """The same for a short piece, which comes again: most are a word of plain letters."""
-    if piece.isascii() and piece.isalpha():
-        word = piece.lower()
-        return word, stem(word)
-    return _read_long(piece)

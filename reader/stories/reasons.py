@@ -7,6 +7,7 @@ more.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from reader.search.analysis import is_cjk, tokens
 from reader.stories.name_words import COUNTRIES
@@ -85,7 +86,7 @@ def _of_runs(texts: Iterable[str], weights: Mapping[str, float]) -> Iterator[_Re
     weighty = _WEIGHTY * max(weights.values(), default=0.0)
     for terms, forms in printed.items():
         # The capitals of a headline are its own.
-        words = min(forms, key=_capitals) if len(forms) > 1 else forms[0]
+        words = min(forms, key=_capitals) if len({*forms}) > 1 else forms[0]
         if len(terms) > 1 or _is_alone_telling(terms[0], words, len(forms), weights, weighty):
             value = _value(terms, len(forms), weights)
             yield _Reason(terms, words, value, f" {' '.join(terms)} ")
@@ -128,7 +129,7 @@ def _capitals(words: str) -> int:
 
 
 def _value(terms: _Terms, count: int, weights: Mapping[str, float]) -> float:
-    mean = sum(weights.get(term, 0.0) for term in terms) / len(terms)
+    mean = sum(map(weights.get, terms, repeat(0.0))) / len(terms)
     return mean * (1 + _LONGER * (len(terms) - 1)) * (1 + 0.1 * min(count, _MOST_TIMES))
 
 

@@ -10,13 +10,13 @@ from datetime import datetime
 from math import exp, sqrt
 
 from reader.article import ArticleId
-from reader.search.analysis import tokens
-from reader.stories.distinctive import STOP_WORDS
+from reader.stories.distinctive import telling_stems
 
 _LEAST = 8.5  # standard deviations: below it are pairs that share no subject
 _RAREST = 0.02  # no word is so rare that to share it alone were beyond chance
 _DISTANT = 0.35  # the share of nearness that time can take away
 _DAYS = 240.0  # after which about a third of that share is left
+_SHORT = 3  # words: a headline of fewer tells less
 _HEADLINE = 0.5  # what an article gains whose whole headline is in the words of this one
 
 
@@ -80,5 +80,5 @@ def _closeness(one: datetime | None, other: datetime | None) -> float:
 
 def _headline_share(headline: str, terms: Mapping[str, float]) -> float:
     """The part of a headline's words that are among `terms`."""
-    words = {token.text for token in tokens(headline) if token.exact not in STOP_WORDS}
-    return len(words & terms.keys()) / len(words) if words else 0.0
+    told = list(telling_stems(headline))
+    return sum(term in terms for term in told) / max(len(told), _SHORT)
