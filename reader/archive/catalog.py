@@ -1,12 +1,19 @@
 """The catalog: what the captures of the archive say, in SQLite. A cache, rebuilt when need be."""
 
+import json
 import os
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from reader.archive import catalog_lists, catalog_queries, catalog_schema, catalog_writing
+from reader.archive import (
+    catalog_lists,
+    catalog_queries,
+    catalog_schema,
+    catalog_stories,
+    catalog_writing,
+)
 from reader.archive.catalog_rows import (
     ALL,
     ArticleRow,
@@ -19,6 +26,7 @@ from reader.archive.catalog_rows import (
     Scope,
     TitleMatch,
 )
+from reader.archive.catalog_stories import Membership, StoredStory
 from reader.archive.composition import in_order
 from reader.archive.scan import FileStat
 from reader.article import ArticleId, Capture, ListKind, Problem
@@ -270,6 +278,28 @@ class Catalog:
     def titles_starting(self, prefix: str, limit: int = 20) -> list[TitleMatch]:
         """Articles whose folded headline begins with `prefix`, newest first."""
         return catalog_queries.titles_starting(self._database, prefix, limit)
+
+    # Stories
+
+    def untold(self) -> list[ArticleId]:
+        """The articles that are in no story yet, not even in one of their own."""
+        return catalog_stories.untold(self._database)
+
+    def stored_stories(self) -> list[StoredStory]:
+        """All stories as they were put."""
+        return catalog_stories.stored(self._database)
+
+    def put_stories(self, stories: Iterable[StoredStory], gone: Sequence[ArticleId] | None) -> None:
+        """Store stories; those that are `gone`, or with None all others, are no more."""
+        catalog_stories.put(self._database, stories, gone)
+
+    def forget_gone_in_stories(self) -> None:
+        """Take articles that are gone out of their stories."""
+        catalog_stories.forget_gone(self._database)
+
+    def in_stories(self, placed: Collection[ArticleId]) -> list[Membership]:
+        """The articles of all stories of several articles or with one that is `placed`, by time."""
+        return catalog_stories.grouped(self._database, json.dumps(sorted(placed)))
 
 
 def _below(folder: Path) -> tuple[str, tuple[bytes, ...]]:

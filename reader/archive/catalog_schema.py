@@ -11,7 +11,7 @@ from reader.archive.database import Database
 from reader.errors import KawarabanError, LibraryDamagedError
 
 # Raise it when what is stored gets another meaning: a new reading of captures, another identity.
-VERSION = 2
+VERSION = 3
 
 _FACTS = """
     headline TEXT NOT NULL, folded TEXT, published INTEGER, offset INTEGER NOT NULL,
@@ -57,6 +57,12 @@ _SCHEMA = (
     capture INTEGER NOT NULL, position INTEGER NOT NULL, list INTEGER NOT NULL,
     PRIMARY KEY (capture, position)) WITHOUT ROWID""",
     "CREATE INDEX printed_lists ON printed (list)",
+    # What belongs together, as worked out by the indexer: stories of one article, too. `profile`
+    # is what a story is about, for the next run; `central` the article whose headline names it.
+    """CREATE TABLE stories (
+    id INTEGER PRIMARY KEY, central INTEGER NOT NULL, profile BLOB NOT NULL)""",
+    "CREATE TABLE story_articles (article INTEGER PRIMARY KEY, story INTEGER NOT NULL)",
+    "CREATE INDEX story_articles_of ON story_articles (story)",
     # Without size: met while scanning and told anew by each scan. With it: a file that was read.
     """CREATE TABLE problems (
     path BLOB PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime_ns INTEGER,

@@ -3,12 +3,14 @@
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.archive import state_stories
 from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.state_schema import MIGRATIONS, back_up, open_state
+from reader.archive.state_stories import StoryMark
 from reader.article import ArticleId
 from reader.errors import KawarabanError
 from reader.folding import fold
@@ -117,6 +119,7 @@ class State:
                         f"UPDATE OR IGNORE {table} SET article = ? WHERE article = ?",
                         (now, before),
                     )
+                state_stories.carry_over(self._database, before, now)
 
     def history(self, limit: int = 100) -> list[Opening]:
         """What was opened last, the newest first."""
@@ -263,6 +266,38 @@ class State:
                 "UPDATE saved_searches SET position = ? WHERE id = ?",
                 [(position, row[0]) for position, row in enumerate(held, start=1)],
             )
+
+    # Stories
+
+    def places(self) -> dict[ArticleId, ArticleId]:
+        """Where the reader placed articles (see `stories.decisions`)."""
+        return state_stories.places(self._database)
+
+    def place(self, chosen: Mapping[ArticleId, ArticleId]) -> None:
+        """Place articles; the last decision on each counts."""
+        state_stories.place(self._database, chosen)
+
+    def story_marks(self) -> dict[ArticleId, StoryMark]:
+        """What was done to stories, each by the article that it hangs on."""
+        return state_stories.marks(self._database)
+
+    def name_story(self, articles: Sequence[ArticleId], name: str) -> None:
+        """Give the story of some articles a name; "" takes it away."""
+        state_stories.mark(self._database, articles, "name", " ".join(name.split()))
+
+    def pin_story(self, articles: Sequence[ArticleId], pinned: bool = True) -> None:
+        """Pin the story of some articles, or take the pin away."""
+        state_stories.mark(self._database, articles, "pinned_at", self._clock() if pinned else None)
+
+    def follow_story(self, articles: Sequence[ArticleId], followed: bool = True) -> None:
+        """Follow the story of some articles, or no longer."""
+        state_stories.mark(
+            self._database, articles, "followed_at", self._clock() if followed else None
+        )
+
+    def see_story(self, articles: Sequence[ArticleId], minute: int) -> None:
+        """Note that the reader has looked at the story, whose newest article is of `minute`."""
+        state_stories.mark(self._database, articles, "seen", minute)
 
     # Private
 

@@ -36,6 +36,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         opened_at INTEGER NOT NULL)""",
         "CREATE INDEX history_time ON history (opened_at, article)",
     ),
+    (
+        # Articles with the same place are one story, those with different ones never are.
+        "CREATE TABLE story_places (article INTEGER PRIMARY KEY, place INTEGER NOT NULL)",
+        # What was done to a story hangs on one of its articles: stories come and go.
+        """CREATE TABLE story_marks (
+        article INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '', pinned_at INTEGER,
+        followed_at INTEGER, seen INTEGER)""",
+    ),
 )
 
 

@@ -4,7 +4,7 @@ Each method says what and leaves how to the modules beside it. What reads files 
 loaded when it is first needed: the window, which leaves both to its child processes, never does.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.queries import Queries
     from reader.library.searching import Searching
+    from reader.library.stories import Stories
     from reader.rendering import ComparisonPage, Page
     from reader.search.results import (
         Completion,
@@ -33,7 +34,15 @@ if TYPE_CHECKING:
         Span,
         Suggestion,
     )
-    from reader.stories.results import ChangedBlock, Comparison, NamePage, RelatedArticle
+    from reader.stories.results import (
+        ChangedBlock,
+        Comparison,
+        NamePage,
+        RelatedArticle,
+        Sentence,
+        Story,
+        StorySummary,
+    )
 
 _MOST_READ = 10
 _MOST_COUNTED = 1_000
@@ -151,7 +160,7 @@ class Library:
         """Keep a query in the library under its own words. QueryError when it has a mistake."""
         self.state.save_search(self._queries.to_save(text))
 
-    # Related articles and comparisons, popular and ranking
+    # Related articles and comparisons
 
     def related(self, article: ArticleId) -> "list[RelatedArticle]":
         """The articles near one article, the nearest first, each with its reasons."""
@@ -182,6 +191,47 @@ class Library:
         from reader.library.comparing import changes
 
         return changes(earlier, later)
+
+    # Stories
+
+    def stories(self) -> "list[StorySummary]":
+        """The stories of several articles, pinned ones first, then by their newest article."""
+        return self._stories.all()
+
+    def story(self, article: ArticleId) -> "Story":
+        """The story of an article. ArticleMissingError when it is in none."""
+        return self._stories.story(article)
+
+    def new_in(self, article: ArticleId) -> "tuple[Sentence, ...]":
+        """The sentences of an article that no earlier one of its story has."""
+        return self._stories.new_in(article)
+
+    def split_story(self, article: ArticleId, away: Collection[ArticleId]) -> None:
+        """Take articles out of a story, into one of their own; clustering never overrules it."""
+        self._stories.split(article, away)
+
+    def merge_stories(self, *articles: ArticleId) -> None:
+        """Make the stories of some articles one; clustering never overrules it."""
+        self._stories.merge(*articles)
+
+    def name_story(self, article: ArticleId, name: str) -> None:
+        """Give the story of an article a name; "" gives it back its own."""
+        self.state.name_story(self._stories.members(article), name)
+
+    def pin_story(self, article: ArticleId, pinned: bool = True) -> None:
+        """Have the story of an article stand before others, or no longer."""
+        self.state.pin_story(self._stories.members(article), pinned)
+
+    def follow_story(self, article: ArticleId, followed: bool = True) -> None:
+        """Follow the story of an article, which counts as seen so far; or no longer."""
+        self.state.follow_story(self._stories.members(article), followed)
+        self._stories.see(article)
+
+    def see_story(self, article: ArticleId) -> None:
+        """Note that the reader has looked at the story of an article."""
+        self._stories.see(article)
+
+    # Popular and ranking
 
     def popular(self, section: str) -> Standings | None:
         """The popular list of a section as the paper printed it last; None without one."""
@@ -241,6 +291,12 @@ class Library:
 
         with Updating(self.data, self.roots) as updating:
             return updating.run(progress, stop)
+
+    @cached_property
+    def _stories(self) -> "Stories":
+        from reader.library.stories import Stories
+
+        return Stories(self.catalog, self.state)
 
     @cached_property
     def _searching(self) -> "Searching":

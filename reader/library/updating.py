@@ -19,6 +19,7 @@ from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.update import update, update_paths
 from reader.errors import LibraryBusyError, LibraryDamagedError
+from reader.library.grouping import Grouping
 from reader.library.indexing import Indexing
 from reader.library.sharing import Partner, opened
 from reader.search.index import Index
@@ -85,7 +86,8 @@ class Updating:
     @property
     def has_more_to_do(self) -> bool:
         """Whether there is something for `finish`."""
-        return not (Index.is_marked(self._folder) and self._catalog.lists_are_up_to_date)
+        done = Index.is_marked(self._folder) and self._catalog.lists_are_up_to_date
+        return not done or bool(self._catalog.untold())
 
     def finish(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> None:
         """What `run_for` leaves for a quiet moment: seconds, or minutes where who searches has
@@ -93,6 +95,7 @@ class Updating:
         with self._partner() as partner:
             self._bring_index_up_to_date(progress, stop, partner)
         self._catalog.bring_lists_up_to_date(stop)
+        Grouping(self._catalog, self._index, self._state).run(progress, stop)
 
     def _run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         self._catalog.remember_complete(False)  # until it is: this run may be killed
@@ -108,6 +111,7 @@ class Updating:
             self._carry_state_over()
             self._catalog.bring_lists_up_to_date(stop)
             self._bring_index_up_to_date(progress, stop, partner)
+        Grouping(self._catalog, self._index, self._state).run(progress, stop)
         self._catalog.remember_complete(not report.stopped)
         return report
 

@@ -2,8 +2,8 @@
 
 The weight is tf-idf (Salton and Buckley 1988): (1 + log count) * log(1 + articles / frequency),
 where an occurrence in the headline counts four times and one in the lead twice. The squares of
-an article's weights add up to 1, but for stems that no other article has: these tie it to none
-yet, and are told only for those to come.
+an article's weights add up to 1, where those of stems that no other article has count half: these
+tie it to none yet, and are told for the articles to come.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -22,6 +22,7 @@ from reader.search.schema import UNKNOWN_TIME, other_stem, stem_field
 
 MOST_WORDS = 80
 _MOST_UNIQUE = 20
+_UNIQUE = 0.5  # what a stem that no other article has counts for beside those that others have
 _COUNTS_FOR = {"headline": 4, "lead": 2, "body": 1}
 _SHORTEST = 2
 _COMMON_SHARE, _COMMON_LEAST = 0.1, 50  # a stem in more articles tells too little
@@ -76,7 +77,7 @@ class _Vocabulary:
     def _tells(self, word: str) -> bool:
         if len(word) < _SHORTEST or word in self._silent:
             return False
-        return not all("\u3041" <= letter <= "\u309f" for letter in word)  # grammar
+        return not any("\u3041" <= letter <= "\u309f" for letter in word)  # grammar, most of it
 
 
 def weigh(
@@ -177,9 +178,9 @@ def _heaviest(
         best = best[weights[best] > 0]
         is_unique = frequencies[rows.stems[best]] < 2
         shared, unique = best[~is_unique][:MOST_WORDS], best[is_unique][:_MOST_UNIQUE]
-        length = float(np.sqrt(np.square(weights[shared]).sum())) or 1.0
+        length = np.square(weights[shared]).sum() + _UNIQUE * np.square(weights[unique]).sum()
         best = np.concatenate((shared, unique))
-        unit = weights[best] / length
+        unit = weights[best] / np.sqrt(length or 1.0)
         chosen = rows.stems[best].tolist()
         minute = int(minutes[documents[start]])
         stems = [words[number] for number in chosen]

@@ -20,7 +20,7 @@ _LEAST_SHARED = 0.5 * LEAST_TIE  # by the words looked up; the common ones may g
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Cluster:
     """Articles that belong together, and what they are about.
 
     It is named by its oldest article. `place` is the reader's, which no clustering overrules.
@@ -46,28 +46,28 @@ def cluster(outlines: Iterable[Outline], places: Places) -> list[tuple[ArticleId
 class Clustering:
     """Stories in the making. Owns the index of the words that these are about."""
 
-    def __init__(self, places: Places, stories: Iterable[Story] = ()) -> None:
+    def __init__(self, places: Places, stories: Iterable[Cluster] = ()) -> None:
         """Go on with `stories`, which may be those of another run."""
         self._places = places
-        self._stories: dict[ArticleId, Story] = {}
-        self._placed: dict[ArticleId, Story] = {}
+        self._stories: dict[ArticleId, Cluster] = {}
+        self._placed: dict[ArticleId, Cluster] = {}
         self._having: dict[str, dict[ArticleId, float]] = {}
         self._number = count()
         for story in stories:
             self._put(story)
 
-    def stories(self) -> list[Story]:
+    def stories(self) -> list[Cluster]:
         """All stories, in no order that means anything."""
         return list(self._stories.values())
 
-    def add(self, outlines: Iterable[Outline]) -> tuple[list[Story], set[ArticleId]]:
+    def add(self, outlines: Iterable[Outline]) -> tuple[list[Cluster], set[ArticleId]]:
         """Take in articles: the stories that are new or have changed, and the ids of those that
         are part of another one now."""
         changed: set[ArticleId] = set()
         gone: set[ArticleId] = set()
         for outline in sorted(outlines, key=lambda each: each.id):
             place = self._places.get(outline.id)
-            story = Story(outline.id, (outline.id,), Profile.of(outline), place)
+            story = Cluster(outline.id, (outline.id,), Profile.of(outline), place)
             placed = None if place is None else self._placed.get(place)
             self._put(story)
             changed.add(story.id)
@@ -82,7 +82,7 @@ class Clustering:
                 self._find_ties(self._join(one, other, changed, gone), ties)
         return [self._stories[number] for number in sorted(changed)], gone
 
-    def _find_ties(self, story: Story, ties: list["_Tie"]) -> None:
+    def _find_ties(self, story: Cluster, ties: list["_Tie"]) -> None:
         for number in self._nearest(story):
             other = self._stories[number]
             if not _are_apart(story, other):
@@ -91,7 +91,7 @@ class Clustering:
                     one, two = sorted((story, other), key=lambda each: each.id)
                     heappush(ties, (-strength, one.id, two.id, next(self._number), one, two))
 
-    def _nearest(self, story: Story) -> list[ArticleId]:
+    def _nearest(self, story: Cluster) -> list[ArticleId]:
         """The stories that share most with one, as far as rare words tell.
 
         The rarest are looked up first, and no more when enough stories were met.
@@ -113,10 +113,10 @@ class Clustering:
         return [number for _, number in nsmallest(_MOST_TRIED, likely)]
 
     def _join(
-        self, one: Story, other: Story, changed: set[ArticleId], gone: set[ArticleId]
-    ) -> Story:
+        self, one: Cluster, other: Cluster, changed: set[ArticleId], gone: set[ArticleId]
+    ) -> Cluster:
         older, newer = sorted((one, other), key=_age)
-        story = Story(
+        story = Cluster(
             id=older.id,
             articles=(*older.articles, *newer.articles),
             profile=joined(older.profile, newer.profile),
@@ -130,7 +130,7 @@ class Clustering:
         gone.add(newer.id)
         return story
 
-    def _put(self, story: Story) -> None:
+    def _put(self, story: Cluster) -> None:
         self._stories[story.id] = story
         if story.place is not None:
             self._placed.setdefault(story.place, story)
@@ -138,7 +138,7 @@ class Clustering:
         for word, amount in story.profile.words.items():
             self._having.setdefault(word, {})[number] = amount / many
 
-    def _take_out(self, story: Story) -> None:
+    def _take_out(self, story: Cluster) -> None:
         del self._stories[story.id]
         if story.place is not None and self._placed.get(story.place) is story:
             del self._placed[story.place]
@@ -149,14 +149,14 @@ class Clustering:
                 del self._having[word]
 
 
-_Tie = tuple[float, ArticleId, ArticleId, int, Story, Story]
+_Tie = tuple[float, ArticleId, ArticleId, int, Cluster, Cluster]
 
 
-def _are_apart(one: Story, other: Story) -> bool:
+def _are_apart(one: Cluster, other: Cluster) -> bool:
     """Whether the reader has placed two stories differently."""
     return one.place is not None and other.place is not None and one.place != other.place
 
 
-def _age(story: Story) -> tuple[bool, int, ArticleId]:
+def _age(story: Cluster) -> tuple[bool, int, ArticleId]:
     first = story.profile.first
     return first is None, first or 0, story.id

@@ -18,7 +18,7 @@ def compare(a: Capture, b: Capture) -> Comparison:
     Turned round it is the same turned round, but for the order of the pairs: it is that of `a`.
     """
     mine, its = sentences(a), sentences(b)
-    names = _known_names(each.text for each in (*mine, *its))
+    names = known_names(each.text for each in (*mine, *its))
     pairs = tuple(
         AlignedPair(
             a=mine[one],
@@ -58,13 +58,14 @@ def sentences(capture: Capture) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def known_names(texts: Iterable[str]) -> set[str]:
+    """The words that have a capital within a sentence: names, most of them."""
+    return {word for text in texts for word in capitals_within(text)}
+
+
 def _after_place(place: str, text: str) -> int:
     opening = re.match(rf"{re.escape(place)}[^—–―]{{0,60}}?[—–―-]+\s+", text) if place else None
     return opening.end() if opening else 0
-
-
-def _known_names(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in capitals_within(text)}
 
 
 def _texts(found: Sequence[Sentence]) -> list[str]:

@@ -137,3 +137,41 @@ class NamePage:
     histogram: Histogram
     met: tuple[MetName, ...]
     read: int
+
+
+@dataclass(frozen=True, slots=True)
+class StorySummary:
+    """A story as a line of a list.
+
+    `id` is its oldest article; any other of its articles means it, too. `name` is the reader's
+    or the most central headline. `new` are the articles that came since the reader last looked,
+    none when that was never.
+    """
+
+    id: ArticleId
+    name: str
+    first: datetime | None
+    last: datetime | None
+    count: int
+    new: int
+    pinned: bool
+    followed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoryArticle:
+    """An article of a story, and the detected names that no earlier one of it had."""
+
+    id: ArticleId
+    headline: str
+    published: datetime | None
+    is_new: bool
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story with its articles, the oldest first and undated ones last."""
+
+    summary: StorySummary
+    articles: tuple[StoryArticle, ...]

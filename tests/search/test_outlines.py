@@ -1,6 +1,6 @@
 """The weightiest stems of articles, read off the index."""
 
-from math import log
+from math import log, sqrt
 
 import pytest
 
@@ -32,9 +32,12 @@ def test_stems_are_weighed_by_where_and_how_rare_they_are(index):
     assert (one.id, one.minute, other.id, other.minute) == (A, None, B, 7)
     assert one.frequencies == {"ferri": 2, "hit": 1, "pier": 1}
     assert other.frequencies == {"ferri": 2, "snow": 1}
-    assert one.weights["ferri"] == pytest.approx(1)
-    unit = (1 + log(6)) * log(1 + 3 / 2)
-    assert one.weights["pier"] == pytest.approx((1 + log(6)) * log(1 + 3) / unit)
+    ferry, pier = (1 + log(6)) * log(1 + 3 / 2), (1 + log(6)) * log(1 + 3)
+    hit = (1 + log(4)) * log(1 + 3)
+    length = sqrt(ferry**2 + (pier**2 + hit**2) / 2)
+    assert one.weights == pytest.approx(
+        {"ferri": ferry / length, "pier": pier / length, "hit": hit / length}
+    )
     assert list(one.weights) == ["ferri", "pier", "hit"]
 
 

@@ -46,15 +46,15 @@ def test_articles_about_the_same_are_one_story_in_order_of_time():
 
 
 def test_a_common_topic_is_no_story():
-    words = [" ".join(f"{word}{n}" for word in "abcdefg") for n in range(10)]
+    words = [" ".join(f"{word}{n}" for word in "abcdefghijk") for n in range(10)]
     assert len(stories(*(outline(n, f"game {words[n]}") for n in range(10)))) == 10
 
 
 def test_time_weakens_a_tie_less_so_that_of_rare_words():
-    first = outline(1, "felt a b c d e", rare="felt")
-    assert len(stories(first, outline(2, "felt k l m n o", 2))) == 1
-    assert len(stories(outline(1, "felt a b c d e"), outline(2, "felt k l m n o", 700))) == 2
-    assert len(stories(first, outline(2, "felt k l m n o", 700))) == 1
+    first = outline(1, "felt a b c d e f", rare="felt")
+    assert len(stories(first, outline(2, "felt k l m n o p", 2))) == 1
+    assert len(stories(outline(1, "felt a b c d e f"), outline(2, "felt k l m n o p", 700))) == 2
+    assert len(stories(first, outline(2, "felt k l m n o p", 700))) == 1
 
 
 def test_undated_articles_can_belong_to_a_story():

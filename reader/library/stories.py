@@ -1,0 +1,141 @@
+"""The stories of a library as its reader sees them: those worked out, and what was decided."""
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+
+from reader.archive.catalog import Catalog
+from reader.archive.catalog_rows import ArticleRow
+from reader.archive.state import State
+from reader.archive.state_stories import StoryMark
+from reader.article import ArticleId, Capture, format_id
+from reader.errors import ArticleMissingError
+from reader.library.captures import read_article
+from reader.stories.brought import names_brought
+from reader.stories.comparison import new_in
+from reader.stories.decisions import decided, merge, split
+from reader.stories.results import Sentence, Story, StoryArticle, StorySummary
+
+Members = tuple[ArticleId, ...]
+
+
+class Stories:
+    """Answers for the stories of one library, and notes what the reader does to them."""
+
+    def __init__(self, catalog: Catalog, state: State) -> None:
+        self._catalog = catalog
+        self._state = state
+
+    def all(self) -> list[StorySummary]:
+        """All stories of several articles: pinned ones first, then by their newest article."""
+        groups = self._groups()
+        marks = self._state.story_marks()
+        found = [self._summary(group, central, marks) for group, central in groups]
+        found.sort(key=lambda story: story.id)
+        found.sort(key=lambda story: (story.last is not None, story.last or 0), reverse=True)
+        return sorted(found, key=lambda story: not story.pinned)
+
+    def story(self, article: ArticleId) -> Story:
+        """The story of an article. ArticleMissingError when it is in none."""
+        group, central = self._group_of(article)
+        mark = _mark_of(group, self._state.story_marks())
+        rows = self._rows(group)
+        names = names_brought(self._capture(each) for each in group)
+        return Story(
+            self._summary(group, central, self._state.story_marks()),
+            tuple(
+                StoryArticle(
+                    each, rows[each].headline, rows[each].time, _is_new(rows[each], mark), new
+                )
+                for each, new in zip(group, names, strict=True)
+            ),
+        )
+
+    def new_in(self, article: ArticleId) -> tuple[Sentence, ...]:
+        """The sentences of an article that no earlier one of its story has."""
+        capture = self._capture(article)
+        with suppress(ArticleMissingError):
+            group, _ = self._group_of(article)
+            earlier = group[: group.index(article)]
+            return new_in(capture, (self._capture(each) for each in earlier))
+        return ()
+
+    def split(self, article: ArticleId, away: Collection[ArticleId]) -> None:
+        """Take articles out of a story, into one of their own."""
+        group, _ = self._group_of(article)
+        self._state.place(split(group, away))
+
+    def merge(self, *articles: ArticleId) -> None:
+        """Make the stories of several articles one."""
+        groups = (self._members_of(article) for article in articles)
+        self._state.place(merge(*groups))
+
+    def members(self, article: ArticleId) -> Members:
+        """The articles of an article's story, by time. ArticleMissingError when it is in none."""
+        return self._group_of(article)[0]
+
+    def see(self, article: ArticleId) -> None:
+        """Note that the reader has looked at the story of an article."""
+        group, _ = self._group_of(article)
+        minutes = [row.published for row in self._rows(group).values() if row.published is not None]
+        self._state.see_story(group, max(minutes, default=0))
+
+    def _members_of(self, article: ArticleId) -> Members:
+        with suppress(ArticleMissingError):
+            return self._group_of(article)[0]
+        return (article,)
+
+    def _group_of(self, article: ArticleId) -> tuple[Members, ArticleId]:
+        for group, central in self._groups():
+            if article in group:
+                return group, central
+        raise ArticleMissingError(f"There is no story with the article {format_id(article)}.")
+
+    def _groups(self) -> list[tuple[Members, ArticleId]]:
+        """All stories of several articles, each with the article whose headline names it."""
+        places = self._state.places()
+        members = self._catalog.in_stories(places.keys())
+        order = {each.article: number for number, each in enumerate(members)}
+        central = {each.article: each.central for each in members}
+        stories: dict[ArticleId, list[ArticleId]] = {}
+        for each in members:
+            stories.setdefault(each.story, []).append(each.article)
+        found = []
+        for articles in decided(stories.values(), places):
+            if len(articles) > 1:
+                group = tuple(sorted(articles, key=order.__getitem__))
+                named = (central[article] for article in group if central[article] in group)
+                found.append((group, next(named, group[0])))
+        return found
+
+    def _summary(
+        self, group: Members, central: ArticleId, marks: Mapping[ArticleId, StoryMark]
+    ) -> StorySummary:
+        mark = _mark_of(group, marks)
+        needed = (group[0], group[-1], central) if mark.seen is None else group
+        rows = self._rows(needed)
+        times = [row.time for row in rows.values() if row.time is not None]
+        return StorySummary(
+            id=group[0],
+            name=mark.name or rows[central].headline,
+            first=min(times, default=None),
+            last=max(times, default=None),
+            count=len(group),
+            new=sum(_is_new(row, mark) for row in rows.values()),
+            pinned=mark.pinned,
+            followed=mark.followed,
+        )
+
+    def _rows(self, articles: Sequence[ArticleId]) -> dict[ArticleId, ArticleRow]:
+        return {row.id: row for row in self._catalog.rows(articles) if row is not None}
+
+    def _capture(self, article: ArticleId) -> Capture:
+        found = read_article(self._catalog.paths(article), article)
+        return found[0] if found else Capture()
+
+
+def _mark_of(group: Members, marks: Mapping[ArticleId, StoryMark]) -> StoryMark:
+    return next((marks[article] for article in group if article in marks), StoryMark())
+
+
+def _is_new(row: ArticleRow, mark: StoryMark) -> bool:
+    return mark.seen is not None and row.published is not None and row.published > mark.seen
