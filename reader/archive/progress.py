@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: `stage` is "scanning" or "reading"; `rate` is in files per second."""
+    """How far a run is: `stage` is "scanning", "reading", "indexing" or "grouping".
+
+    `rate` is in files per second.
+    """
 
     stage: str
     done: int

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from reader import places, preflight
 from reader.article import ArticleId, Capture, Problem, parse_id
-from reader.cli import comparisons, console, name_lines, records
+from reader.cli import comparisons, console, name_lines, records, stories_text
 from reader.errors import (
     ArchiveMissingError,
     ArticleMissingError,
@@ -137,6 +137,29 @@ def name(options: Namespace) -> int:
         console.print_json(records.name_record(page, rows))
     else:
         console.print_lines(name_lines.name_lines(page, rows))
+    return 0
+
+
+def stories(options: Namespace) -> int:
+    """Print the stories of a library."""
+    with _library_up_to_date(options) as library:
+        found = library.stories()
+    if options.json:
+        console.print_json({"stories": [records.story_record(each) for each in found]})
+    else:
+        console.print_lines(stories_text.stories_lines(found))
+    return 0
+
+
+def story(options: Namespace) -> int:
+    """Print the story of an article, the oldest article first."""
+    article = _article_id(options.id)
+    with _library_up_to_date(options) as library:
+        found = library.story(article)
+    if options.json:
+        console.print_json(records.whole_story_record(found))
+    else:
+        console.print_lines(stories_text.story_lines(found))
     return 0
 
 

@@ -65,6 +65,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_related(added.add_parser("related", help="list the articles related to one"))
     _add_compare(added.add_parser("compare", help="hold two articles against each other"))
     _add_name(added.add_parser("name", help="tell who prints a name, when, and beside whom"))
+    _add_stories(added.add_parser("stories", help="list the stories of a library"))
+    _add_story(added.add_parser("story", help="show the story of an article"))
     _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
     _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
     return parser
@@ -131,6 +133,19 @@ def _add_name(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.name)
+
+
+def _add_stories(parser: argparse.ArgumentParser) -> None:
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.stories)
+
+
+def _add_story(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the id of a story, or of any of its articles")
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.story)
 
 
 def _add_rankings(parser: argparse.ArgumentParser) -> None:

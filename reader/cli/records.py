@@ -9,7 +9,7 @@ from reader.article import ArticleId, Capture, Problem, PublishedList, Role, for
 from reader.library import ArticleRow, UpdateReport
 from reader.rankings.results import ListHistory, Standings
 from reader.search.results import Histogram, SearchResults, Snippet, Suggestion
-from reader.stories.results import Comparison, NamePage, RelatedArticle
+from reader.stories.results import Comparison, NamePage, RelatedArticle, Story, StorySummary
 from reader.times import TOKYO, from_minutes
 
 Record = dict[str, Any]
@@ -148,6 +148,36 @@ def name_record(page: NamePage, rows: list[ArticleRow]) -> Record:
             {"name": each.text, "kind": each.kind, "articles": each.count} for each in page.met
         ],
         "read": page.read,
+    }
+
+
+def story_record(story: StorySummary) -> Record:
+    """A story in a list."""
+    return {
+        "id": format_id(story.id),
+        "name": story.name,
+        "first": _iso(story.first),
+        "last": _iso(story.last),
+        "articles": story.count,
+        "new": story.new,
+        "pinned": story.pinned,
+        "followed": story.followed,
+    }
+
+
+def whole_story_record(story: Story) -> Record:
+    """A story with its articles, the oldest first."""
+    return story_record(story.summary) | {
+        "articles": [
+            {
+                "id": format_id(each.id),
+                "title": each.headline,
+                "published": _iso(each.published),
+                "new": each.is_new,
+                "names": list(each.names),
+            }
+            for each in story.articles
+        ]
     }
 
 

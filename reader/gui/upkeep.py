@@ -65,6 +65,7 @@ class Upkeep(QObject):
             "scanning": self.tr("Looking through the folders"),
             "reading": self.tr("Reading"),
             "indexing": self.tr("Indexing"),
+            "grouping": self.tr("Gathering stories"),
         }
         self.progressed.emit(
             stage.get(str(progress["stage"]), ""),

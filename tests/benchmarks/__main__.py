@@ -27,6 +27,8 @@ BENCHES = {
     "search": "search",
     "relevance": "relevance",
     "known-item": "known_item",
+    "stories": "stories",
+    "stories-speed": "stories_speed",
     "fresh": "fresh",
     "kills": "kills",
     "related": "related",

@@ -50,6 +50,16 @@ def known(value) -> bool:
 
 TITLES = {"kind": str, "section": str, "heading": str, "titles": [str]}
 STANDING = {"position": int, "previous": {int, type(None)}, "title": str, "id": known}
+STORY = {
+    "id": identifier,
+    "name": str,
+    "first": moment,
+    "last": moment,
+    "articles": int,
+    "new": int,
+    "pinned": bool,
+    "followed": bool,
+}
 SHAPES = {
     "index": {
         "articles": int,
@@ -141,6 +151,13 @@ SHAPES = {
         ],
         "only_a": [str],
         "only_b": [str],
+    },
+    "stories": {"stories": [STORY]},
+    "story": STORY
+    | {
+        "articles": [
+            {"id": identifier, "title": str, "published": moment, "new": bool, "names": [str]}
+        ]
     },
     "rankings": {
         "lists": [
@@ -311,6 +328,29 @@ def test_compare_a_file_with_an_article_of_the_library(ask, sample, sample_archi
     newer = ask("show", folder / "mt-hakugin-erupts-third-capture.txt")
     told = ask("compare", path, newer["id"], *sample)["aligned"]
     assert {"kind": "number", "a": "140", "b": "212"} in told[0]["differences"]
+
+
+def test_stories(ask, sample):
+    stories = ask("stories", *sample)["stories"]
+    assert all(each["articles"] > 1 for each in stories)
+    (tunnel,) = (each for each in stories if "Hiyodori" in each["name"])
+    whole = ask("story", tunnel["id"], *sample)
+    assert len(whole["articles"]) == tunnel["articles"] >= 5
+    assert all("unnel" in each["title"] for each in whole["articles"])
+    days = [each["published"] for each in whole["articles"]]
+    assert days == sorted(days)
+    assert ask("story", whole["articles"][-1]["id"], *sample) == whole
+    assert "Asagiri" in whole["articles"][0]["names"]
+
+
+def test_the_real_captures_are_one_story(ask, seeds, tmp_path):
+    options = "--archive", seeds, "--data", tmp_path / "data"
+    (story,) = ask("stories", *options)["stories"]
+    assert (story["articles"], story["first"][:10], story["last"][:10]) == (
+        2,
+        "2022-11-02",
+        "2022-12-25",
+    )
 
 
 def test_rankings_of_the_real_captures(ask, seeds, tmp_path):

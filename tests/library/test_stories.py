@@ -1,0 +1,111 @@
+"""The stories of a library, and what its reader does to them."""
+
+import pytest
+
+from reader.errors import ArticleMissingError
+
+FERRY = "The ferry Shiokaze hit a pier in the harbor because a valve failed, the captain said. "
+TUNNEL = "The tunnel under the Hiyodori Pass will cost more, for water came into the heading. "
+ELECTION = "Naoki Uehara won the election of the mayor after a recount of ballots in the hall. "
+
+
+@pytest.fixture
+def library(write, updated):
+    write("f1.txt", "Ferry hits pier", 2, FERRY)
+    write("f2.txt", "Valve of ferry failed", 9, FERRY + "At the wheel was Kenji Morooka.")
+    write("t1.txt", "Tunnel to cost more", 3, TUNNEL)
+    write("t2.txt", "Tunnel put off again", 8, TUNNEL + "Sayo Kuzuha will speak.")
+    write("e.txt", "Uehara wins", 4, ELECTION)
+    return updated()
+
+
+def told(library) -> list[list[str]]:
+    return [
+        [article.headline for article in library.story(story.id).articles]
+        for story in library.stories()
+    ]
+
+
+FERRIES = ["Ferry hits pier", "Valve of ferry failed"]
+TUNNELS = ["Tunnel to cost more", "Tunnel put off again"]
+
+
+def test_stories_come_by_their_newest_article_and_articles_by_time(library, id_of):
+    assert told(library) == [FERRIES, TUNNELS]
+    story = library.story(id_of(library, "Valve of ferry failed"))
+    assert story.summary == library.stories()[0]
+    assert story.summary.id == id_of(library, "Ferry hits pier")
+    assert (story.summary.count, story.summary.new) == (2, 0)
+    assert (story.summary.first.day, story.summary.last.day) == (2, 9)
+    assert story.summary.name in FERRIES
+    assert "Kenji Morooka" not in story.articles[0].names
+    assert "Kenji Morooka" in story.articles[1].names
+    assert "Shiokaze" not in story.articles[1].names
+
+
+def test_an_article_alone_is_no_story(library, id_of):
+    with pytest.raises(ArticleMissingError, match="no story"):
+        library.story(id_of(library, "Uehara wins"))
+
+
+def test_what_is_new_in_an_article(library, id_of):
+    new = library.new_in(id_of(library, "Valve of ferry failed"))
+    assert [sentence.text for sentence in new] == ["At the wheel was Kenji Morooka."]
+    assert library.new_in(id_of(library, "Uehara wins")) == ()
+
+
+def test_a_new_article_joins_its_story_and_is_new_to_who_follows_it(library, write, id_of):
+    article = id_of(library, "Ferry hits pier")
+    library.follow_story(article)
+    write("f3.txt", "Ferry sails again", 20, FERRY)
+    library.update()
+    assert told(library)[0] == [*FERRIES, "Ferry sails again"]
+    story = library.story(article)
+    assert (story.summary.new, story.summary.followed) == (1, True)
+    assert [each.is_new for each in story.articles] == [False, False, True]
+    library.see_story(article)
+    assert library.stories()[0].new == 0
+
+
+def test_names_and_pins(library, id_of):
+    tunnel = id_of(library, "Tunnel put off again")
+    library.name_story(tunnel, " The  pass ")
+    library.pin_story(tunnel)
+    first = library.stories()[0]
+    assert (first.name, first.pinned) == ("The pass", True)
+    library.pin_story(tunnel, False)
+    library.name_story(tunnel, "")
+    assert library.stories()[1].name in TUNNELS
+
+
+def test_splitting_and_merging_outlive_a_rebuild(library, write, data, updated, id_of):
+    ferry, tunnel, election = (
+        id_of(library, headline)
+        for headline in ("Valve of ferry failed", "Tunnel to cost more", "Uehara wins")
+    )
+    library.split_story(ferry, [ferry])
+    library.merge_stories(tunnel, election)
+    expected = [["Tunnel to cost more", "Uehara wins", "Tunnel put off again"]]
+    assert told(library) == expected
+    write("f3.txt", "Snow", 5, "Snow fell on the marsh of the storks.")
+    library.update()  # all stories are worked out anew, as was decided
+    assert told(library) == expected
+    (data / "catalog.sqlite").unlink()
+    again = updated()
+    assert told(again) == expected
+    again.merge_stories(ferry, id_of(again, "Ferry hits pier"))
+    again.split_story(tunnel, [election])
+    assert told(again) == [FERRIES, TUNNELS]
+
+
+def test_articles_that_are_gone_are_in_no_story(library, archive):
+    (archive / "f2.txt").unlink()
+    library.update()
+    assert told(library) == [TUNNELS]
+
+
+def test_an_article_without_words_starts_a_story_of_its_own(library, archive):
+    (archive / "empty.txt").write_text("The\n", encoding="utf-8")
+    library.update()
+    assert told(library) == [FERRIES, TUNNELS]
+    assert library.catalog.untold() == []
