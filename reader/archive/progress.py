@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: `stage` is "scanning", "reading", "indexing" or "grouping".
+    """How far a run is: `stage` is "scanning", "reading", "indexing" or "gathering".
 
     `rate` is in files per second.
     """

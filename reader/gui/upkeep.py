@@ -65,7 +65,7 @@ class Upkeep(QObject):
             "scanning": self.tr("Looking through the folders"),
             "reading": self.tr("Reading"),
             "indexing": self.tr("Indexing"),
-            "grouping": self.tr("Gathering stories"),
+            "gathering": self.tr("Gathering stories"),
         }
         self.progressed.emit(
             stage.get(str(progress["stage"]), ""),

@@ -17,7 +17,7 @@ from reader.search.histogram import histogram_of
 from reader.search.results import Ranked
 
 Test = Callable[[Headline], bool]
-ToldLeaf = syntax.State | syntax.Tag | syntax.Has | syntax.Listed
+ToldLeaf = syntax.State | syntax.Tag | syntax.Has | syntax.Listed | syntax.InStory
 States = Callable[[ToldLeaf], Collection[int]]
 
 INSTEAD = "The search index is being built again: this is a plain search of headlines."
@@ -101,7 +101,7 @@ def _test(node: syntax.Node, states: States) -> Test | None:
             return _text(fold(node.text), node.field)
         case syntax.DateRange():
             return _dated(node)
-        case syntax.State() | syntax.Tag() | syntax.Has() | syntax.Listed():
+        case syntax.State() | syntax.Tag() | syntax.Has() | syntax.Listed() | syntax.InStory():
             among = frozenset(states(node))
             return lambda each: each.id in among
         case _:

@@ -16,7 +16,7 @@ from reader.search.complaint import Complaint
 from reader.search.language import Query, parse
 from reader.search.leaves import Check, unchecked
 from reader.search.storing import GRAMMAR_VERSION, to_json
-from reader.search.syntax import Like, Listed, Saved, replaced
+from reader.search.syntax import InStory, Like, Listed, Saved, replaced
 from reader.times import TOKYO
 
 
@@ -54,13 +54,13 @@ class Queries:
         return SavedSearches([*self._state.saved_searches(), *more], _parse)
 
     def _parsed(self, text: str, saved: SavedSearches) -> Query:
-        def check(leaf: Listed | Like | Saved) -> Complaint | None:
+        def check(leaf: Listed | Like | InStory | Saved) -> Complaint | None:
             match leaf:
                 case Listed(name):
                     return self.listed.objection(name)
                 case Saved(name):
                     return saved.objection(name)
-                case Like(article) if self._catalog.rows([article]) == [None]:
+                case Like(article) | InStory(article) if self._catalog.rows([article]) == [None]:
                     sentence = f"There is no article {format_id(article)} in this library."
                     return Complaint(sentence, None)
                 case _:

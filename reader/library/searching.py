@@ -23,6 +23,7 @@ from reader.library.naming import name_page
 from reader.library.plain_search import INSTEAD, PlainSearch, ToldLeaf
 from reader.library.queries import Queries
 from reader.library.related import nearness, related_articles
+from reader.library.stories import Stories
 from reader.library.suggesting import Suggesting
 from reader.rendering import Page
 from reader.search import syntax
@@ -184,6 +185,8 @@ class Searching:
                 return self._catalog.duplicates()
             case syntax.Listed():
                 return self._queries.listed.ids(leaf)
+            case syntax.InStory(article):
+                return Stories(self._catalog, self._state).around(article)
             case _:
                 return self._state.ids_of(leaf.name)
 

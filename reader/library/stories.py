@@ -66,23 +66,24 @@ class Stories:
 
     def merge(self, *articles: ArticleId) -> None:
         """Make the stories of several articles one."""
-        groups = (self._members_of(article) for article in articles)
+        groups = (self.around(article) for article in articles)
         self._state.place(merge(*groups))
 
     def members(self, article: ArticleId) -> Members:
         """The articles of an article's story, by time. ArticleMissingError when it is in none."""
         return self._group_of(article)[0]
 
+    def around(self, article: ArticleId) -> Members:
+        """The articles of an article's story, by time; itself alone when it is in none."""
+        with suppress(ArticleMissingError):
+            return self._group_of(article)[0]
+        return (article,)
+
     def see(self, article: ArticleId) -> None:
         """Note that the reader has looked at the story of an article."""
         group, _ = self._group_of(article)
         minutes = [row.published for row in self._rows(group).values() if row.published is not None]
         self._state.see_story(group, max(minutes, default=0))
-
-    def _members_of(self, article: ArticleId) -> Members:
-        with suppress(ArticleMissingError):
-            return self._group_of(article)[0]
-        return (article,)
 
     def _group_of(self, article: ArticleId) -> tuple[Members, ArticleId]:
         for group, central in self._groups():

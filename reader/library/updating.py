@@ -19,7 +19,7 @@ from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.update import update, update_paths
 from reader.errors import LibraryBusyError, LibraryDamagedError
-from reader.library.grouping import Grouping
+from reader.library.gathering import Gathering
 from reader.library.indexing import Indexing
 from reader.library.sharing import Partner, opened
 from reader.search.index import Index
@@ -95,7 +95,7 @@ class Updating:
         with self._partner() as partner:
             self._bring_index_up_to_date(progress, stop, partner)
         self._catalog.bring_lists_up_to_date(stop)
-        Grouping(self._catalog, self._index, self._state).run(progress, stop)
+        Gathering(self._catalog, self._index, self._state).run(progress, stop)
 
     def _run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         self._catalog.remember_complete(False)  # until it is: this run may be killed
@@ -111,7 +111,7 @@ class Updating:
             self._carry_state_over()
             self._catalog.bring_lists_up_to_date(stop)
             self._bring_index_up_to_date(progress, stop, partner)
-        Grouping(self._catalog, self._index, self._state).run(progress, stop)
+        Gathering(self._catalog, self._index, self._state).run(progress, stop)
         self._catalog.remember_complete(not report.stopped)
         return report
 

@@ -9,7 +9,7 @@ from reader.article import parse_id
 from reader.search import dates, textual
 from reader.search.analysis import tokens
 from reader.search.complaint import Complaint
-from reader.search.lexing import KNOWN_FIELDS, LATER_FIELDS, Kind, Lexeme
+from reader.search.lexing import KNOWN_FIELDS, Kind, Lexeme
 from reader.search.numbers import parse_places, whole_number
 from reader.search.quoting import quoted
 from reader.search.syntax import (
@@ -18,6 +18,7 @@ from reader.search.syntax import (
     FIELDS,
     STATES,
     Has,
+    InStory,
     Like,
     Listed,
     Node,
@@ -32,11 +33,11 @@ _QUOTES = re.compile('["＂“”„‟«»]')
 _DATE_EXAMPLES = "write 2022-11-02, 2022-11, 2022-10..2022-12, >=2022-11, 7d or today"
 
 
-Check = Callable[[Listed | Like | Saved], Complaint | None]
+Check = Callable[[Listed | Like | InStory | Saved], Complaint | None]
 """What a library says against a leaf that names something of it; None when that is there."""
 
 
-def unchecked(leaf: Listed | Like | Saved) -> None:
+def unchecked(leaf: Listed | Like | InStory | Saved) -> None:
     """The check where there is no library: nothing is said against any leaf."""
 
 
@@ -53,8 +54,6 @@ class Leaves:
         if name.lower() in KNOWN_FIELDS:
             return None
         whole = quoted(f"{name}:{_QUOTES.sub('', value)}")
-        if name.lower() in LATER_FIELDS:
-            return Complaint(f"{name}: is not understood yet.", whole)
         near = get_close_matches(name.lower(), KNOWN_FIELDS, 1)
         instead = f"{near[0]}:{value}" if near else whole
         sentence = f"There is no field {name}; if this is text, put it in quotes."
@@ -74,7 +73,7 @@ class Leaves:
         if lexeme.number is not None:
             sentence = "A ~ after quotes is for words of the text."
             return Complaint(sentence, f"{field}:{quoted(text)}")
-        if field in ("list", "like", "search"):
+        if field in ("list", "like", "story", "search"):
             return self._named(field, text)
         return self._value(field, text)
 
@@ -101,7 +100,7 @@ class Leaves:
     def _named(self, field: str, text: str) -> Node | Complaint:
         """What names a list, an article or a saved search, if there is one."""
         name = " ".join(text.split())
-        node: Listed | Like | Saved
+        node: Listed | Like | InStory | Saved
         match field:
             case "list":
                 if name != ANY_LIST and not tokens(name):
@@ -115,8 +114,8 @@ class Leaves:
                 article = parse_id(name.lower())
                 if article is None:
                     sentence = f"“{name}” is not the id of an article: those have 12 signs."
-                    return Complaint(sentence, quoted(f"like:{name}"))
-                node = Like(article)
+                    return Complaint(sentence, quoted(f"{field}:{name}"))
+                node = Like(article) if field == "like" else InStory(article)
         return self._check(node) or node
 
     def _dates(self, field: str, text: str) -> Node | Complaint:

@@ -8,10 +8,9 @@ from reader.search.syntax import FIELDS
 
 KNOWN_FIELDS = (
     *FIELDS,
-    *("tag", "is", "has", "date", "before", "after", "list", "rank", "like", "search"),
-    *("sort", "limit"),
+    *("tag", "is", "has", "date", "before", "after", "list", "rank", "like", "story"),
+    *("search", "sort", "limit"),
 )
-LATER_FIELDS = ("story",)
 
 # A phrase that a straight quote opens may hold curly ones; a curly one also ends at a straight
 # one, as some keyboards write them.

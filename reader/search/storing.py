@@ -16,7 +16,8 @@ _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
         *(syntax.Word, syntax.Phrase, syntax.Prefix, syntax.Wildcard, syntax.Fuzzy, syntax.Near),
-        *(syntax.State, syntax.Tag, syntax.Has, syntax.Listed, syntax.Like, syntax.Saved),
+        *(syntax.State, syntax.Tag, syntax.Has, syntax.Listed, syntax.Like, syntax.InStory),
+        syntax.Saved,
         *(syntax.DateRange, syntax.Everything, syntax.And, syntax.Or, syntax.Not),
     )
 }

@@ -130,6 +130,13 @@ class Like:
 
 
 @dataclass(frozen=True, slots=True)
+class InStory:
+    """The articles of the story that one belongs to."""
+
+    article: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What a saved search finds. Before a tree is evaluated the search itself takes its place."""
 
@@ -164,7 +171,7 @@ class Not:
 
 TextLeaf: TypeAlias = Word | Phrase | Prefix | Wildcard | Fuzzy
 TextNode: TypeAlias = TextLeaf | Near
-StateLeaf: TypeAlias = State | Tag | Has | Listed | Like
+StateLeaf: TypeAlias = State | Tag | Has | Listed | Like | InStory
 """What the library knows of articles, beside their text and their date."""
 Node: TypeAlias = TextNode | StateLeaf | Saved | DateRange | Everything | And | Or | Not
 

@@ -14,6 +14,7 @@ from reader.search.syntax import (
     Everything,
     Fuzzy,
     Has,
+    InStory,
     Like,
     Listed,
     Near,
@@ -53,7 +54,7 @@ def write(tree: Node, *, zone: tzinfo = TOKYO) -> str:
             return f"search:{quoted(tree.name)}"
         case Everything():
             return ""
-        case State() | Has() | Tag() | Listed() | Like():
+        case State() | Has() | Tag() | Listed() | Like() | InStory():
             return _state(tree)
         case _:
             return _text(tree)
@@ -80,6 +81,8 @@ def _state(leaf: StateLeaf) -> str:
             return f"#{quoted(leaf.name)}"
         case Like():
             return f"like:{format_id(leaf.article)}"
+        case InStory():
+            return f"story:{format_id(leaf.article)}"
         case Listed():
             return _listed(leaf)
 

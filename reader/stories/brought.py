@@ -1,34 +1,27 @@
-"""What each article of a story brought to it: the names that no earlier one had."""
+"""What each article of a story brought to it: the detected names that no earlier one had."""
 
 from collections.abc import Iterable
 
 from reader.article import Capture
-from reader.stories.comparison import known_names, sentences
-from reader.stories.mentions import Mention, mentions, same
+from reader.stories.names import name_key, names
 
 
 def names_brought(captures: Iterable[Capture]) -> list[tuple[str, ...]]:
-    """The names of each article that are in none before it, as printed, by their first mention."""
-    known: list[Mention] = []
+    """The names of each article that are in none before it, in the order of their first print.
+
+    A name is known when its longest form was a form of an earlier one, or the other way round.
+    """
+    forms: set[str] = set()
+    longest: set[str] = set()
     brought = []
     for capture in captures:
-        new: list[str] = []
-        for name, mention in _names(capture):
-            if not any(same(mention, other) for other in known):
-                new.append(name)
-                known.append(mention)
-        brought.append(tuple(new))
+        texts = [capture.headline, *(block.text for block in capture.blocks)]
+        found = names(texts, capture.language)
+        found.sort(key=lambda name: (name.printings[0].text, name.printings[0].start))
+        keys = [(name, name_key(name.text), {*map(name_key, name.forms)}) for name in found]
+        new = (name.text for name, key, its in keys if key not in forms and longest.isdisjoint(its))
+        brought.append(tuple(dict.fromkeys(new)))
+        for _, key, its in keys:
+            longest.add(key)
+            forms |= its
     return brought
-
-
-def _names(capture: Capture) -> Iterable[tuple[str, Mention]]:
-    """The longest forms come first, so that the short ones are seen to be of the same."""
-    texts = [sentence.text for sentence in sentences(capture)]
-    words = known_names(texts)
-    found = [
-        (text[each.at.start : each.at.end], each)
-        for text in texts
-        for each in mentions(text, words)
-        if each.kind == "name"
-    ]
-    return sorted(found, key=lambda pair: -len(pair[1].value))

@@ -118,7 +118,7 @@ def test_a_saved_search(kawaraban, sample_archive, tmp_path):
         ("list:politcs", "Did you mean: list:"),
         ("like:000000000000", "There is no article 000000000000 in this library."),
         ("limit:some", "After limit: stands how many hits"),
-        ("story:x", "not understood yet"),
+        ("story:000000000000", "There is no article 000000000000 in this library."),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(kawaraban, sample, query: str, said: str):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.article import format_id
 from reader.errors import ArticleMissingError
 
 FERRY = "The ferry Shiokaze hit a pier in the harbor because a valve failed, the captain said. "
@@ -41,6 +42,13 @@ def test_stories_come_by_their_newest_article_and_articles_by_time(library, id_o
     assert "Kenji Morooka" not in story.articles[0].names
     assert "Kenji Morooka" in story.articles[1].names
     assert "Shiokaze" not in story.articles[1].names
+
+
+def test_a_query_for_a_story_finds_its_articles(library, found, id_of):
+    name = format_id(id_of(library, "Valve of ferry failed"))
+    assert found(library, f"story:{name} sort:oldest") == FERRIES
+    assert found(library, f"story:{name} morooka") == ["Valve of ferry failed"]
+    assert found(library, f"story:{format_id(id_of(library, 'Uehara wins'))}") == ["Uehara wins"]
 
 
 def test_an_article_alone_is_no_story(library, id_of):

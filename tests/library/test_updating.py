@@ -25,7 +25,7 @@ def test_a_run_reports_what_it_did_and_the_next_has_nothing_to_do(write, opened)
     stages = []
     report = library.update(lambda progress: stages.append(progress.stage))
     assert report == UpdateReport(added=2, problems=1)
-    assert list(dict.fromkeys(stages)) == ["scanning", "reading", "indexing"]
+    assert list(dict.fromkeys(stages)) == ["scanning", "reading", "indexing", "gathering"]
     assert library.update() == UpdateReport()
     assert everything_is_searchable(library, 2)
 

@@ -15,6 +15,7 @@ from reader.search.syntax import (
     Everything,
     Fuzzy,
     Has,
+    InStory,
     Like,
     Listed,
     Near,
@@ -149,6 +150,7 @@ TODAY = date(2022, 11, 8)
         ("rank:5..", Listed("", 5)),
         ("rank:１", Listed("", 1, 1)),
         ("like:8bskgfd0zy6g", Like(parse_id("8bskgfd0zy6g"))),
+        ("story:8bskgfd0zy6g", InStory(parse_id("8bskgfd0zy6g"))),
         ("like:8BSKGFD0ZY6G", Like(parse_id("8bskgfd0zy6g"))),
         ('search:"my  own" -golf', And((Saved("my own"), Not(Word("golf"))))),
         ("is:duplicate", State("duplicate")),
@@ -204,7 +206,7 @@ def test_a_place_beside_no_list_is_one_of_any_list(query, text: str) -> None:
 def test_names_are_checked_where_they_stand() -> None:
     asked = []
 
-    def check(leaf: Listed | Like | Saved) -> Complaint | None:
+    def check(leaf: Listed | Like | InStory | Saved) -> Complaint | None:
         asked.append(leaf)
         return Complaint("There is none.", "list:y") if leaf == Listed("x") else None
 
@@ -300,7 +302,7 @@ def test_a_group_that_only_sorts_finds_nothing_of_its_own(query) -> None:
         ("limit:many", 0, 10, "how many hits", ""),
         ("limit:5 limit:6", 14, 15, "twice", ""),
         ("-limit:5", 0, 1, "can't be excluded", "limit:5"),
-        ("story:1", 0, 7, "not understood yet", '"story:1"'),
+        ("story:1", 0, 7, "not the id of an article", '"story:1"'),
         ("has:highlight", 0, 13, "not understood yet", ""),
     ],
 )

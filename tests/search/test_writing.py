@@ -12,6 +12,7 @@ from reader.search.syntax import (
     Everything,
     Fuzzy,
     Has,
+    InStory,
     Like,
     Listed,
     Near,
@@ -65,6 +66,7 @@ LEAVES = st.one_of(
     ),
     PLACES.map(lambda places: Listed("", *places)),
     st.integers(0, 2**60 - 1).map(Like),
+    st.integers(0, 2**60 - 1).map(InStory),
     NAMES.map(Saved),
     st.builds(Tag, TEXTS.map(lambda text: " ".join(text.split()))),
     st.sampled_from(

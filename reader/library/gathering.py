@@ -26,7 +26,7 @@ _FEW, _FEW_OF = 100, 10  # new articles, and how many times as many there have t
 _PLAIN_WORDS = 3  # a headline is not more central for being short
 
 
-class Grouping:
+class Gathering:
     """Brings the stories of one library up to date. Owns nothing."""
 
     def __init__(self, catalog: Catalog, index: Index, state: State) -> None:
@@ -40,7 +40,7 @@ class Grouping:
         untold = self._catalog.untold()
         if not untold or stop() or self._catalog.pending_count():
             return
-        progress(Progress("grouping", 0, len(untold), 0.0, None))
+        progress(Progress("gathering", 0, len(untold), 0.0, None))
         places = self._state.places()
         stored = self._catalog.stored_stories()
         clusters = _clusters(stored, places)

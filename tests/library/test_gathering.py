@@ -1,6 +1,6 @@
 """Stories brought up to date with a library."""
 
-from reader.library.grouping import most_central
+from reader.library.gathering import most_central
 
 SNOW = "Snow fell on the marsh where the storks of Kanoe have their nest, wardens said. "
 
