@@ -17,6 +17,7 @@ from reader.search.index import Document, Index
 
 _FIRST_BATCH = 25
 _LARGEST_BATCH = 4_000
+_LEAST_SHARE = 250  # of the partner: it begins with no small ones
 _QUICK_SECONDS = 1.0
 _TELL_SECONDS = 0.3
 _MANY = 20_000
@@ -50,11 +51,10 @@ class Indexing:
         """Go on until nothing is pending or `stop` says so; what has been read is committed."""
         size = _FIRST_BATCH
         while not self._stop():
-            articles = self._next(size)
+            articles = self._next(size if self._shared.is_alone else max(1, size // 2))
             if not articles and not self._shared.in_work:
                 break
-            while self._shared.wants_more and (more := self._next(size, articles)):
-                self._shared.give([(article, self._catalog.paths(article)) for article in more])
+            self._share(max(size, _LEAST_SHARE), articles)
             started = monotonic()
             self._index_some(articles)
             if monotonic() - started < _QUICK_SECONDS:
@@ -62,12 +62,21 @@ class Indexing:
         if self._done > self._many and not self._stop():
             self._index.make_whole()
 
+    def _share(self, size: int, mine: Sequence[ArticleId]) -> None:
+        """Give the partner as much as it wants of what is pending besides `mine`."""
+        while self._shared.wants_more:
+            articles = self._next(size, mine)
+            if not articles:
+                break
+            self._shared.give([(article, self._catalog.paths(article)) for article in articles])
+
     def _next(self, size: int, besides: Sequence[ArticleId] = ()) -> list[ArticleId]:
         """The newest articles that nobody has in work; towards the end few, for two to end at
         once."""
         in_work = self._shared.in_work.union(besides)
-        if in_work or self._shared.wants_more:
-            size = max(_FIRST_BATCH, min(size, (self._total - self._done - len(in_work)) // 3))
+        if not self._shared.is_alone:
+            left = self._total - self._done - len(in_work)
+            size = min(size, max(_LEAST_SHARE, left // 3))
         pending = self._catalog.pending(size + len(in_work))
         return [article for article in pending if article not in in_work][:size]
 

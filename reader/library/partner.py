@@ -10,6 +10,7 @@ taken it in.
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from queue import SimpleQueue
@@ -132,7 +133,13 @@ def main(arguments: Sequence[str]) -> None:
     Thread(target=_listen, args=(sys.stdin.buffer, questions), daemon=True).start()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not break a frame
-    serve(Path(arguments[0]), questions, answers)
+    try:
+        serve(Path(arguments[0]), questions, answers)
+    except BrokenPipeError:
+        pass  # who asked is gone
+    except Exception:
+        traceback.print_exc()
+    os._exit(1)  # Python's own end would wait for the thread that listens
 
 
 if __name__ == "__main__":

@@ -150,10 +150,14 @@ class SharedArticles:
         self._asked: deque[Sequence[ArticleId]] = deque()
 
     @property
+    def is_alone(self) -> bool:
+        """Whether there is no partner (any more)."""
+        return self._partner is None or self._partner.is_lost
+
+    @property
     def wants_more(self) -> bool:
         """Whether more may be given."""
-        lost = self._partner is None or self._partner.is_lost
-        return not lost and len(self._asked) < 2
+        return not self.is_alone and len(self._asked) < 2
 
     @property
     def in_work(self) -> set[ArticleId]:

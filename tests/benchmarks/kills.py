@@ -4,6 +4,7 @@ Each moment is followed by a look at everything: the index opens and every block
 was written, no article is lost that was in it, and whatever it lacks still waits for it.
 """
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from threading import Timer
-from time import perf_counter
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ALL
@@ -27,6 +27,8 @@ from tests.benchmarks.libraries import Libraries
 
 KILLS = 200
 _ARTICLES, _WORDS = 4_000, 150  # enough for two processes
+_AFRESH = 4  # of so many rounds one begins with nothing
+_SECONDS, _MORE = 2.0, 1.1  # a run lives so long at most; longer each time, to end at last
 _CHANGED, _REMOVED = 0.2, 0.02  # of all files, whenever a run has come to its end
 
 Process = subprocess.Popen[str]
@@ -84,6 +86,11 @@ class Killing:
         catalog.close()
         return whole
 
+    def begin_anew(self) -> None:
+        """Take the library away; the archive stays."""
+        shutil.rmtree(self.data, ignore_errors=True)
+        self._held = set()
+
     def change(self, random: Random) -> None:
         """Let there be something to do again: files change, a few go, as many come."""
         paths = sorted(self.archive.rglob("*.txt"))
@@ -108,17 +115,18 @@ def measure(libraries: Libraries, articles: int) -> list[Figure]:
         archive = Path(folder) / "archive"
         Corpus(words=_WORDS, seed=7).write(archive, _ARTICLES)
         killing = Killing(archive, Path(folder) / "data")
-        start = perf_counter()
-        killing.run(lambda _: None)
-        longest = perf_counter() - start
         wrong: list[int] = []
         wholes: list[int] = []
         while len(wrong) < KILLS:
-            killing.change(random)
-            while not killing.run(_after(random.uniform(0, longest))):
+            if len(wholes) % _AFRESH == 0:
+                killing.begin_anew()
+            else:
+                killing.change(random)
+            seconds = _SECONDS
+            while not killing.run(_after(random.uniform(0, seconds))):
                 wrong.append(len(_told(killing.look())))
-            wrong.append(len(_told(killing.look())))
-            wholes.append(killing.is_whole())
+                seconds *= _MORE
+            wholes.append(not _told(killing.look()) and killing.is_whole())
     return [
         Figure("things that were wrong after a kill", "", wrong, goal="0"),
         Figure("runs that came to their end whole", "", wholes, goal="1"),

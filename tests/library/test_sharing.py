@@ -14,8 +14,10 @@ from reader import formats
 from reader.archive.catalog import Catalog
 from reader.archive.update import digest_of, update
 from reader.article import Problem
+from reader.frames import encode, frame
 from reader.library import Library, sharing
 from reader.library.indexing import Indexing
+from reader.library.partner import Asked, ReadFiles
 from reader.library.sharing import Partner, opened
 from reader.search.index import Index
 
@@ -163,17 +165,21 @@ def test_without_the_means_to_start_one_all_is_done_alone(
     assert index.ids() == set(catalog.ids())
 
 
-def test_who_stops_leaves_nothing_of_the_partner(archive, files, tmp_path):
-    stages = []
-    with Library(tmp_path / "data", [archive]) as library:
-        report = library.update(
-            lambda progress: stages.append(progress.stage), lambda: stages.count("indexing") > 1
-        )
-        assert not report.stopped
-        assert library.catalog.pending_count() > 0
-        assert not left(tmp_path / "data" / "index")
-        library.update()
-        assert library.search("").total == len(library.catalog.ids())
+def test_who_stops_leaves_nothing_of_the_partner(catalog, index, partner, tmp_path):
+    asked = []
+
+    def stop() -> bool:
+        asked.append(None)
+        return len(asked) > 5
+
+    Indexing(catalog, index, lambda _: None, stop, partner=partner).run()
+    assert process_of(partner), "it was given something"
+    partner.close()
+    index.sweep()
+    assert not left(tmp_path / "index")
+    assert 0 < catalog.pending_count() == len(catalog.ids()) - index.count
+    Indexing(catalog, index, lambda _: None, lambda: False).run()
+    assert index.ids() == set(catalog.ids())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits that another process sets")
@@ -222,3 +228,16 @@ def test_it_leaves_when_the_one_it_works_for_is_killed(tmp_path):
         assert parent.stdout.readline().strip() == b"ready"
         parent.kill()
         assert parent.stderr.read() == b""  # ends when the last one who could write has left
+
+
+def test_who_is_no_longer_listened_to_leaves_without_a_word(tmp_path):
+    command = [sys.executable, "-m", "reader.library.partner", str(tmp_path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=CHECKOUT) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.write(frame(encode(Asked(ReadFiles([tmp_path / "none"])))))
+        process.stdin.flush()
+        assert process.stderr.read() == b""  # ends when it has left, its stdin still open
