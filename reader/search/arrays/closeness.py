@@ -95,6 +95,6 @@ def _in_some(field: Field, term: int, documents: Documents) -> tuple[Places, Arr
     owners = np.flatnonzero(having.take(found) == documents)
     found = found.take(owners)
     sizes = counts.take(found).astype(np.int64)
-    begins = np.cumsum(counts, dtype=np.int64).take(found) - sizes
+    begins = field.ends(term, term + 1).take(found) - sizes
     positions = field.positions(term, term + 1).take(ranges(begins, sizes))
     return np.repeat(owners, sizes), positions

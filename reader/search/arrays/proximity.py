@@ -200,7 +200,7 @@ def _stands_at(field: Field, run: tuple[int, int], places: Places, size: int) ->
     stored = field.positions(*run)
     owners = places >> _BITS
     found = _found_in(documents, owners, size)
-    ends = field.ends(*run).take(found)
+    ends = field.ends(*run).take(found).astype(np.int64)
     counted = counts.take(found)
     wanted = (places & _LOW).astype(stored.dtype)
     at = ends - counted  # all positions before it are lower than the wanted one

@@ -35,7 +35,7 @@ class Field:
         self._places = file.array(f"{name}/places") if field.positions else None
         self._positions = file.array(f"{name}/positions") if field.positions else None
         self._lengths = file.array(f"{name}/lengths") if field.lengths else None
-        self._ends: dict[tuple[int, int], NDArray[np.int64]] = {}
+        self._ends: dict[tuple[int, int], Array] = {}
 
     def frequency(self, first: int, last: int) -> int:
         """How many postings the terms from number `first` up to `last` have."""
@@ -63,7 +63,7 @@ class Field:
             raise ValueError(f"the field {self.name} has no positions")
         return self._positions.part(self._place_of[first], self._place_of[last])
 
-    def ends(self, first: int, last: int) -> NDArray[np.int64]:
+    def ends(self, first: int, last: int) -> Array:
         """Where the positions of each posting end among `positions` of these terms.
 
         Those of the last few terms that are in many documents are remembered.
@@ -71,7 +71,8 @@ class Field:
         known = self._ends.get((first, last))
         if known is None:
             counts = self.postings(first, last)[1]
-            known = np.cumsum(counts, dtype=np.int64)
+            short = self.occurrences(first, last) < 1 << 32
+            known = np.cumsum(counts, dtype=np.uint32 if short else np.int64)
             if len(known) > _LONG:
                 if len(self._ends) >= _REMEMBERED:
                     self._ends.pop(next(iter(self._ends)))
