@@ -16,7 +16,7 @@ from tests.benchmarks.engines import module
 from tests.benchmarks.planted import Planted
 from tests.benchmarks.planting import TOP, Asked, Row
 
-_ROUNDS, _LONGEST = 5, 20.0
+_ROUNDS, _LONGEST = 9, 20.0
 Ask = Callable[[Asked], tuple[int, list[Row]] | None]
 
 
@@ -66,7 +66,7 @@ def _is_right(name: str, ask: Ask, asked: Asked) -> bool:
 
 
 def _times(ask: Ask, asked: Sequence[Asked]) -> list[float]:
-    """Milliseconds of each query: the median of its rounds, which are at most five."""
+    """Milliseconds of each query: the median of its rounds, of which slow ones have fewer."""
     rounds: list[list[float]] = []
     begun = perf_counter()
     while len(rounds) < _ROUNDS and perf_counter() - begun < _LONGEST:

@@ -47,7 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> None:
     """Measure one engine after the other; print a table, or with --json only a line of JSON."""
-    folder = options.folder / f"search-{options.articles}"
+    folder = options.folder / f"search-{options.articles}-{planted.VERSION}"
     _say(f"{options.articles:,} articles")
     planted.Planted(folder, options.articles)
     figures = {}
@@ -66,9 +66,8 @@ def _measure(name: str, folder: Path, articles: int, anew: bool) -> dict:
     """What an engine takes to write and to ask. A kept index has its figures beside it."""
     own = folder / name
     index, record = own / "index", own / "written.json"
-    wanted = [planted.VERSION, module(name).version()]
     written = json.loads(record.read_text()) if record.exists() else {}
-    kept = not anew and written.get("made") == wanted
+    kept = not anew and written.get("version") == module(name).version()
     corpus = (str(folder), str(articles))
     with tempfile.TemporaryDirectory() as home:
         if not kept:
@@ -76,8 +75,8 @@ def _measure(name: str, folder: Path, articles: int, anew: bool) -> dict:
             shutil.rmtree(own, ignore_errors=True)
             index.mkdir(parents=True)
             told = run(_RUN, "write", name, str(index), *corpus, home=Path(home))
-            written = {"made": wanted, **json.loads(told)}
-            record.write_text(json.dumps(written))
+            record.write_text(told)
+            written = json.loads(told)
         _say(f"{name}: asking")
         asked = json.loads(run(_RUN, "ask", name, str(index), *corpus, home=Path(home)))
     times = asked["times"]
@@ -109,12 +108,12 @@ def _plain(figures: dict) -> dict:
 
 
 def _engines(text: str) -> list[str]:
-    names = text.split(",")
-    unknown = [name for name in names if name not in ENGINES]
+    named = text.split(",")
+    unknown = [name for name in named if name not in ENGINES]
     if unknown:
         known = ", ".join(ENGINES)
         raise argparse.ArgumentTypeError(f"there is {known}, but no {', '.join(unknown)}")
-    return names
+    return [name for name in ENGINES if name in named]
 
 
 def _say(words: str) -> None:

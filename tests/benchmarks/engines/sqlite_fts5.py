@@ -30,7 +30,7 @@ _COUNT = "SELECT count(*) FROM words WHERE words MATCH ?"
 
 def version() -> str:
     """What a kept index must have been made with."""
-    return sqlite3.sqlite_version
+    return f"{sqlite3.sqlite_version}, with texts"
 
 
 def write(folder: Path, articles: Iterable[Article]) -> None:
