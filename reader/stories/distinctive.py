@@ -2,7 +2,7 @@
 
 The weight is tf-idf (Salton and Buckley, 1988): the logarithm of how often a term occurs, with
 the headline and the lead counted several times, times that of how few articles have it. The
-figures are chosen on half of the events of `bench related`.
+figures are round ones near the best on the first half of the events of `bench related`.
 """
 
 import re

@@ -12,7 +12,7 @@ from math import exp, sqrt
 from reader.article import ArticleId
 from reader.stories.distinctive import telling_stems
 
-_LEAST = 8.5  # standard deviations: below it are pairs that share no subject
+_LEAST = 8.5  # standard deviations: below are pairs without a subject in common, by reading them
 _RAREST = 0.02  # no word is so rare that to share it alone were beyond chance
 _DISTANT = 0.35  # the share of nearness that time can take away
 _DAYS = 240.0  # after which about a third of that share is left
