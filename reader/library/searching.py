@@ -129,8 +129,15 @@ class Searching:
         return found
 
     def suggestions(self, text: str, scope: Scope) -> list[Suggestion]:
-        """What to ask instead of a query with few hits or none, the best first."""
-        index = self._index()
+        """What to ask instead of a query with few hits or none, the best first.
+
+        Nothing while there is no sound index: a plain search has said so already.
+        """
+        with suppress(LibraryDamagedError):
+            return self._suggested(self._index(), text, scope)
+        return []
+
+    def _suggested(self, index: Index, text: str, scope: Scope) -> list[Suggestion]:
         within = None if scope == ALL else self._catalog.ids(scope)
         count = index.counting(states=partial(self._known, index), within=within)
         return Suggesting(index, self._queries.parse, count, self.article).suggestions(text)

@@ -67,7 +67,10 @@ def test_a_sentence_that_nobody_hears(tmp_path):
 def test_a_full_disk_is_one_sentence(sample):
     outcome = shell('"$@" >/dev/full', "search", "", *sample)
     assert outcome.returncode == 1
-    assert outcome.stderr == "kawaraban: No space left on device.\n"
+    assert outcome.stderr == (
+        "kawaraban: The disk is full (No space left on device): free some space; "
+        "what was done before stays.\n"
+    )
 
 
 @pytest.mark.parametrize(
