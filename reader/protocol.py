@@ -4,6 +4,8 @@ Both go as frames (see `frames`), each decoded into the types below or refused.
 """
 
 from array import array
+from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -19,7 +21,10 @@ from reader.search.results import (
     Span,
     Suggestion,
 )
-from reader.stories.results import RelatedArticle
+from reader.stories.results import NamePage, RelatedArticle, Story, StorySummary
+
+Act = Literal["name", "pin", "unpin", "follow", "unfollow", "split", "merge"]
+"""What a reader does to a story."""
 
 
 class ListArticles(msgspec.Struct, frozen=True, tag=True):
@@ -88,6 +93,40 @@ class ReadHistory(msgspec.Struct, frozen=True, tag=True):
     section: str
 
 
+class FindStory(msgspec.Struct, frozen=True, tag=True):
+    """The story that an article belongs to; answered by `StoryFound`."""
+
+    article: ArticleId
+
+
+class ReadStory(msgspec.Struct, frozen=True, tag=True):
+    """The story of an article with all its articles; answered by `StoryRead`."""
+
+    article: ArticleId
+
+
+class ReadStories(msgspec.Struct, frozen=True, tag=True):
+    """All stories of several articles; answered by `StoryList`."""
+
+
+class DecideStory(msgspec.Struct, frozen=True, tag=True):
+    """What the reader does to the story of an article; answered by `StoryRead`.
+
+    `others` are the articles to "split" off or to "merge" with, `name` is the one to "name" it.
+    """
+
+    article: ArticleId
+    act: Act
+    name: str = ""
+    others: tuple[ArticleId, ...] = ()
+
+
+class ReadName(msgspec.Struct, frozen=True, tag=True):
+    """All about a detected name; answered by `NameRead`."""
+
+    text: str
+
+
 class Compare(msgspec.Struct, frozen=True, tag=True):
     """Two articles side by side; answered by a `ComparisonPage`."""
 
@@ -118,6 +157,11 @@ Question = (
     | ReadLists
     | ReadHistory
     | Compare
+    | FindStory
+    | ReadStory
+    | ReadStories
+    | DecideStory
+    | ReadName
 )
 
 
@@ -193,6 +237,40 @@ class ListOverTime(msgspec.Struct, frozen=True):
     lists: tuple[tuple[ListKind, str], ...]
 
 
+class StoryFound(msgspec.Struct, frozen=True):
+    """The story of an article as a line; None when it belongs to none."""
+
+    story: StorySummary | None
+
+
+class StoryRead(msgspec.Struct, frozen=True):
+    """A story, None when there is none (any more), and others that it could be joined with."""
+
+    story: Story | None
+    others: tuple[StorySummary, ...]
+
+
+class StoryList(msgspec.Struct, frozen=True):
+    """Stories, pinned ones first, then by their newest article."""
+
+    stories: tuple[StorySummary, ...]
+
+
+class ArticleLine(msgspec.Struct, frozen=True):
+    """An article as a line of a page."""
+
+    id: ArticleId
+    headline: str
+    published: datetime | None
+
+
+class NameRead(msgspec.Struct, frozen=True):
+    """All about a detected name, and lines of the newest articles that print it."""
+
+    page: NamePage
+    lines: tuple[ArticleLine, ...]
+
+
 class Asked(msgspec.Struct, frozen=True):
     """A question with the number its answer comes back with."""
 
@@ -221,6 +299,11 @@ ANSWERS: dict[type, type] = {
     ReadLists: Lists,
     ReadHistory: ListOverTime,
     Compare: ComparisonPage,
+    FindStory: StoryFound,
+    ReadStory: StoryRead,
+    ReadStories: StoryList,
+    DecideStory: StoryRead,
+    ReadName: NameRead,
 }
 
 

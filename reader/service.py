@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from reader import telling
 from reader.article import ArticleId
 from reader.errors import KawarabanError
 from reader.frames import decode, encode, frame, read_frame
@@ -19,13 +20,16 @@ from reader.library import Library, Scope
 from reader.priority import step_back
 from reader.protocol import (
     Answer,
+    ArticleLine,
     Asked,
     Compare,
     Complete,
     Completions,
     CountArticles,
     Counted,
+    DecideStory,
     FindRelated,
+    FindStory,
     FindUnread,
     Found,
     FoundUnread,
@@ -33,10 +37,14 @@ from reader.protocol import (
     ListArticles,
     ListOverTime,
     Lists,
+    NameRead,
     Question,
     ReadHistory,
     ReadLists,
+    ReadName,
     ReadPage,
+    ReadStories,
+    ReadStory,
     RelatedArticles,
     Search,
     Snippets,
@@ -46,6 +54,7 @@ from reader.protocol import (
     unpack_ids,
 )
 
+_MOST_LINES = 200
 _NICENESS = 5  # between the window and the indexer
 
 
@@ -90,11 +99,13 @@ def _answer(library: Library, question: Question) -> object:
             return RelatedArticles(tuple(library.related(question.article)))
         case ReadLists():
             return _lists(library, question)
-        case ReadPage() | Compare() | ReadHistory():
+        case FindStory() | ReadStory() | ReadStories() | DecideStory():
+            return telling.answer(library, question)
+        case ReadPage() | Compare() | ReadHistory() | ReadName():
             return _page(library, question)
 
 
-def _page(library: Library, question: ReadPage | Compare | ReadHistory) -> object:
+def _page(library: Library, question: ReadPage | Compare | ReadHistory | ReadName) -> object:
     """What stands in the article's place."""
     match question:
         case ReadPage():
@@ -104,6 +115,15 @@ def _page(library: Library, question: ReadPage | Compare | ReadHistory) -> objec
         case ReadHistory():
             history = library.list_history(question.kind, question.section)
             return ListOverTime(history, tuple(library.catalog.kinds_of_lists()))
+        case ReadName():
+            return _name(library, question.text)
+
+
+def _name(library: Library, text: str) -> NameRead:
+    page = library.name(text)
+    rows = library.catalog.rows(page.articles[:_MOST_LINES])
+    lines = (ArticleLine(row.id, row.headline, row.time) for row in rows if row is not None)
+    return NameRead(page, tuple(lines))
 
 
 def _search(library: Library, question: Search) -> Found:

@@ -35,6 +35,7 @@ LAYERS = {
     "library": "library",
     "protocol": "protocol",
     "service": "service",
+    "telling": "service",
     "cli": "cli",
     "gui": "gui",
     "__main__": "main",

@@ -38,7 +38,6 @@ from reader.protocol import (
     FoundUnread,
     ListArticles,
     Lists,
-    Question,
     ReadHistory,
     ReadLists,
 )
@@ -229,9 +228,9 @@ class MainWindow(QMainWindow):
     def _visit_history(self, kind: ListKind, section: str) -> None:
         self.reading.visit(ReadHistory(kind, section))
 
-    def _show_other(self, question: Question, value: object) -> None:
+    def _show_other(self, _question: object, value: object) -> None:
         self._read_timer.stop()
-        if not self.panels.pages.show_other(question, value):
+        if not self.panels.pages.show_other(value):
             self.panels.pages.show_article()
             self._announce(self.tr("There is nothing to show of this yet."), False)
 

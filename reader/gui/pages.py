@@ -5,10 +5,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.gui.comparison_page import ComparisonPage
 from reader.gui.fonts import Fonts
+from reader.gui.name_page import NamePage
 from reader.gui.ranking_page import RankingPage
 from reader.gui.reading_pane import ReadingPane
+from reader.gui.stories_page import StoriesPage
+from reader.gui.story_page import StoryPage
 from reader.gui.theme import Theme
-from reader.protocol import Compare, ListOverTime, Question, ReadHistory
+from reader.protocol import ListOverTime, NameRead, StoryList, StoryRead
 from reader.rendering import ComparisonPage as Compared
 
 
@@ -22,14 +25,16 @@ class Pages(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.reading_pane = ReadingPane()
-        self._ranking = RankingPage()
-        self._ranking.article_requested.connect(self.article_requested)
-        self._ranking.search_requested.connect(self.search_requested)
-        self._ranking.page_requested.connect(self.page_requested)
-        self._comparison = ComparisonPage()
+        self._ranking, self._comparison = RankingPage(), ComparisonPage()
+        self._story, self._stories, self._name = StoryPage(), StoriesPage(), NamePage()
         self._comparison.article_requested.connect(self.article_requested)
         self._comparison.zoom_requested.connect(self.reading_pane.zoom_requested)
-        self._pages = (self.reading_pane, self._ranking, self._comparison)
+        papers = (self._ranking, self._story, self._stories, self._name)
+        for paper in papers:
+            paper.article_requested.connect(self.article_requested)
+            paper.search_requested.connect(self.search_requested)
+            paper.page_requested.connect(self.page_requested)
+        self._pages = (self.reading_pane, self._comparison, *papers)
         for page in self._pages:
             self.addWidget(page)
 
@@ -42,16 +47,25 @@ class Pages(QStackedWidget):
         """Show the reading pane again."""
         self._turn_to(self.reading_pane)
 
-    def show_other(self, question: Question, value: object) -> bool:
+    def show_other(self, value: object) -> bool:
         """Show the page that answers a question; False when there is nothing to show."""
-        match question, value:
-            case ReadHistory(), ListOverTime(history=history, lists=lists) if history:
+        match value:
+            case ListOverTime(history=history, lists=lists) if history:
                 self._ranking.set_lists(lists)
                 self._ranking.show_history(history)
                 self._turn_to(self._ranking)
-            case Compare(), Compared():
+            case Compared():
                 self._comparison.show_comparison(value)
                 self._turn_to(self._comparison)
+            case StoryRead(story=story) if story:
+                self._story.show_story(value)
+                self._turn_to(self._story)
+            case StoryList():
+                self._stories.show_stories(value)
+                self._turn_to(self._stories)
+            case NameRead():
+                self._name.show_name(value)
+                self._turn_to(self._name)
             case _:
                 return False
         return True

@@ -198,6 +198,10 @@ class Library:
         """The stories of several articles, pinned ones first, then by their newest article."""
         return self._stories.all()
 
+    def story_of(self, article: ArticleId) -> "StorySummary | None":
+        """The story that an article belongs to; None without one."""
+        return self._stories.summary_of(article)
+
     def story(self, article: ArticleId) -> "Story":
         """The story of an article. ArticleMissingError when it is in none."""
         return self._stories.story(article)

@@ -12,10 +12,12 @@ from reader.errors import ArticleMissingError
 from reader.library.captures import read_article
 from reader.stories.brought import names_brought
 from reader.stories.comparison import new_in
-from reader.stories.decisions import decided, merge, split
+from reader.stories.decisions import Places, decided, merge, split
 from reader.stories.results import Sentence, Story, StoryArticle, StorySummary
 
 Members = tuple[ArticleId, ...]
+Group = tuple[Members, ArticleId]
+"""The articles of a story by time, and the one whose headline names it."""
 
 
 class Stories:
@@ -24,6 +26,8 @@ class Stories:
     def __init__(self, catalog: Catalog, state: State) -> None:
         self._catalog = catalog
         self._state = state
+        self._as_of: tuple[int, Places] | None = None
+        self._by_article: dict[ArticleId, Group] = {}
 
     def all(self) -> list[StorySummary]:
         """All stories of several articles: pinned ones first, then by their newest article."""
@@ -33,6 +37,12 @@ class Stories:
         found.sort(key=lambda story: story.id)
         found.sort(key=lambda story: (story.last is not None, story.last or 0), reverse=True)
         return sorted(found, key=lambda story: not story.pinned)
+
+    def summary_of(self, article: ArticleId) -> StorySummary | None:
+        """The story of an article as a line of a list; None without one."""
+        with suppress(ArticleMissingError):
+            return self._summary(*self._group_of(article), self._state.story_marks())
+        return None
 
     def story(self, article: ArticleId) -> Story:
         """The story of an article. ArticleMissingError when it is in none."""
@@ -85,15 +95,27 @@ class Stories:
         minutes = [row.published for row in self._rows(group).values() if row.published is not None]
         self._state.see_story(group, max(minutes, default=0))
 
-    def _group_of(self, article: ArticleId) -> tuple[Members, ArticleId]:
-        for group, central in self._groups():
-            if article in group:
-                return group, central
-        raise ArticleMissingError(f"There is no story with the article {format_id(article)}.")
+    def _group_of(self, article: ArticleId) -> Group:
+        group = self._known().get(article)
+        if group is None:
+            raise ArticleMissingError(f"There is no story with the article {format_id(article)}.")
+        return group
 
-    def _groups(self) -> list[tuple[Members, ArticleId]]:
-        """All stories of several articles, each with the article whose headline names it."""
+    def _groups(self) -> list[Group]:
+        """All stories of several articles, by the order in which they were worked out."""
+        return list(dict.fromkeys(self._known().values()))
+
+    def _known(self) -> Mapping[ArticleId, Group]:
+        """The story of each article that is in one, put together anew when something changed."""
         places = self._state.places()
+        as_of = self._catalog.generation, places
+        if self._as_of != as_of:
+            groups = self._put_together(places)
+            self._by_article = {article: group for group in groups for article in group[0]}
+            self._as_of = as_of
+        return self._by_article
+
+    def _put_together(self, places: Places) -> list[Group]:
         members = self._catalog.in_stories(places.keys())
         order = {each.article: number for number, each in enumerate(members)}
         central = {each.article: each.central for each in members}

@@ -1,0 +1,83 @@
+"""The page of a detected name: who prints it, when, and which names are met with it."""
+
+from reader.gui.dates import short_day
+from reader.gui.fonts import Fonts
+from reader.gui.histogram_panel import HistogramPanel
+from reader.gui.name_links import NameLinks
+from reader.gui.paper import Paper
+from reader.gui.sidebar_section import SidebarSection
+from reader.gui.theme import Theme
+from reader.protocol import NameRead, ReadName
+from reader.search.results import Histogram
+from reader.stories.results import NamePage as About
+
+
+class NamePage(Paper):
+    """Owns what is told of one name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._times = HistogramPanel()
+        self._times.setEnabled(False)  # it shows; dates are chosen above the list
+        self.column.addSpacing(12)
+        self.column.addWidget(self._times)
+        self._met_head = SidebarSection(hanging=False, ruled=True)
+        self._met = NameLinks()
+        self._met.name_chosen.connect(lambda name: self.page_requested.emit(ReadName(name)))
+        self.add_section(self._met_head)
+        self.add_text(self._met)
+        self._articles = SidebarSection(hanging=False, ruled=True)
+        self._articles.chosen.connect(self.article_requested)
+        self.column.addSpacing(12)
+        self.add_section(self._articles)
+        self.column.addStretch(1)
+        self.setFocusProxy(self._met)
+
+    def show_name(self, read: NameRead) -> None:
+        """Show a name from its top."""
+        about = read.page
+        self.set_head(self._kicker(about), about.text, self._facts(about))
+        self._times.set_histogram(about.histogram, narrowed=False)
+        self._times.setVisible(about.histogram != Histogram())
+        self._met_head.set_head(self.tr("Detected names met with it"))
+        told = self.tr("in the newest {count} articles").format(count=about.read)
+        self._met_head.set_note(told if about.met else self.tr("None."))
+        self._met.set_names([(name.text, str(name.count)) for name in about.met])
+        self._list(read)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        super().set_theme(theme)
+        self._met.set_theme(theme)
+        self._times.set_theme(theme)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Another size of type."""
+        super().set_fonts(fonts)
+        self._met.set_fonts(fonts)
+        self._times.set_fonts(fonts)
+
+    def _kicker(self, about: About) -> str:
+        kinds = {
+            "person": self.tr("Detected name · person"),
+            "organisation": self.tr("Detected name · organisation"),
+            "place": self.tr("Detected name · place"),
+        }
+        return kinds.get(about.kind, self.tr("Detected name"))
+
+    def _facts(self, about: About) -> str:
+        count = len(about.articles)
+        articles = self.tr("1 article") if count == 1 else self.tr("{0} articles").format(count)
+        others = ", ".join(form for form in about.forms if form != about.text)
+        return f"{articles}  ·  {self.tr('also')} {others}" if others else articles
+
+    def _list(self, read: NameRead) -> None:
+        total, shown = len(read.page.articles), len(read.lines)
+        self._articles.set_head(self.tr("Articles"))
+        newest = self.tr("the newest {shown} of {total}").format(shown=shown, total=total)
+        self._articles.set_note(newest if shown < total else "")
+        for row, line in zip(self._articles.take_rows(shown), read.lines, strict=True):
+            row.target = line.id
+            day = short_day(line.published) if line.published else self.tr("no date")
+            row.fill(line.headline or self.tr("Without a headline"), below=day)
+            row.setAccessibleName(f"{line.headline}, {day}")

@@ -1,0 +1,47 @@
+"""The page of all stories: those that are pinned or followed first, then the newest."""
+
+from reader.gui.paper import Paper
+from reader.gui.sidebar_section import SidebarSection
+from reader.gui.story_words import span_words
+from reader.protocol import ReadStory, StoryList
+from reader.stories.results import StorySummary
+
+_MOST_SHOWN = 300
+
+
+class StoriesPage(Paper):
+    """Owns the rows of stories, in two sections: what one follows, and the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._followed = SidebarSection(hanging=False, ruled=True)
+        self._others = SidebarSection(hanging=False, ruled=True)
+        self.column.addSpacing(8)
+        for section in (self._followed, self._others):
+            section.chosen.connect(lambda story: self.page_requested.emit(ReadStory(story)))
+            self.add_section(section)
+        self.column.addStretch(1)
+        self.setFocusProxy(self._followed)
+
+    def show_stories(self, read: StoryList) -> None:
+        """Show stories from the first."""
+        count = len(read.stories)
+        told = self.tr("{count} stories of several articles").format(count=f"{count:,}")
+        self.set_head("", self.tr("Stories"), told if count else self.tr("No stories yet."))
+        mine = [each for each in read.stories if each.followed or each.pinned]
+        others = [each for each in read.stories if not (each.followed or each.pinned)]
+        self._fill(self._followed, self.tr("Followed and pinned"), mine)
+        self._fill(self._others, self.tr("Newest first"), others)
+
+    def _fill(self, section: SidebarSection, head: str, stories: list[StorySummary]) -> None:
+        section.setVisible(bool(stories))
+        section.set_head(head)
+        shown = stories[:_MOST_SHOWN]
+        newest = self.tr("the newest {shown} of {total}")
+        section.set_note(
+            newest.format(shown=len(shown), total=len(stories)) if len(shown) < len(stories) else ""
+        )
+        for row, story in zip(section.take_rows(len(shown)), shown, strict=True):
+            row.target = story.id
+            row.fill(story.name, below=span_words(story), accented=bool(story.new))
+            row.setAccessibleName(f"{story.name}. {span_words(story)}")
