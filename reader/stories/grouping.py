@@ -9,7 +9,6 @@ from reader.stories.reasons import Reasons
 from reader.stories.results import RelatedArticle
 
 _HINT, _SAME = 0.1, 0.5
-_ENOUGH = 2  # reasons in the head, for the rest to be left unread
 
 
 class Text:
@@ -67,6 +66,6 @@ def grouped(
 
 
 def _shared(reasons: Reasons, other: Text) -> tuple[str, ...]:
-    """Reasons that the head of the other article prints, or if these are few, its text."""
+    """Reasons that the head of the other article prints, or if these say little, its text."""
     why = reasons.shared_with(other.head)
-    return why if len(why) >= _ENOUGH else reasons.shared_with(other.whole)
+    return why if reasons.suffice(why) else reasons.shared_with(other.whole)

@@ -14,6 +14,7 @@ from reader.stories.name_words import COUNTRIES
 from reader.stories.reading import Reading, adjoin, words_of
 from reader.stories.results import Name
 
+_MOST = 3  # reasons that are shown
 _LONGEST = 4  # words in a reason
 _LONGEST_RUN = 8  # bigrams of Chinese or Japanese script in a reason
 _KINDS = {"person": 2.5, "place": 1.3}  # what names count more
@@ -21,6 +22,7 @@ _OTHER_NAME = 1.6
 _WEIGHTY = 0.6  # of the weightiest term: less than that, and one plain word is no reason
 _STEM = 4  # letters that two forms of a word must share
 _LONGER = 0.6  # what each further word adds
+_NUMBERS = frozenset("four five six seven eight nine ten dozen hundr thousand million".split())
 _MOST_TIMES = 5  # a word said more often than that is no better
 
 _Terms = tuple[str, ...]
@@ -48,10 +50,12 @@ class Reasons:
     ) -> None:
         """`texts` are the pieces (headline, paragraphs) of the article whose words are shown,
         `names` what it names, `weights` its distinctive terms."""
-        found = [*_of_names(names, weights), *_of_runs(texts, weights)]
+        named = list(names)
+        found = [*_of_names(named, weights), *_of_runs(texts, weights)]
         self._reasons = sorted(found, key=lambda reason: (-reason.value, reason.terms))
+        self._who = {form for name in named if name.kind != "place" for form in name.forms}
 
-    def shared_with(self, other: Reading, most: int = 3) -> tuple[str, ...]:
+    def shared_with(self, other: Reading, most: int = _MOST) -> tuple[str, ...]:
         """At most `most` of them that another article prints, too, names first."""
         chosen: list[_Reason] = []
         for reason in self._reasons:
@@ -64,6 +68,10 @@ class Reasons:
                 break
         chosen.sort(key=lambda reason: not reason.is_name)
         return tuple(reason.words for reason in chosen)
+
+    def suffice(self, reasons: Sequence[str]) -> bool:
+        """Whether none better need to be looked for: as many as are shown, one tells of whom."""
+        return len(reasons) >= _MOST and not self._who.isdisjoint(reasons)
 
 
 def _of_names(names: Iterable[Name], weights: Mapping[str, float]) -> Iterator[_Reason]:
@@ -121,6 +129,8 @@ def _runs(text: str, weights: Mapping[str, float]) -> Iterator[tuple[_Terms, str
 
 def _is_grammar(term: str) -> bool:
     """Whether hiragana begins or ends a term, so that no name and no word does; or a number."""
+    if term in _NUMBERS:
+        return True
     return "\u3041" <= term[0] <= "\u309f" or "\u3041" <= term[-1] <= "\u309f" or term.isdigit()
 
 

@@ -63,7 +63,7 @@ def test_a_text_whose_head_has_reasons_enough_stays_unread() -> None:
         raise AssertionError("the head says enough")
 
     article = RelatedArticle(ArticleId(1), "", None, 1.0, ())
-    other = Text(Reading(["Off Hama lay the Shiokaze."]), unread)
-    reasons = Reasons(FERRY, names(FERRY), {"shiokaz": 1.0, "hama": 1.0})
-    (found,) = grouped(text(FERRY), reasons, [(article, other)], most=6)
-    assert set(found.reasons) == {"Hama", "Shiokaze"}
+    other = Text(Reading(["Off Hama lay the Shiokaze, eleven people in it."]), unread)
+    weights = dict.fromkeys(("shiokaz", "hama", "eleven", "peopl"), 1.0)
+    (found,) = grouped(text(FERRY), Reasons(FERRY, names(FERRY), weights), [(article, other)], 6)
+    assert set(found.reasons) == {"Hama", "Shiokaze", "eleven people"}
