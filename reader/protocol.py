@@ -170,6 +170,8 @@ class Counted(msgspec.Struct, frozen=True):
 
     counts: Counts
     generation: int
+    stories: int
+    followed: tuple[StorySummary, ...]
 
 
 class FoundUnread(msgspec.Struct, frozen=True):

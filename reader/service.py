@@ -80,7 +80,12 @@ def reply(library: Library, asked: Asked) -> Answer:
 def _answer(library: Library, question: Question) -> object:
     match question:
         case CountArticles():
-            return Counted(library.catalog.counts(), library.generation)
+            return Counted(
+                library.catalog.counts(),
+                library.generation,
+                library.story_count,
+                tuple(library.followed_stories()),
+            )
         case FindUnread():
             unread = set(library.catalog.ids(Scope("unread")))
             found = (each for each in unpack_ids(question.articles) if each in unread)

@@ -25,13 +25,16 @@ from reader.library import Counts, Scope, SectionCount
 from reader.protocol import (
     ANSWERS,
     Answer,
+    ArticleLine,
     Asked,
     Compare,
     Complete,
     Completions,
     CountArticles,
     Counted,
+    DecideStory,
     FindRelated,
+    FindStory,
     FindUnread,
     Found,
     FoundUnread,
@@ -39,12 +42,19 @@ from reader.protocol import (
     ListArticles,
     ListOverTime,
     Lists,
+    NameRead,
     ReadHistory,
     ReadLists,
+    ReadName,
     ReadPage,
+    ReadStories,
+    ReadStory,
     RelatedArticles,
     Search,
     Snippets,
+    StoryFound,
+    StoryList,
+    StoryRead,
     Suggest,
     Suggestions,
     WriteSnippets,
@@ -61,7 +71,18 @@ from reader.search.results import (
     Span,
     Suggestion,
 )
-from reader.stories.results import AlignedPair, Comparison, Difference, RelatedArticle, Sentence
+from reader.stories.results import (
+    AlignedPair,
+    Comparison,
+    Difference,
+    MetName,
+    NamePage,
+    RelatedArticle,
+    Sentence,
+    Story,
+    StoryArticle,
+    StorySummary,
+)
 
 LARGEST_ID = ArticleId(2**60 - 1)
 MOMENT = datetime(2022, 11, 2, 16, 3, tzinfo=timezone(timedelta(hours=9)))
@@ -89,6 +110,7 @@ HISTORY = ListHistory(
     (ListState(None, True), ListState(MOMENT, False)),
     (TitleLine("One", ArticleId(5), (None, 1)),),
 )
+SUMMARY = StorySummary(LARGEST_ID, "One", None, MOMENT, 3, 1, pinned=True, followed=False)
 SENTENCE = Sentence("1 tax.", 2, Span(3, 9))
 QUESTIONS = [
     CountArticles(),
@@ -103,9 +125,14 @@ QUESTIONS = [
     ReadLists("Politics", mine=True),
     ReadHistory(ListKind.POPULAR, "politics"),
     Compare(LARGEST_ID, ArticleId(1)),
+    FindStory(LARGEST_ID),
+    ReadStory(LARGEST_ID),
+    ReadStories(),
+    DecideStory(LARGEST_ID, "merge", others=(ArticleId(1),)),
+    ReadName("Hayashi"),
 ]
 ANSWERED = [
-    Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60),
+    Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60, 1, (SUMMARY,)),
     FoundUnread(LARGEST_ID),
     FoundUnread(None),
     IdList(array("q", [1, LARGEST_ID]).tobytes()),
@@ -138,6 +165,14 @@ ANSWERED = [
             (SENTENCE,),
             (),
         ),
+    ),
+    StoryFound(SUMMARY),
+    StoryFound(None),
+    StoryRead(Story(SUMMARY, (StoryArticle(LARGEST_ID, "One", None, True, ("A",)),)), (SUMMARY,)),
+    StoryList((SUMMARY,)),
+    NameRead(
+        NamePage("A", "person", ("A",), (LARGEST_ID,), Histogram(), (MetName("B", "", 2),), 1),
+        (ArticleLine(LARGEST_ID, "One", MOMENT),),
     ),
     ListOverTime(HISTORY, ((ListKind.POPULAR, "politics"), (ListKind.RANKING, ""))),
 ]

@@ -70,10 +70,25 @@ class Service:
         return self.process.returncode, errors.decode()
 
 
+HOSPITAL = "Engineers laid the cable to the island hospital."
+
+
 @pytest.fixture
 def library(archive: Path, write, tmp_path: Path) -> Iterator[Library]:
-    write("1.txt", "First", 2, "The cable of Tavea is laid by the Kinugasa.", LISTS)
-    write("2.txt", "Second", 9, "The Kinugasa has come home from Tavea.", LISTS)
+    write(
+        "1.txt",
+        "First",
+        2,
+        "The cable of Tavea is laid by the Kinugasa. Engineers bring it to the island hospital.",
+        LISTS,
+    )
+    write(
+        "2.txt",
+        "Second",
+        9,
+        "The Kinugasa has come home. Engineers of Tavea laid the cable to the island hospital.",
+        LISTS,
+    )
     with Library(tmp_path / "data", [archive]) as opened:
         opened.update()
         yield opened

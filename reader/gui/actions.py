@@ -67,6 +67,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("back", "Back", ("Alt+Left", "["), Menu.GO),
     ActionSpec("forward", "Forward", ("Alt+Right", "]"), Menu.GO),
     ActionSpec("compare", "Compare with the related article", ("C",), Menu.GO),
+    ActionSpec("story", "Story of the article", ("T",), Menu.GO),
+    ActionSpec("stories", "All stories", ("Shift+T",), Menu.GO),
     ActionSpec("rankings", "Rankings over time", ("R",), Menu.GO),
     ActionSpec("next_panel", "Next panel", ("F6",), Menu.GO),
     ActionSpec("previous_panel", "Previous panel", ("Shift+F6",), Menu.GO),

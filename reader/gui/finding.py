@@ -39,6 +39,11 @@ class Finding(QObject):
         self._window.panels.library_pane.select(ALL)
         self.search_for(self._window.library.title_query(title))
 
+    def search_for_name(self, name: str, start: int, end: int) -> None:
+        """Look for a name in what was published from `start` up to `end`, in minutes."""
+        library = self._window.library
+        self.search_for(library.query_with_dates(library.quoted(name), start, end))
+
     def clear(self) -> None:
         """Show the whole scope again."""
         self.search_for("")

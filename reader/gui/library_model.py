@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.article import ArticleId
 from reader.library import Scope
+from reader.stories.results import StorySummary
 
 if TYPE_CHECKING:
     from reader.library import Counts
@@ -23,6 +25,8 @@ class RowKind(Enum):
     HEAD = auto()
     SCOPE = auto()
     SAVED_SEARCH = auto()
+    STORIES = auto()
+    STORY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,12 @@ class LibraryRow:
     unread: int = 0
     scope: Scope | None = None
     query: str = ""
+    story: ArticleId | None = None
 
     @property
     def key(self) -> "RowKey":
         """What makes it the same row when its figures change."""
-        return self.kind, self.text, self.scope, self.query
+        return self.kind, self.text, self.scope, f"{self.query}{self.story or ''}"
 
 
 class LibraryModel(QAbstractListModel):
@@ -50,6 +55,8 @@ class LibraryModel(QAbstractListModel):
         self._counts: Counts | None = None
         self._saved: Sequence[tuple[str, str]] = ()
         self._tags: Sequence[tuple[str, int]] = ()
+        self._stories = 0
+        self._followed: Sequence[StorySummary] = ()
         self._rows: list[LibraryRow] = []
         self._take(self._all_rows())
 
@@ -66,6 +73,11 @@ class LibraryModel(QAbstractListModel):
     def set_tags(self, tags: Sequence[tuple[str, int]]) -> bool:
         """Take the tags as (name, articles); True when the model was reset."""
         self._tags = tags
+        return self._take(self._all_rows())
+
+    def set_stories(self, count: int, followed: Sequence[StorySummary]) -> bool:
+        """Take how many stories there are, and those followed; True when the model was reset."""
+        self._stories, self._followed = count, followed
         return self._take(self._all_rows())
 
     def row(self, number: int) -> LibraryRow:
@@ -102,6 +114,12 @@ class LibraryModel(QAbstractListModel):
             LibraryRow(scope, self.tr("All articles"), articles, scope=Scope("all")),
             LibraryRow(scope, self.tr("Unread"), unread, scope=Scope("unread")),
             LibraryRow(scope, self.tr("Starred"), starred, scope=Scope("starred")),
+            LibraryRow(RowKind.STORIES, self.tr("Stories"), self._stories),
+            *([LibraryRow(head, self.tr("Followed stories"))] if self._followed else []),
+            *(
+                LibraryRow(RowKind.STORY, each.name, each.count, each.new, story=each.id)
+                for each in self._followed
+            ),
             *([LibraryRow(head, self.tr("Sections"))] if sections else []),
             *(
                 LibraryRow(scope, name or self.tr("No section"), total, new, Scope("section", name))
@@ -121,6 +139,8 @@ class LibraryModel(QAbstractListModel):
             return self.tr("{0}, saved search").format(row.text)
         if row.kind is RowKind.HEAD or row.count is None:
             return row.text
+        if row.kind is RowKind.STORIES:
+            return self.tr("{0} stories").format(f"{row.count:,}")
         spoken = self.tr("{0}, {1} articles").format(row.text, f"{row.count:,}")
         if row.unread:
             spoken += self.tr(", {0} unread").format(f"{row.unread:,}")

@@ -39,6 +39,7 @@ from reader.gui.fonts import Fonts
 from reader.gui.library_model import LibraryModel, LibraryRow, RowKind
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
+from reader.stories.results import StorySummary
 
 if TYPE_CHECKING:
     from reader.library import Counts, Scope
@@ -59,6 +60,8 @@ class LibraryPane(QWidget):
     saved_search_chosen = Signal(str)  # the text of the query
     saved_search_removal_requested = Signal(str)  # its name
     problems_requested = Signal()
+    stories_requested = Signal()
+    story_requested = Signal(object)  # ArticleId: one of its articles
     list_requested = Signal()  # Return: the reader goes on in the article list
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -114,6 +117,10 @@ class LibraryPane(QWidget):
         """Show the saved searches, each as (name, query)."""
         self._keeping_place(lambda: self._model.set_saved_searches(saved))
 
+    def set_stories(self, count: int, followed: Sequence[StorySummary]) -> None:
+        """Show how many stories there are, and those that are followed."""
+        self._keeping_place(lambda: self._model.set_stories(count, followed))
+
     def set_tags(self, tags: Sequence[tuple[str, int]]) -> None:
         """Show the tags, each as (name, number of articles)."""
         self._keeping_place(lambda: self._model.set_tags(tags))
@@ -138,6 +145,10 @@ class LibraryPane(QWidget):
             self.saved_search_chosen.emit(row.query)
         elif row.kind is RowKind.SCOPE:
             self.scope_chosen.emit(row.scope)
+        elif row.kind is RowKind.STORIES:
+            self.stories_requested.emit()
+        elif row.kind is RowKind.STORY:
+            self.story_requested.emit(row.story)
 
     def _remove(self, number: int) -> None:
         row = self._model.row(number)

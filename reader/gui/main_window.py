@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
-from reader.article import ArticleId, ListKind
+from reader.article import ArticleId
 from reader.gui.actions import attach, build, fill_menu
 from reader.gui.arrangement import Arrangement
 from reader.gui.dropping import dropped_paths
@@ -29,16 +29,15 @@ from reader.gui.reading import Reading
 from reader.gui.settings import Settings
 from reader.gui.sheets import Sheets
 from reader.gui.upkeep import Upkeep
+from reader.gui.visiting import Visiting
 from reader.gui.window_acts import acts
 from reader.library import Library
 from reader.protocol import (
-    Compare,
     CountArticles,
     FindUnread,
     FoundUnread,
     ListArticles,
     Lists,
-    ReadHistory,
     ReadLists,
 )
 from reader.rendering import Page
@@ -77,6 +76,7 @@ class MainWindow(QMainWindow):
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._build()
         self.finding = Finding(self)
+        self.visiting = Visiting(self)
         self._connect_list()
         self._connect_article()
         self._connect_window()
@@ -133,10 +133,9 @@ class MainWindow(QMainWindow):
         articles.unread_requested.connect(self._choose_unread)
 
     def _connect_article(self) -> None:
-        pane, pages, sidebar = self.panels.reading_pane, self.panels.pages, self.panels.sidebar
+        pane, sidebar = self.panels.reading_pane, self.panels.sidebar
         self.reading.page_read.connect(self._show_page)
         self.reading.page_failed.connect(self._show_failure)
-        self.reading.other_read.connect(self._show_other)
         self.reading.related_found.connect(sidebar.set_related)
         self.reading.lists_read.connect(self._show_lists)
         self.reading.trail_changed.connect(self.enable_travel)
@@ -145,17 +144,13 @@ class MainWindow(QMainWindow):
         sidebar.article_requested.connect(self.open)
         sidebar.search_requested.connect(self.finding.search_for_title)
         sidebar.mine_requested.connect(self.reading.choose_mine)
-        sidebar.history_requested.connect(self._visit_history)
-        pages.article_requested.connect(self.open)
-        pages.search_requested.connect(self.finding.search_for_title)
-        pages.page_requested.connect(self.reading.visit)
         self._read_timer.timeout.connect(self._count_as_read)
 
     def _connect_window(self) -> None:
         status, toast = self.panels.status_bar, self.panels.toast
         self.marking.changed.connect(self._show_marks)
         self.marking.searches_changed.connect(self._show_library)
-        self.marking.announced.connect(self._announce)
+        self.marking.announced.connect(self.announce)
         toast.undo_requested.connect(self.marking.undo)
         self.upkeep.progressed.connect(status.set_progress)
         self.upkeep.rested.connect(status.clear)
@@ -217,22 +212,9 @@ class MainWindow(QMainWindow):
         if articles.current_id() != article and not articles.select_id(article, quietly=True):
             articles.clear_current()
 
-    def compare_with_related(self) -> None:
-        """Show the open article beside the related one that has the keys, else the nearest."""
-        mine, other = self.reading.article, self.panels.sidebar.related_article()
-        if mine is None or other is None:
-            self._announce(self.tr("Open an article that has a related one."), False)
-        else:
-            self.reading.visit(Compare(mine, other))
-
-    def _visit_history(self, kind: ListKind, section: str) -> None:
-        self.reading.visit(ReadHistory(kind, section))
-
-    def _show_other(self, _question: object, value: object) -> None:
+    def rest(self) -> None:
+        """Another page is shown: the open article does not count as read by that."""
         self._read_timer.stop()
-        if not self.panels.pages.show_other(value):
-            self.panels.pages.show_article()
-            self._announce(self.tr("There is nothing to show of this yet."), False)
 
     def _show_failure(self, sentence: str) -> None:
         self._read_timer.stop()
@@ -259,7 +241,7 @@ class MainWindow(QMainWindow):
         page = self.panels.reading_pane.page
         if page is not None:
             QGuiApplication.clipboard().setText(citation(page))
-            self._announce(self.tr("Headline and date copied"), False)
+            self.announce(self.tr("Headline and date copied"), False)
 
     def show_file(self) -> None:
         """Show the file of the open article in its folder."""
@@ -288,7 +270,8 @@ class MainWindow(QMainWindow):
         if isinstance(question, ListArticles | ReadLists | CountArticles | FindUnread):
             self.note(sentence)
 
-    def _announce(self, words: str, undoable: bool) -> None:
+    def announce(self, words: str, undoable: bool) -> None:
+        """Say for a moment what was done, and with which key it is taken back."""
         keys = self.actions_by_name["undo"].shortcut()
         native = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.panels.toast.show_text(words, native if undoable else "")
@@ -303,6 +286,7 @@ class MainWindow(QMainWindow):
     def _show_library(self) -> None:
         counts = self.upkeep.counts
         self.panels.library_pane.set_counts(counts)
+        self.panels.library_pane.set_stories(self.upkeep.stories, self.upkeep.followed)
         self.panels.library_pane.set_tags(self.library.state.tags())
         saved = [(each.name, each.query) for each in self.library.state.saved_searches()]
         self.panels.library_pane.set_saved_searches(saved)

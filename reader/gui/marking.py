@@ -144,6 +144,10 @@ class Marking(QObject):
             self._jobs.remove(job)
             self._go_on(job)
 
+    def remember(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Take a change that was made elsewhere among those that can be taken back."""
+        self._remember(_Change(words, undo, redo))
+
     def _remember(self, change: "_Change") -> None:
         """Put a change that has been made on the stack, and tell of it."""
         self._undo.push(change)

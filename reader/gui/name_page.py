@@ -1,26 +1,36 @@
 """The page of a detected name: who prints it, when, and which names are met with it."""
 
-from reader.gui.dates import short_day
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from reader.gui.dates import short_day, span_name
 from reader.gui.fonts import Fonts
-from reader.gui.histogram_panel import HistogramPanel
+from reader.gui.histogram_bars import HistogramBars
 from reader.gui.name_links import NameLinks
-from reader.gui.paper import Paper
+from reader.gui.paper import MARGIN, Paper
 from reader.gui.sidebar_section import SidebarSection
 from reader.gui.theme import Theme
 from reader.protocol import NameRead, ReadName
-from reader.search.results import Histogram
 from reader.stories.results import NamePage as About
 
 
 class NamePage(Paper):
     """Owns what is told of one name."""
 
+    hits_requested = Signal(str, object, object)  # a name; start and end in minutes
+
     def __init__(self) -> None:
         super().__init__()
-        self._times = HistogramPanel()
-        self._times.setEnabled(False)  # it shows; dates are chosen above the list
-        self.column.addSpacing(12)
-        self.column.addWidget(self._times)
+        self._name = ""
+        self._times = HistogramBars()
+        self._times.pointed.connect(self._say)
+        self._times.stretch_chosen.connect(self._choose_dates)
+        self._pointed = self.quiet_label()
+        line = QHBoxLayout()
+        line.setContentsMargins(MARGIN, 12, MARGIN, 0)
+        line.addWidget(self._times)
+        self.column.addLayout(line)
+        self.add_text(self._pointed)
         self._met_head = SidebarSection(hanging=False, ruled=True)
         self._met = NameLinks()
         self._met.name_chosen.connect(lambda name: self.page_requested.emit(ReadName(name)))
@@ -37,8 +47,11 @@ class NamePage(Paper):
         """Show a name from its top."""
         about = read.page
         self.set_head(self._kicker(about), about.text, self._facts(about))
-        self._times.set_histogram(about.histogram, narrowed=False)
-        self._times.setVisible(about.histogram != Histogram())
+        self._name, self._unit = about.text, about.histogram.unit
+        self._times.set_histogram(about.histogram)
+        self._times.setVisible(len(about.histogram.bars) > 1)
+        self._times.setAccessibleName(self.tr("Mentions by date"))
+        self._say()
         self._met_head.set_head(self.tr("Detected names met with it"))
         told = self.tr("in the newest {count} articles").format(count=about.read)
         self._met_head.set_note(told if about.met else self.tr("None."))
@@ -56,6 +69,18 @@ class NamePage(Paper):
         super().set_fonts(fonts)
         self._met.set_fonts(fonts)
         self._times.set_fonts(fonts)
+
+    def _say(self) -> None:
+        stretch = self._times.stretch
+        if not stretch:
+            self._pointed.setText(" ")
+            return
+        count = sum(bar.count for bar in stretch)
+        name = span_name(stretch[0].start, stretch[-1].end, self._unit)
+        self._pointed.setText(f"{name}  ·  {count:,}")
+
+    def _choose_dates(self, start: int, end: int) -> None:
+        self.hits_requested.emit(self._name, start, end)
 
     def _kicker(self, about: About) -> str:
         kinds = {

@@ -21,6 +21,7 @@ class Pages(QStackedWidget):
     article_requested = Signal(object)  # ArticleId
     search_requested = Signal(str)  # a title that the archive does not hold
     page_requested = Signal(object)  # Question whose answer is the next page
+    hits_requested = Signal(str, object, object)  # a name; from and to in minutes
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +35,7 @@ class Pages(QStackedWidget):
             paper.article_requested.connect(self.article_requested)
             paper.search_requested.connect(self.search_requested)
             paper.page_requested.connect(self.page_requested)
+        self._name.hits_requested.connect(self.hits_requested)
         self._pages = (self.reading_pane, self._comparison, *papers)
         for page in self._pages:
             self.addWidget(page)

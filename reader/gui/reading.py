@@ -8,7 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from reader.article import ArticleId
 from reader.gui.processes import ServiceProcess
 from reader.gui.trail import Stop, Trail
-from reader.protocol import FindRelated, Lists, Question, ReadLists, ReadPage, RelatedArticles
+from reader.protocol import (
+    DecideStory,
+    FindRelated,
+    FindStory,
+    Lists,
+    Question,
+    ReadLists,
+    ReadName,
+    ReadPage,
+    RelatedArticles,
+    StoryFound,
+)
 from reader.rendering import Page
 
 
@@ -19,6 +30,7 @@ class Reading(QObject):
     page_failed = Signal(str)  # why the article can't be shown
     other_read = Signal(object, object)  # the question of another page, what it is to show
     related_found = Signal(object)  # sequence of RelatedArticle
+    story_found = Signal(object)  # StorySummary of the article's story, or None
     lists_read = Signal(object)  # Lists
     trail_changed = Signal(bool, bool)  # whether one can go back, forward
 
@@ -45,7 +57,8 @@ class Reading(QObject):
 
     def visit(self, page: Question) -> None:
         """Open another page in the article's place: the one that answers a question."""
-        self._trail.follow(page)
+        if not isinstance(page, DecideStory):  # what was done is no place to come back to
+            self._trail.follow(page)
         self._turn_to(page)
 
     def back(self) -> None:
@@ -69,6 +82,7 @@ class Reading(QObject):
         """The archive has grown: ask again for what stands beside the open article."""
         if self.article is not None:
             self._searching.ask(FindRelated(self.article))
+            self._searching.ask(FindStory(self.article))
         self.ask_lists()
 
     def _travel(self, stop: Stop | None) -> None:
@@ -80,7 +94,8 @@ class Reading(QObject):
     def _turn_to(self, page: Question) -> None:
         self._other = page
         self._reading.forget(ReadPage)  # it would take the place of what was asked for last
-        self._reading.ask(page)
+        service = self._searching if isinstance(page, ReadName) else self._reading
+        service.ask(page)
         self._tell_of_travel()
 
     def _show(self, article: ArticleId, text: str) -> None:
@@ -91,6 +106,7 @@ class Reading(QObject):
         self._reading.ask(ReadPage(article, text))
         self._tell_of_travel()
         if changed:
+            self._searching.ask(FindStory(article))
             self._searching.ask(FindRelated(article))
 
     def _tell_of_travel(self) -> None:
@@ -104,6 +120,8 @@ class Reading(QObject):
                 self._take_page(value)
             case FindRelated(article=article), RelatedArticles() if article == self.article:
                 self.related_found.emit(value.articles)
+            case FindStory(article=article), StoryFound() if article == self.article:
+                self.story_found.emit(value.story)
             case ReadLists(), Lists():
                 self.lists_read.emit(value)
 

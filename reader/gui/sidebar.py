@@ -14,9 +14,10 @@ from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.sidebar_rows import SidebarRow
 from reader.gui.sidebar_section import SidebarSection
 from reader.gui.standings_section import StandingsSection
+from reader.gui.story_words import span_words
 from reader.gui.theme import LIGHT, Theme
 from reader.rankings.results import Standings
-from reader.stories.results import RelatedArticle
+from reader.stories.results import RelatedArticle, StorySummary
 
 _PATIENCE = 300  # milliseconds that the rows of before stay while related articles are looked for
 
@@ -28,6 +29,8 @@ class Sidebar(QScrollArea):
     search_requested = Signal(str)  # a title that the archive does not hold
     mine_requested = Signal(bool)
     history_requested = Signal(object, str)  # ListKind, section
+    story_requested = Signal(object)  # ArticleId: one of its articles
+    stories_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +43,11 @@ class Sidebar(QScrollArea):
         self._related.set_head(self.tr("Related"))
         self._related.set_note(self.tr("Open an article to see what belongs with it."))
         self._related.chosen.connect(self.article_requested)
+        self._story = SidebarSection(hanging=False, ruled=True, leads_on=True)
+        self._story.set_head(self.tr("Story"), self.tr("Show all stories"))
+        self._story.head_chosen.connect(self.stories_requested)
+        self._story.chosen.connect(self.story_requested)
+        self._story.hide()
         self._popular = StandingsSection(ListKind.POPULAR)
         self._ranking = StandingsSection(ListKind.RANKING)
         self._content = QWidget()
@@ -48,6 +56,7 @@ class Sidebar(QScrollArea):
         self._column.setContentsMargins(0, 8, 0, 8)
         self._column.setSpacing(0)
         self._column.addWidget(self._related)
+        self._column.addWidget(self._story)
         for section in (self._popular, self._ranking):
             section.article_requested.connect(self.article_requested)
             section.search_requested.connect(self.search_requested)
@@ -75,6 +84,16 @@ class Sidebar(QScrollArea):
             self._fill(row, article)
         self._settle()
 
+    def set_story(self, story: StorySummary | None) -> None:
+        """Show the story that the open article belongs to; None without one."""
+        self._story.setVisible(story is not None)
+        if story is not None:
+            (row,) = self._story.take_rows(1)
+            row.target = story.id
+            row.fill(story.name, below=span_words(story))
+            row.setAccessibleName(f"{story.name}. {span_words(story)}")
+        self._settle()
+
     def related_article(self) -> ArticleId | None:
         """The related article that has the keys, else the nearest one; None without any."""
         rows = self._related.rows()
@@ -97,12 +116,12 @@ class Sidebar(QScrollArea):
         made.setColor(QPalette.ColorRole.Window, QColor(theme.surface))
         self._content.setPalette(made)
         quieten_scroll_bars(self, theme, theme.surface)
-        for section in (self._related, self._popular, self._ranking):
+        for section in (self._related, self._story, self._popular, self._ranking):
             section.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
-        for section in (self._related, self._popular, self._ranking):
+        for section in (self._related, self._story, self._popular, self._ranking):
             section.set_fonts(fonts)
         self._settle()
 
@@ -123,7 +142,7 @@ class Sidebar(QScrollArea):
 
     def _settle(self) -> None:
         """Lay out in one go. Rows are made as they are needed, but Tab goes by what one sees."""
-        for section in (self._related, self._popular, self._ranking):
+        for section in (self._related, self._story, self._popular, self._ranking):
             section.settle()
         self._column.activate()
         stops = [*self._related.rows(), *self._popular.stops(), *self._ranking.stops()]
@@ -131,7 +150,7 @@ class Sidebar(QScrollArea):
             QWidget.setTabOrder(stop, following)
 
     def _rows(self) -> list[SidebarRow]:
-        sections = (self._related, self._popular, self._ranking)
+        sections = (self._related, self._story, self._popular, self._ranking)
         return [row for section in sections if section.isVisible() for row in section.rows()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,6 +6,7 @@ from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.throttle import Throttle
 from reader.library import Library
 from reader.protocol import CountArticles, Counted
+from reader.stories.results import StorySummary
 
 _BETWEEN_COUNTS = 1_000  # milliseconds
 
@@ -31,6 +32,8 @@ class Upkeep(QObject):
         self._seen = library.generation
         self.is_idle = True
         self.counts = library.catalog.counts()
+        self.stories = 0
+        self.followed: tuple[StorySummary, ...] = ()
         self._count = Throttle(_BETWEEN_COUNTS, self._count_again, self)
         service.answered.connect(self._take)
         process.progressed.connect(self._progress)
@@ -91,6 +94,7 @@ class Upkeep(QObject):
     def _take(self, _question: object, value: object) -> None:
         if isinstance(value, Counted):
             self.counts = value.counts
+            self.stories, self.followed = value.stories, value.followed
             grown = value.generation != self._seen
             self._seen = value.generation
             self.library_changed.emit(grown)

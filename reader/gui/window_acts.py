@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reader.article import ListKind
-from reader.protocol import ReadHistory
-
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
@@ -58,8 +55,10 @@ def _go(window: "MainWindow") -> Acts:
         "focus_library": lambda: panels.focus(panels.library_pane),
         "focus_list": lambda: panels.focus(articles),
         "focus_article": lambda: panels.focus(panels.pages),
-        "compare": window.compare_with_related,
-        "rankings": lambda: window.reading.visit(ReadHistory(ListKind.RANKING, "")),
+        "compare": window.visiting.compare,
+        "story": window.visiting.story_of_open,
+        "stories": window.visiting.stories,
+        "rankings": lambda: window.visiting.history(),
         "focus_sidebar": lambda: panels.focus(panels.sidebar),
     }
 

@@ -150,6 +150,12 @@ class Library:
 
         return with_dates(text, start, end)
 
+    def quoted(self, text: str) -> str:
+        """A query for exactly these words."""
+        from reader.search.quoting import quoted
+
+        return quoted(text)
+
     def title_query(self, title: str) -> str:
         """A query for what has most in common with a title that the archive does not hold."""
         from reader.search.titles import words_query
@@ -197,6 +203,15 @@ class Library:
     def stories(self) -> "list[StorySummary]":
         """The stories of several articles, pinned ones first, then by their newest article."""
         return self._stories.all()
+
+    def followed_stories(self) -> "list[StorySummary]":
+        """The stories that the reader pinned or follows, pinned ones first."""
+        return self._stories.followed()
+
+    @property
+    def story_count(self) -> int:
+        """How many stories of several articles there are."""
+        return self._stories.count
 
     def story_of(self, article: ArticleId) -> "StorySummary | None":
         """The story that an article belongs to; None without one."""

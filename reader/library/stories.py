@@ -1,6 +1,6 @@
 """The stories of a library as its reader sees them: those worked out, and what was decided."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from reader.archive.catalog import Catalog
@@ -31,12 +31,20 @@ class Stories:
 
     def all(self) -> list[StorySummary]:
         """All stories of several articles: pinned ones first, then by their newest article."""
-        groups = self._groups()
         marks = self._state.story_marks()
-        found = [self._summary(group, central, marks) for group, central in groups]
-        found.sort(key=lambda story: story.id)
-        found.sort(key=lambda story: (story.last is not None, story.last or 0), reverse=True)
-        return sorted(found, key=lambda story: not story.pinned)
+        return _in_order(self._summary(*group, marks) for group in self._groups())
+
+    def followed(self) -> list[StorySummary]:
+        """The stories that are pinned or followed, pinned ones first, then by their newest."""
+        marked = self._state.story_marks()
+        groups = {self._known().get(article) for article in marked}
+        found = (self._summary(*group, marked) for group in groups if group is not None)
+        return _in_order(each for each in found if each.pinned or each.followed)
+
+    @property
+    def count(self) -> int:
+        """How many stories of several articles there are."""
+        return len(self._groups())
 
     def summary_of(self, article: ArticleId) -> StorySummary | None:
         """The story of an article as a line of a list; None without one."""
@@ -154,6 +162,12 @@ class Stories:
     def _capture(self, article: ArticleId) -> Capture:
         found = read_article(self._catalog.paths(article), article)
         return found[0] if found else Capture()
+
+
+def _in_order(stories: Iterable[StorySummary]) -> list[StorySummary]:
+    found = sorted(stories, key=lambda story: story.id)
+    found.sort(key=lambda story: (story.last is not None, story.last or 0), reverse=True)
+    return sorted(found, key=lambda story: not story.pinned)
 
 
 def _mark_of(group: Members, marks: Mapping[ArticleId, StoryMark]) -> StoryMark:

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from reader.article import ArticleId
 from reader.gui.fonts import Fonts
 from reader.gui.library_model import LibraryModel, RowKind
 from reader.gui.library_pane import LibraryPane
 from reader.gui.theme import DARK
 from reader.library import Counts, Scope, SectionCount
+from reader.stories.results import StorySummary
 
 COUNTS = Counts(
     1204,
@@ -18,6 +20,10 @@ COUNTS = Counts(
     1300,
     0,
     (SectionCount("Politics", 800, 30), SectionCount("Business", 404, 7)),
+)
+
+FOLLOWED = StorySummary(
+    ArticleId(2**59), "Talks with Central Asia", None, None, 5, 2, pinned=False, followed=True
 )
 
 
@@ -67,11 +73,15 @@ def test_it_is_a_sound_model(qtmodeltester, qapp):
 def test_the_rows_are_under_their_heads(pane, view):
     pane.set_saved_searches([("Energy, not oil", "energy -oil")])
     pane.set_tags([("harbor", 4)])
+    pane.set_stories(12, [FOLLOWED])
     assert texts(view) == [
         "Library",
         "All articles",
         "Unread",
         "Starred",
+        "Stories",
+        "Followed stories",
+        "Talks with Central Asia",
         "Sections",
         "Politics",
         "Business",
@@ -85,7 +95,13 @@ def test_the_rows_are_under_their_heads(pane, view):
 def test_an_empty_library_shows_no_empty_heads(qtbot):
     widget = LibraryPane()
     qtbot.addWidget(widget)
-    assert texts(widget.focusProxy()) == ["Library", "All articles", "Unread", "Starred"]
+    assert texts(widget.focusProxy()) == [
+        "Library",
+        "All articles",
+        "Unread",
+        "Starred",
+        "Stories",
+    ]
 
 
 def test_a_click_chooses_a_scope_once_and_again(pane, view, qtbot):
@@ -102,9 +118,18 @@ def test_arrows_skip_the_heads(pane, view, qtbot):
     pane.select(Scope("starred"))
     heard = chosen_by(pane)
     view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Down)
-    qtbot.keyClick(view, Qt.Key.Key_Up)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(view, key)
     assert heard == [Scope("section", "Politics"), Scope("starred")]
+
+
+def test_stories_and_one_that_is_followed_are_chosen(pane, view, qtbot):
+    pane.set_stories(12, [FOLLOWED])
+    with qtbot.waitSignal(pane.stories_requested):
+        click(qtbot, view, "Stories")
+    with qtbot.waitSignal(pane.story_requested) as wanted:
+        click(qtbot, view, FOLLOWED.name)
+    assert wanted.args == [FOLLOWED.id]
 
 
 def test_return_goes_on_to_the_list(pane, view, qtbot):

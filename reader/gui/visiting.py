@@ -1,0 +1,129 @@
+"""Pages in the article's place: what joins panels and pages with the reading of them."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.article import ArticleId, ListKind
+from reader.protocol import (
+    Compare,
+    DecideStory,
+    Question,
+    ReadHistory,
+    ReadStories,
+    ReadStory,
+    StoryRead,
+)
+from reader.stories.results import Story
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+class Visiting(QObject):
+    """Hands wishes for pages to the reading, and the answers to the pages.
+
+    What the reader decides of a story can be taken back: it keeps the story as it was before.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._reading, self._pages = window.reading, window.panels.pages
+        self._shown: Story | None = None
+        self._undoing = False
+        sidebar, pane = window.panels.sidebar, window.panels.library_pane
+        sidebar.history_requested.connect(self.history)
+        sidebar.story_requested.connect(self.story)
+        sidebar.stories_requested.connect(self.stories)
+        pane.story_requested.connect(self.story)
+        pane.stories_requested.connect(self.stories)
+        self._pages.article_requested.connect(window.open)
+        self._pages.search_requested.connect(window.finding.search_for_title)
+        self._pages.hits_requested.connect(window.finding.search_for_name)
+        self._pages.page_requested.connect(self._reading.visit)
+        self._reading.other_read.connect(self._show)
+        self._reading.story_found.connect(sidebar.set_story)
+
+    def history(self, kind: ListKind = ListKind.RANKING, section: str = "") -> None:
+        """Show a published list over time."""
+        self._reading.visit(ReadHistory(kind, section))
+
+    def story(self, article: ArticleId) -> None:
+        """Show the story of an article."""
+        self._reading.visit(ReadStory(article))
+
+    def story_of_open(self) -> None:
+        """Show the story of the open article."""
+        if self._reading.article is not None:
+            self.story(self._reading.article)
+
+    def stories(self) -> None:
+        """Show all stories."""
+        self._reading.visit(ReadStories())
+
+    def compare(self) -> None:
+        """Show the open article beside the related one that has the keys, else the nearest."""
+        mine, other = self._reading.article, self._window.panels.sidebar.related_article()
+        if mine is None or other is None:
+            self._window.announce(self.tr("Open an article that has a related one."), False)
+        else:
+            self._reading.visit(Compare(mine, other))
+
+    def _show(self, question: Question, value: object) -> None:
+        self._window.rest()
+        if isinstance(value, StoryRead):
+            self._take_story(question, value)
+        if not self._pages.show_other(value):
+            self._pages.show_article()
+            self._window.announce(self.tr("There is nothing to show of this."), False)
+
+    def _take_story(self, question: Question, read: StoryRead) -> None:
+        before, self._shown = self._shown, read.story
+        if not isinstance(question, DecideStory):
+            return
+        self._window.upkeep.count_soon()
+        undoing, self._undoing = self._undoing, False
+        back = _inverse(question, before, read.story) if before and not undoing else None
+        if back is not None:
+            undo, redo = partial(self._decide, back), partial(self._decide, question)
+            self._window.marking.remember(self._done(question), undo, redo)
+
+    def _decide(self, question: DecideStory) -> None:
+        """Decide without remembering it: it is remembered already."""
+        self._undoing = True
+        self._reading.visit(question)
+
+    def _done(self, question: DecideStory) -> str:
+        return {
+            "name": self.tr("Story renamed"),
+            "pin": self.tr("Story pinned"),
+            "unpin": self.tr("Story unpinned"),
+            "follow": self.tr("Story followed"),
+            "unfollow": self.tr("Story no longer followed"),
+            "split": self.tr("Taken out of the story"),
+            "merge": self.tr("Stories joined"),
+        }[question.act]
+
+
+def _inverse(question: DecideStory, before: Story, after: Story | None) -> DecideStory | None:
+    """What takes a decision back; None where nothing was changed."""
+    article = question.article
+    match question.act:
+        case "pin":
+            return DecideStory(article, "unpin")
+        case "unpin":
+            return DecideStory(article, "pin")
+        case "follow":
+            return DecideStory(article, "unfollow")
+        case "unfollow":
+            return DecideStory(article, "follow")
+        case "name":
+            return DecideStory(article, "name", before.summary.name)
+        case "split":
+            return DecideStory(article, "merge", others=question.others[:1])
+        case "merge":
+            mine = {each.id for each in before.articles}
+            came = tuple(each.id for each in after.articles if each.id not in mine) if after else ()
+            return DecideStory(article, "split", others=came) if came else None
