@@ -9,7 +9,8 @@ from reader.stories.names import name_key, names
 def names_brought(captures: Iterable[Capture]) -> list[tuple[str, ...]]:
     """The names of each article that are in none before it, in the order of their first print.
 
-    A name is known when its longest form was a form of an earlier one, or the other way round.
+    A name is known when its longest form was a form of an earlier one, or the other way round,
+    or is the last word of an earlier one: of a person met before, by the family name.
     """
     forms: set[str] = set()
     longest: set[str] = set()
@@ -23,5 +24,5 @@ def names_brought(captures: Iterable[Capture]) -> list[tuple[str, ...]]:
         brought.append(tuple(dict.fromkeys(new)))
         for _, key, its in keys:
             longest.add(key)
-            forms |= its
+            forms |= {*its, key.split(" ")[-1]}
     return brought

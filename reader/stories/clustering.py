@@ -5,7 +5,7 @@ tied at all, and how much of it is looked through at a time is limited. All arti
 become the same stories in whatever order they come; later ones join these or start new ones.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from heapq import heappop, heappush, nsmallest
 from itertools import count
@@ -97,7 +97,8 @@ class Clustering:
         The rarest are looked up first, and no more when enough stories were met.
         """
         profile, having = story.profile, self._having
-        words = sorted((len(having[word]), word) for word in profile.words)
+        # Words that no other story has would be looked up in vain.
+        words = sorted((n, word) for word in profile.words if (n := len(having[word])) > 1)
         shared: dict[ArticleId, float] = {}
         get = shared.get  # called more often than anything else here
         left = _MOST_LOOKED_AT
@@ -122,8 +123,8 @@ class Clustering:
             profile=joined(older.profile, newer.profile),
             place=newer.place if older.place is None else older.place,
         )
-        self._take_out(one)
-        self._take_out(other)
+        self._take_out(newer, ())
+        self._take_out(older, story.profile.words)  # which are put under the same id again
         self._put(story)
         changed.discard(newer.id)
         changed.add(story.id)
@@ -138,11 +139,13 @@ class Clustering:
         for word, amount in story.profile.words.items():
             self._having.setdefault(word, {})[number] = amount / many
 
-    def _take_out(self, story: Cluster) -> None:
+    def _take_out(self, story: Cluster, but: Collection[str]) -> None:
         del self._stories[story.id]
         if story.place is not None and self._placed.get(story.place) is story:
             del self._placed[story.place]
         for word in story.profile.words:
+            if word in but:
+                continue
             having = self._having[word]
             del having[story.id]
             if not having:
