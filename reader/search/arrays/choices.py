@@ -104,9 +104,10 @@ class Near:
         like = abs(lengths - len(self.term)) <= self.distance
         letters = letters_of(self.term)
         if letters != EVERY_LETTER:
-            others = dictionary.letters[first:last]
-            changed = np.bitwise_count(others ^ np.uint32(letters))
-            like &= (changed <= 2 * self.distance) | (others == EVERY_LETTER)
+            others, ours = dictionary.letters[first:last], np.uint32(letters)
+            near = np.bitwise_count(others & ~ours) <= self.distance  # a change brings one at most
+            near &= np.bitwise_count(ours & ~others) <= self.distance
+            like &= near | (others == EVERY_LETTER)
         numbers = first + np.flatnonzero(like)
         rows = dictionary.characters(numbers, len(self.term) + self.distance)
         lengths = dictionary.lengths[numbers]
@@ -125,22 +126,22 @@ def within_distance(
     count, width = rows.shape
     if not count:
         return np.zeros(0, dtype=np.bool_)
-    letters, far = np.ascontiguousarray(rows.T), np.uint8(distance + 1)
-    others = {letter: (letters != ord(letter)).view(np.uint8) for letter in set(word)}
+    far, one = np.uint8(distance + 1), np.uint8(1)
+    letters = np.frombuffer(word.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    unlike = (letters[:, None, None] != rows.T).view(np.uint8)
+    unlike_swapped = (unlike[1:, :-1] | unlike[:-1, 1:]) * far + one
     line = np.minimum(np.arange(width + 1), far).astype(np.uint8)
-    before = np.repeat(line[:, None], count, axis=1)
-    earlier = before
-    for at, letter in enumerate(word):
+    earlier = before = np.repeat(line[:, None], count, axis=1)
+    for at in range(len(word)):
         current = np.empty_like(before)
         current[0] = min(at + 1, distance + 1)
-        np.minimum(before[:-1] + others[letter], before[1:] + np.uint8(1), out=current[1:])
+        np.minimum(before[:-1] + unlike[at], before[1:] + one, out=current[1:])
         if at:
-            unlike = others[letter][:-1] | others[word[at - 1]][1:]
-            swapped = earlier[:-2] + unlike * far + np.uint8(1)
+            swapped = earlier[:-2] + unlike_swapped[at - 1]
             np.minimum(current[2:], swapped, out=current[2:])
         for _ in range(distance):  # letters put in, one after the other
-            np.minimum(current[1:], current[:-1] + np.uint8(1), out=current[1:])
-        np.minimum(current, far, out=current)
+            np.minimum(current[1:], current[:-1] + one, out=current[1:])
+        np.minimum(current, far, out=current)  # so that no sum is too large for a byte
         earlier, before = before, current
     near: NDArray[np.bool_] = before[lengths, np.arange(count)] <= distance
     return near

@@ -117,7 +117,7 @@ class Dictionary:
     def letters(self) -> NDArray[np.uint32]:
         """Which letters each term has, told apart by five bits, in 32; all for terms beyond ASCII.
 
-        One change of a term to another changes at most two of these bits.
+        One change of a term brings at most one of these bits and takes at most one away.
         """
         blob, bounds = self._stored_blob.whole(), self._stored_bounds.whole().astype(np.int64)
         sizes = np.diff(bounds)
