@@ -46,12 +46,12 @@ def _ask(engine: ModuleType, folder: Path, planted: Planted) -> dict[str, object
     opened = (perf_counter() - start) * 1000
     times = {}
     for name, asked in queries.items():
-        if all(_is_right(name, searcher.ask, each) for each in asked):
+        if all(is_right(name, searcher.ask, each) for each in asked):
             times[name] = _times(searcher.ask, asked)
     return {"open_ms": opened, "rss_mb": _memory("VmRSS"), "times": times}
 
 
-def _is_right(name: str, ask: Ask, asked: Asked) -> bool:
+def is_right(name: str, ask: Ask, asked: Asked) -> bool:
     """Whether the engine can answer; RuntimeError when its answer is wrong."""
     found = ask(asked)
     if found is None:

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.benchmarks.children import CHECKOUT
-from tests.benchmarks.engine_run import _is_right
+from tests.benchmarks.engine_run import is_right
 from tests.benchmarks.engines import ENGINES, lacks, module
 from tests.benchmarks.planted import Planted
 from tests.benchmarks.planting import Asked, changes
@@ -71,7 +71,7 @@ def test_engines_find_what_is_planted(planted, tmp_path, name) -> None:
     engine.write(tmp_path, planted.articles())
     searcher = engine.Searcher(tmp_path)
     can = {
-        kind: all(_is_right(kind, searcher.ask, each) for each in asked[::15])
+        kind: all(is_right(kind, searcher.ask, each) for each in asked[::15])
         for kind, asked in planted.queries().items()
     }
     assert can == dict.fromkeys(CLASSES, True) | {"fuzzy": name != "fts5"}
@@ -81,7 +81,7 @@ def test_a_wrong_answer_is_an_error() -> None:
     asked = Asked("all", ("word",), 3)
     for wrong in [(2, [(1, "A", 0), (2, "B", 0)]), (3, [(1, "A", 0), (1, "A", 0), (2, "B", 0)])]:
         with pytest.raises(RuntimeError, match="word10"):
-            _is_right("word10", lambda _, wrong=wrong: wrong, asked)
+            is_right("word10", lambda _, wrong=wrong: wrong, asked)
 
 
 def bench(folder, *arguments) -> subprocess.CompletedProcess:
