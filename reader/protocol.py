@@ -187,12 +187,14 @@ class IdList(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The answer to `Search`: all ids in order, what was wrong, and where field terms stand.
+    """The answer to `Search`: ids in order, what was wrong, and where field terms stand.
 
-    A `note` is a sentence about how it was searched.
+    `total` counts all hits, also those that a `limit:` leaves out. A `note` is a sentence about
+    how it was searched.
     """
 
     ids: bytes
+    total: int
     seconds: float
     sort: str
     problems: tuple[QueryProblem, ...]

@@ -135,6 +135,7 @@ def _search(library: Library, question: Search) -> Found:
     results = library.search(question.text, question.scope, question.sort)
     return Found(
         ids=results.ids.tobytes(),
+        total=results.total,
         seconds=results.seconds,
         sort=results.sort,
         problems=results.problems,

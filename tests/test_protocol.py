@@ -138,6 +138,7 @@ ANSWERED = [
     IdList(array("q", [1, LARGEST_ID]).tobytes()),
     Found(
         b"",
+        3,
         0.25,
         "newest",
         (QueryProblem(0, 3, "Wrong.", "right"),),

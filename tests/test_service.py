@@ -132,6 +132,8 @@ def test_every_kind_of_question_is_answered(service, first, second) -> None:
     assert unpack_ids(found.ids).tolist() == [second, first]
     assert (found.sort, found.problems, len(found.chips)) == ("newest", (), 2)
     assert [bar.count for bar in found.histogram.bars][::7] == [1, 1]
+    limited = service.ask(Search("kinugasa limit:1", Scope(), ""))
+    assert (len(unpack_ids(limited.ids)), limited.total) == (1, 2)
     (suggestion,) = service.ask(Suggest("kinugosa", Scope())).suggestions
     assert (suggestion.query, suggestion.total) == ("kinugasa", 2)
     (completion,) = service.ask(Complete("section:po", 10)).completions

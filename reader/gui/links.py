@@ -20,6 +20,7 @@ class Link(QPushButton):
         self.setStyleSheet(
             f"QPushButton {{ color: {theme.accent}; border: none; padding: 0; text-align: left; }}"
             "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
+            "QPushButton::menu-indicator { image: none; width: 0; }"
         )
 
 

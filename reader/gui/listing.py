@@ -20,7 +20,7 @@ from reader.protocol import (
 from reader.search.results import QueryProblem
 
 _REFRESH = 1_000  # milliseconds between two refreshes while the indexer runs
-_RELEVANCE = "relevance"
+_OF_HITS = ("", "relevance", "rank")  # orders that only hits have
 _NEWEST = "newest"
 
 
@@ -131,7 +131,7 @@ class Listing(QObject):
             self._searching.ask(Search(self.query, self.scope, self.sort))
         else:
             self._searching.forget(Search)
-            order = _NEWEST if self.sort in ("", _RELEVANCE) else self.sort
+            order = _NEWEST if self.sort in _OF_HITS else self.sort
             self._reading.ask(ListArticles(self.scope, order))
 
     def ask_snippets(self, articles: list[ArticleId]) -> None:
@@ -163,7 +163,7 @@ class Listing(QObject):
         self.problems_found.emit(list(found.problems))
         if found.problems:
             return  # the list of the last sound query stays: a half-typed field empties nothing
-        self._total = len(found.ids) // 8
+        self._total = found.total
         self.answered.emit(self._total, found.seconds)
         self._note(found.note)
         self.sorted.emit(found.sort)

@@ -224,6 +224,7 @@ class SearchBar(QWidget):
             "newest": self.tr("Newest"),
             "oldest": self.tr("Oldest"),
             "title": self.tr("Title"),
+            "rank": self.tr("Rank in lists"),
         }
         for sort, name in names.items():
             action = menu.addAction(name)

@@ -29,6 +29,7 @@ class SidebarSection(QWidget):
             self._head.clicked.connect(self.head_chosen)
         self._note = _Label()
         self._note.setWordWrap(True)
+        self._note.hide()
         self._note_line = QHBoxLayout()
         self._note_line.setContentsMargins(MARGIN, 0, MARGIN, 4)
         self._note_line.setSpacing(0)

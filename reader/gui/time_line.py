@@ -26,7 +26,7 @@ from reader.gui.time_scale import TimeScale
 
 _MARGIN, _BELOW = 32, 30
 _RADIUS, _APART = 5.0, 12.0
-_MOST_PILED = 6
+_LEAST_PILED, _MOST_PILED = 2, 6
 _TICK = 96  # pixels that the name of a day or month may take
 _REACH = 12.0
 
@@ -51,6 +51,7 @@ class TimeLine(QWidget):
         self._theme, self._fonts = LIGHT, Fonts()
         self._dots: tuple[Dot, ...] = ()
         self._places: list[QPointF] = []
+        self._piled = 0  # dots above each other
         self._chosen = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,8 +88,8 @@ class TimeLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the highest pile."""
-        return QSize(400, int(_MOST_PILED * _APART) + _BELOW)
+        """Room for the highest pile, at the least for a low one."""
+        return QSize(400, int((max(_LEAST_PILED, self._piled) + 0.5) * _APART) + _BELOW)
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, dots are piled higher."""
@@ -107,13 +108,19 @@ class TimeLine(QWidget):
 
     def _place(self) -> None:
         """Dots that would cover each other are piled, as far as there is room."""
-        scale, self._places = self._scale(), []
+        scale, rows = self._scale(), []
         piles: list[float] = [-1e9] * _MOST_PILED  # where the last dot of each row stands
         for dot in self._dots if scale else ():
             x = _MARGIN + (scale.x(dot.published) if scale else 0.0)
             row = next((n for n, last in enumerate(piles) if x - last >= _APART), _MOST_PILED - 1)
             piles[row] = x
-            self._places.append(QPointF(x, self._base() - _RADIUS - 3 - row * _APART))
+            rows.append((x, row))
+        piled = max((row for _, row in rows), default=-1) + 1
+        if piled != self._piled:
+            self._piled = piled
+            self.updateGeometry()
+        base = self._base() - _RADIUS - 3
+        self._places = [QPointF(x, base - row * _APART) for x, row in rows]
 
     def _dot_at(self, place: QPointF) -> int:
         distances = [hypot(each.x() - place.x(), each.y() - place.y()) for each in self._places]

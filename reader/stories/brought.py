@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from reader.article import Capture
+from reader.article import Capture, Role
 from reader.stories.names import name_key, names
+from reader.stories.results import Name
 
 
 def names_brought(captures: Iterable[Capture]) -> list[tuple[str, ...]]:
@@ -16,8 +17,7 @@ def names_brought(captures: Iterable[Capture]) -> list[tuple[str, ...]]:
     longest: set[str] = set()
     brought = []
     for capture in captures:
-        texts = [capture.headline, *(block.text for block in capture.blocks)]
-        found = names(texts, capture.language)
+        found = _told(capture)
         found.sort(key=lambda name: (name.printings[0].text, name.printings[0].start))
         keys = [(name, name_key(name.text), {*map(name_key, name.forms)}) for name in found]
         new = (name.text for name, key, its in keys if key not in forms and longest.isdisjoint(its))
@@ -26,3 +26,11 @@ def names_brought(captures: Iterable[Capture]) -> list[tuple[str, ...]]:
             longest.add(key)
             forms |= {*its, key.split(" ")[-1]}
     return brought
+
+
+def _told(capture: Capture) -> list[Name]:
+    """The names in what is told: who reports it or took the picture is not what is told."""
+    blocks = (block.text for block in capture.blocks if block.role is not Role.CREDIT)
+    reporting = {name_key(name) for name in (capture.agency, capture.source) if name}
+    found = names([capture.headline, *blocks], capture.language)
+    return [name for name in found if reporting.isdisjoint(map(name_key, name.forms))]

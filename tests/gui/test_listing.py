@@ -32,7 +32,8 @@ class Told:
     def answer(self, *ids: int, problems: tuple[QueryProblem, ...] = ()) -> None:
         """What the service says of the query that was asked for last."""
         asked = Search(self.listing.query, self.listing.scope, "")
-        found = Found(array("q", ids).tobytes(), 0.001, "newest", problems, (), Histogram())
+        packed = array("q", ids).tobytes()
+        found = Found(packed, len(ids), 0.001, "newest", problems, (), Histogram())
         self.service.answered.emit(asked, found)
 
 
