@@ -263,6 +263,10 @@ class Catalog:
         """A number that changes with what `bring_lists_up_to_date` works out."""
         return catalog_lists.generation(self._database)
 
+    def lists_showing(self, folded: str, section: str) -> list[Observation]:
+        """The states of a section's and the whole paper's lists that show a folded title."""
+        return catalog_lists.showing(self._database, folded, section)
+
     def printed_lists(self) -> Iterator[PrintedList]:
         """Every list as of `bring_lists_up_to_date`, each once, in no order."""
         return catalog_lists.printed_lists(self._database)

@@ -41,6 +41,10 @@ _NEWEST_FIRST = """
 _PRINTED = """
     SELECT l.kind, l.section, l.heading, l.folded
     FROM seen s CROSS JOIN lists l ON l.id = s.list"""
+_SHOWING = """
+    SELECT l.kind, l.heading, l.section, l.titles, c.path, s.minute, s.exact
+    FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN captures c ON c.id = s.capture
+    WHERE s.section IN (?, '') AND instr(l.folded, ?) ORDER BY s.minute, c.path"""
 _GENERATION = "SELECT value FROM meta WHERE name = ?"
 
 
@@ -81,6 +85,23 @@ def observations(database: Database, kind: ListKind, section: str) -> Iterator[O
             saved=minute,
             is_lower_bound=not exact,
         )
+
+
+def showing(database: Database, folded: str, section: str) -> list[Observation]:
+    """The states of a section's and the whole paper's lists that show a folded title, in time."""
+    rows = database.each(_SHOWING, (fold_section(section), json.dumps(folded)))
+    return [
+        Observation(
+            kind=ListKind(kind),
+            section=shown,
+            heading=heading,
+            titles=_titles(titles),
+            path=Path(os.fsdecode(path)),
+            saved=minute,
+            is_lower_bound=not exact,
+        )
+        for kind, heading, shown, titles, path, minute, exact in rows
+    ]
 
 
 def generation(database: Database) -> int:

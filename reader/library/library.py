@@ -5,6 +5,7 @@ loaded when it is first needed: the window, which leaves both to its child proce
 """
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -114,7 +115,9 @@ class Library:
 
     def page(self, article: ArticleId, text: str = "") -> "Page":
         """The page of an article, with the words of the query `text` marked."""
-        return self._searching.page(article, text)
+        page = self._searching.page(article, text)
+        capture = page.article.capture
+        return replace(page, appearances=self._lists.appearances(capture.headline, capture.section))
 
     # Search
 

@@ -11,9 +11,9 @@ from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation as Stored
 from reader.article import ArticleId, ListKind
 from reader.folding import fold_headline
-from reader.rankings.history import history
+from reader.rankings.history import appearances, history
 from reader.rankings.matching import cut_title, nearest_headline
-from reader.rankings.results import ListHistory, Standings
+from reader.rankings.results import Appearance, ListHistory, Standings
 from reader.rankings.standings import standings
 from reader.rankings.states import Observation, newest_states
 from reader.times import TOKYO, from_minutes
@@ -41,6 +41,11 @@ class PublishedLists:
         titles = {title for observation in found for title in observation.titles}
         is_whole = len(stored) <= _MOST_STATES
         return history(found, self._match(titles), is_whole=is_whole)
+
+    def appearances(self, headline: str, section: str) -> tuple[Appearance, ...]:
+        """Where a headline stood in the lists of its section and of the whole paper."""
+        stored = self._catalog.lists_showing(fold_headline(headline), section)
+        return appearances(map(_observation, stored), headline)
 
     def all(self) -> list[Standings]:
         """The newest state of every list: the whole paper's first, then by section."""

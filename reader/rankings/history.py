@@ -1,10 +1,10 @@
 """A published list over time: one line a title, through all the captures that show the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from reader.article import ArticleId
+from reader.article import ArticleId, ListKind
 from reader.folding import fold_headline
-from reader.rankings.results import ListHistory, ListState, TitleLine
+from reader.rankings.results import Appearance, ListHistory, ListState, TitleLine
 from reader.rankings.states import CUT, Observation, is_cut_of, states
 
 
@@ -43,6 +43,27 @@ def history(
         lines=tuple(sorted(lines, key=_from_the_newest)),
         is_whole=is_whole,
     )
+
+
+def appearances(observations: Iterable[Observation], headline: str) -> tuple[Appearance, ...]:
+    """Where a headline stood in each of some lists; observations without it are left out."""
+    folded = fold_headline(headline)
+    lists: dict[tuple[ListKind, str], list[Observation]] = {}
+    for each in observations:
+        if folded in map(fold_headline, each.titles):
+            lists.setdefault((each.kind, fold_headline(each.section)), []).append(each)
+    found = []
+    for seen in map(states, lists.values()):
+        places = ([fold_headline(title) for title in state.titles] for state in seen)
+        found.append(
+            Appearance(
+                kind=seen[-1].kind,
+                section=seen[-1].section,
+                states=tuple(ListState(s.captured, s.captured_is_lower_bound) for s in seen),
+                positions=tuple(titles.index(folded) + 1 for titles in places),
+            )
+        )
+    return tuple(found)
 
 
 class _Titles:

@@ -89,3 +89,16 @@ class ListHistory:
     states: tuple[ListState, ...]
     lines: tuple[TitleLine, ...]
     is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Where an article stood in one list: `positions` runs along the states that show it.
+
+    The oldest comes first.
+    """
+
+    kind: ListKind
+    section: str
+    states: tuple[ListState, ...]
+    positions: tuple[int, ...]

@@ -13,6 +13,8 @@ from html import escape
 from itertools import count, groupby
 
 from reader.article import Article, Block, Capture, Role
+from reader.rankings.results import Appearance
+from reader.rendering.standing import stood
 from reader.rendering.text import paragraph, printable, tidy_spans
 from reader.rendering.type import Typography, document
 from reader.search.results import Span
@@ -27,11 +29,13 @@ class Page:
 
     `headline_marks` count in code points of the headline, each tuple of `block_marks` in those
     of the block at the same place in `article.capture.blocks` (missing tuples mean no marks).
+    `appearances` tell where it stood in published lists.
     """
 
     article: Article
     headline_marks: tuple[Span, ...] = ()
     block_marks: tuple[tuple[Span, ...], ...] = ()
+    appearances: tuple[Appearance, ...] = ()
 
 
 def render(page: Page, colours: Mapping[str, str], typography: Typography) -> str:
@@ -44,7 +48,8 @@ def render(page: Page, colours: Mapping[str, str], typography: Typography) -> st
     numbers = count(1)
     head = _head(page, numbers)
     body = _body(page, numbers)
-    foot = "".join(paragraph("foot", note) for note in _notes(capture)) + _address(capture)
+    notes = (*map(stood, page.appearances), *_notes(capture))
+    foot = "".join(paragraph("foot", note) for note in notes) + _address(capture)
     parts = [part for part in (head, body, foot) if part]
     return document("<hr>".join(parts), colours, typography)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import ArticleId, ListKind
-from reader.rankings.history import history
+from reader.rankings.history import appearances, history
 from reader.rankings.results import ListHistory
 from reader.rankings.states import Observation
 
@@ -90,3 +90,13 @@ def test_every_place_of_every_state_is_on_one_line(shown: list[list[str]]) -> No
         assert sorted(placed) == list(range(1, len(placed) + 1))
     columns = list(zip(*(line.positions for line in found.lines), strict=True))
     assert all(one != two for one, two in pairwise(columns))
+
+
+def test_where_a_headline_stood_in_each_list() -> None:
+    popular = Observation(ListKind.POPULAR, "World", "", ("Rice", "Sea"), None, True, "p")
+    shown = [seen(("a", "Sea"), day(1)), seen(("Sea", "a"), day(5)), seen(("a",), day(9)), popular]
+    ranking, section = appearances(shown, "SEA (Update 1)")
+    assert (ranking.kind, ranking.section, ranking.positions) == (ListKind.RANKING, "", (2, 1))
+    assert [state.captured for state in ranking.states] == [day(1), day(5)]
+    assert (section.section, section.positions) == ("World", (2,))
+    assert appearances(shown, "Snow") == ()
