@@ -148,7 +148,9 @@ def _places(field: Field, runs: Runs, candidates: Documents, size: int) -> Place
     if one_term and len(candidates) == len(documents):
         chosen = None
     elif one_term and len(candidates) * _FAR_SMALLER < len(documents):
-        chosen = np.searchsorted(documents, candidates.astype(documents.dtype))
+        wanted = candidates.astype(documents.dtype)
+        chosen = np.minimum(np.searchsorted(documents, wanted), len(documents) - 1)
+        chosen = chosen[documents.take(chosen) == wanted]  # the word need not be in all of them
     else:
         mask = np.zeros(size, dtype=np.bool_)
         mask[candidates] = True

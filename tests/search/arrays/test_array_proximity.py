@@ -52,6 +52,7 @@ def counted(text: Sequence[str], elements: Sequence[str], window: int | None, or
 
 @settings(max_examples=400)
 @given(texts, asked_words, st.none() | st.integers(0, 5), st.booleans(), st.sampled_from([0, 8]))
+@example([["a"], ["a"], ["a", "ab", "ab"], ["ab"], ["a", "ab"]], ["a", "ab"], None, False, 0)
 @example([["a"]], ["a", "a*"], 0, False, 0)  # differently asked for, one word is enough
 def test_words_together(tmp_path_factory, written, elements, window, ordered, smaller) -> None:
     index = ArrayIndex.create(
