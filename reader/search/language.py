@@ -7,6 +7,7 @@ possible, a mended query; it is never taken for words in silence.
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
+from reader.search.analysis import tokens
 from reader.search.complaint import Complaint
 from reader.search.leaves import Check, Leaves, unchecked
 from reader.search.lexing import Kind, Lexeme, lex
@@ -14,10 +15,12 @@ from reader.search.nearness import Operand, gap_of, nearness
 from reader.search.problems import Problems
 from reader.search.results import QueryProblem
 from reader.search.syntax import Everything, Node, Not, conjunction, disjunction
+from reader.search.textual import is_sign
 from reader.times import TOKYO
 
 _DEEPEST = 30
 _OPERATORS = (Kind.AND, Kind.OR, Kind.NOT, Kind.MINUS, Kind.NEAR, Kind.CLOSE)
+_SAID = (Kind.WORD, Kind.PHRASE, Kind.TAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class _Parser:
         self._text = text
         self._leaves = leaves
         self._lexemes = lex(text)
+        self._has_words = any(tokens(each.text) for each in self._lexemes if each.kind in _SAID)
         self._place = 0
         self._open: list[Lexeme] = []
         self._field = ""
@@ -257,6 +261,8 @@ class _Parser:
         """The node of one word, phrase or tag; None for what says only how to list hits."""
         if lexeme.kind is Kind.PHRASE and not lexeme.text and not lexeme.closed:
             return None
+        if not field and self._has_words and is_sign(lexeme):
+            return None  # a dash or "!?" among words, as headlines have it
         found = self._leaves.leaf(field, lexeme)
         if isinstance(found, Complaint):
             self.problems.note(found, lexeme.start if start is None else start, lexeme.end)

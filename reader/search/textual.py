@@ -4,13 +4,14 @@ import re
 
 from reader.search.analysis import is_cjk, tokens
 from reader.search.complaint import Complaint
-from reader.search.lexing import Lexeme
+from reader.search.lexing import Kind, Lexeme
 from reader.search.numbers import MOST_APART, NEAR_ALONE, whole_number
 from reader.search.patterns import pattern, wildcard_form
 from reader.search.quoting import quoted
 from reader.search.syntax import Fuzzy, Node, Phrase, Prefix, Wildcard, Word
 
 _STARS = "*＊"
+_MEANT = re.compile(r"[*＊~～=＝#＃]")  # signs that mean something: a mistake there is told
 _MARKS = "?？"
 _FUZZY = re.compile(r"(.*)[~～](\d*)")
 _ONE_LETTER = re.compile(rf"[{_MARKS}]\w")
@@ -40,6 +41,12 @@ def phrase(field: str, lexeme: Lexeme) -> Node | Complaint:
         sentence = f"{least + 1} words need at least ~{least} to stand in any order."
         return Complaint(sentence, f"{whole}~{least}")
     return Phrase(lexeme.text, field, within)
+
+
+def is_sign(lexeme: Lexeme) -> bool:
+    """Whether a piece of a query is punctuation alone, which nothing can be meant by."""
+    plain = lexeme.kind is Kind.WORD and not lexeme.exact
+    return plain and not tokens(lexeme.text) and not _MEANT.search(lexeme.text)
 
 
 def word(field: str, lexeme: Lexeme) -> Node | Complaint:
