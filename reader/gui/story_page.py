@@ -154,14 +154,14 @@ class StoryPage(Paper):
     def _list(self, story: Story) -> None:
         shown = story.articles[-_MOST_SHOWN:]
         self._articles.set_head(self.tr("Articles"))
-        self._articles.set_note(self.tr("What each brought by detected names stands below it."))
+        self._articles.set_note(self.tr("Under each article: the detected names it was the first to bring."))
         for row, article in zip(self._articles.take_rows(len(shown)), shown, strict=True):
             self._fill(row, article, story)
         self._point_at(None)
 
     def _fill(self, row: SidebarRow, article: StoryArticle, story: Story) -> None:
         row.target = article.id
-        brought = self.tr("brought {names}").format(names=", ".join(article.names))
+        brought = self.tr("first: {names}").format(names=", ".join(article.names))
         below = "  ·  ".join([_day(article), *([brought] if article.names else [])])
         new = self.tr("New.") + " " if article.is_new else ""
         headline = article.headline or self.tr("Without a headline")
