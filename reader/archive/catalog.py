@@ -286,16 +286,30 @@ class Catalog:
     # Stories
 
     def untold(self) -> list[ArticleId]:
-        """The articles that are in no story yet, not even in one of their own."""
+        """The articles that are in no story yet, not even in one of their own, or in one that was
+        undone; oldest first and undated last."""
         return catalog_stories.untold(self._database)
 
-    def stored_stories(self) -> list[StoredStory]:
-        """All stories as they were put."""
-        return catalog_stories.stored(self._database)
+    def stories_of(self, articles: Iterable[ArticleId]) -> list[StoredStory]:
+        """The stories with one of the articles, without those that were undone."""
+        return catalog_stories.of_articles(self._database, articles)
 
-    def put_stories(self, stories: Iterable[StoredStory], gone: Sequence[ArticleId] | None) -> None:
-        """Store stories; those that are `gone`, or with None all others, are no more."""
-        catalog_stories.put(self._database, stories, gone)
+    def put_stories(self, stories: Sequence[StoredStory]) -> None:
+        """Store stories with all their articles, which leave the stories they were in."""
+        catalog_stories.put(self._database, stories)
+
+    def undo_stories(self, stories: Iterable[ArticleId]) -> None:
+        """Have the articles of some stories told again."""
+        catalog_stories.undo(self._database, stories)
+
+    def undo_all_stories(self, articles: int) -> None:
+        """The same for all, noting how many `articles` there are."""
+        catalog_stories.undo_all(self._database, articles)
+
+    @property
+    def stories_begun_with(self) -> int:
+        """Of how many articles stories were begun, or 0."""
+        return catalog_stories.begun_with(self._database)
 
     def forget_gone_in_stories(self) -> None:
         """Take articles that are gone out of their stories."""

@@ -58,11 +58,13 @@ _SCHEMA = (
     PRIMARY KEY (capture, position)) WITHOUT ROWID""",
     "CREATE INDEX printed_lists ON printed (list)",
     # What belongs together, as worked out by the indexer: stories of one article, too. `profile`
-    # is what a story is about, for the next run; `central` the article whose headline names it.
+    # is what a story is about, for the next run, and empty once that is to find its articles new
+    # ones; `central` is the article whose headline names it.
     """CREATE TABLE stories (
     id INTEGER PRIMARY KEY, central INTEGER NOT NULL, profile BLOB NOT NULL)""",
     "CREATE TABLE story_articles (article INTEGER PRIMARY KEY, story INTEGER NOT NULL)",
     "CREATE INDEX story_articles_of ON story_articles (story)",
+    "CREATE INDEX stories_undone ON stories (id) WHERE profile = x''",
     # Without size: met while scanning and told anew by each scan. With it: a file that was read.
     """CREATE TABLE problems (
     path BLOB PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime_ns INTEGER,

@@ -3,6 +3,7 @@
 What they mean is not known here: `stories` decides, and `library` puts both together.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from reader.article import ArticleId
 class StoredStory(NamedTuple):
     """A story with its articles; `central` is the one whose headline names it.
 
-    `profile` is what its maker needs to go on with it.
+    `profile` is what its maker needs to go on with it; without that a story does not stand.
     """
 
     id: ArticleId
@@ -30,11 +31,25 @@ class Membership(NamedTuple):
     article: ArticleId
 
 
-_UNTOLD = (
-    "SELECT id FROM articles WHERE NOT gone AND id NOT IN (SELECT article FROM story_articles)"
-)
+_UNTOLD = """
+    SELECT id FROM articles WHERE NOT gone AND (
+        id NOT IN (SELECT article FROM story_articles)
+        OR id IN (SELECT article FROM story_articles WHERE story IN (
+            SELECT id FROM stories WHERE profile = x'')))
+    ORDER BY published IS NULL, published, id"""
 _GONE = "DELETE FROM story_articles WHERE article NOT IN (SELECT id FROM articles WHERE NOT gone)"
 _EMPTY = "DELETE FROM stories WHERE id NOT IN (SELECT story FROM story_articles)"
+_LEFT_EMPTY = """
+    DELETE FROM stories WHERE id IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM story_articles WHERE story = stories.id)"""
+_STORIES_OF = """
+    SELECT DISTINCT story FROM story_articles WHERE article IN (SELECT value FROM json_each(?))"""
+_STORED = """
+    SELECT id, central, profile FROM stories WHERE profile <> x''
+    AND id IN (SELECT value FROM json_each(?)) ORDER BY id"""
+_MEMBERS = """
+    SELECT story, article FROM story_articles
+    WHERE story IN (SELECT value FROM json_each(?)) ORDER BY story, article"""
 _GROUPED = """
     SELECT m.story, s.central, m.article
     FROM story_articles m CROSS JOIN stories s ON s.id = m.story
@@ -46,41 +61,58 @@ _GROUPED = """
 
 
 def untold(database: Database) -> list[ArticleId]:
-    """The articles that are in no story yet."""
+    """The articles that are in no story that stands, oldest first and undated last."""
     return [ArticleId(article) for (article,) in database.each(_UNTOLD)]
 
 
-def stored(database: Database) -> list[StoredStory]:
-    """All stories, for the indexer."""
+def of_articles(database: Database, articles: Iterable[ArticleId]) -> list[StoredStory]:
+    """The stories that stand and have one of the articles, for the indexer."""
+    numbers = json.dumps(_stories_of(database, articles))
     members: dict[int, list[ArticleId]] = {}
-    for story, article in database.each("SELECT story, article FROM story_articles"):
+    for story, article in database.each(_MEMBERS, (numbers,)):
         members.setdefault(story, []).append(ArticleId(article))
     return [
         StoredStory(ArticleId(story), ArticleId(central), profile, tuple(members[story]))
-        for story, central, profile in database.each("SELECT id, central, profile FROM stories")
-        if story in members
+        for story, central, profile in database.each(_STORED, (numbers,))
     ]
 
 
-def put(
-    database: Database, stories: Iterable[StoredStory], gone: Sequence[ArticleId] | None
-) -> None:
-    """Store stories in place of those of the same id; `gone` ones are no more, or with None all
-    others."""
+def put(database: Database, stories: Sequence[StoredStory]) -> None:
+    """Store stories with all their articles, which leave the stories they were in."""
+    pairs = [(article, story.id) for story in stories for article in story.articles]
     with database.transaction():
-        if gone is None:
-            database.run("DELETE FROM stories")
-            database.run("DELETE FROM story_articles")
-        else:
-            database.run_many("DELETE FROM stories WHERE id = ?", [(story,) for story in gone])
-        for story in stories:
-            database.run("INSERT OR REPLACE INTO stories VALUES (?, ?, ?)", story[:3])
-            database.run_many(
-                "INSERT OR REPLACE INTO story_articles VALUES (?, ?)",
-                [(article, story.id) for article in story.articles],
-            )
+        before = json.dumps(_stories_of(database, (article for article, _ in pairs)))
+        database.run_many(
+            "DELETE FROM story_articles WHERE story = ?", [(story.id,) for story in stories]
+        )
+        database.run_many(
+            "INSERT OR REPLACE INTO stories VALUES (?, ?, ?)", [story[:3] for story in stories]
+        )
+        database.run_many("INSERT OR REPLACE INTO story_articles VALUES (?, ?)", pairs)
+        database.run(_LEFT_EMPTY, (before,))
         # Nothing that lists were worked out of has changed: they are as up to date as before.
         database.run("UPDATE meta SET value = value + 1 WHERE name IN ('generation', 'lists')")
+
+
+def undo(database: Database, stories: Iterable[ArticleId]) -> None:
+    """Have the articles of some stories told again; until then these are shown as they were."""
+    numbers = json.dumps(list(stories))
+    database.run(
+        "UPDATE stories SET profile = x'' WHERE id IN (SELECT value FROM json_each(?))", (numbers,)
+    )
+
+
+def undo_all(database: Database, articles: int) -> None:
+    """The same for all stories; `articles` is how many there are to make new ones of."""
+    with database.transaction():
+        database.run("UPDATE stories SET profile = x''")
+        database.run("INSERT OR REPLACE INTO meta VALUES ('gathered', ?)", (articles,))
+
+
+def begun_with(database: Database) -> int:
+    """Of how many articles stories were begun, or 0."""
+    found = database.one("SELECT value FROM meta WHERE name = 'gathered'")
+    return int(found[0]) if found else 0
 
 
 def forget_gone(database: Database) -> None:
@@ -96,3 +128,7 @@ def grouped(database: Database, placed: str) -> list[Membership]:
     Stories of one article are among them where that is in `placed`, a JSON array.
     """
     return [Membership(*row) for row in database.each(_GROUPED, (placed, placed))]
+
+
+def _stories_of(database: Database, articles: Iterable[ArticleId]) -> list[int]:
+    return [story for (story,) in database.each(_STORIES_OF, (json.dumps(list(articles)),))]

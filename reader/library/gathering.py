@@ -1,28 +1,30 @@
 """The articles of a library become stories: what `stories` decides, fed from the index.
 
-A few new articles join the stories that are there. Many, or the reader's splitting and merging,
-have all stories worked out anew.
+They are taken in by pieces, oldest first, and each piece is stored when it is done: a run that is
+stopped or killed goes on there. What is held at a time is one piece, and of the stories so far
+those that its articles likely belong to; the index finds these. Where the reader has split or
+merged stories against what is stored, or the library has grown much since, they are made anew.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from itertools import chain
-
-import msgspec
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from time import monotonic
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_stories import StoredStory
 from reader.archive.progress import Progress
 from reader.archive.state import State
 from reader.article import ArticleId
+from reader.library.packing import packed, unpacked
 from reader.search.analysis import tokens
 from reader.search.index import Index
 from reader.search.outlines import Weighed
 from reader.stories.clustering import Cluster, Clustering
 from reader.stories.decisions import Places
 from reader.stories.distinctive import STOP_WORDS
-from reader.stories.profiles import Outline, Profile, is_rare
+from reader.stories.profiles import Outline, most_rare
 
-_FEW, _FEW_OF = 100, 10  # new articles, and how many times as many there have to be
+_PIECE = 2_000  # articles: the fewer, the less memory; each reads all postings once
+_MUCH = 2  # times as many articles: words weigh another amount by then
 _PLAIN_WORDS = 3  # a headline is not more central for being short
 
 
@@ -35,33 +37,50 @@ class Gathering:
         self._state = state
 
     def run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> None:
-        """Take in the articles that are in no story yet, unless the index still lacks some."""
+        """Take in the articles that are in no story yet, unless the index still lacks some.
+
+        When `stop` says so it ends with the piece in work.
+        """
         self._catalog.forget_gone_in_stories()
-        untold = self._catalog.untold()
-        if not untold or stop() or self._catalog.pending_count():
+        if not self._catalog.untold() or stop() or self._catalog.pending_count():
             return
-        progress(Progress("gathering", 0, len(untold), 0.0, None))
         places = self._state.places()
-        stored = self._catalog.stored_stories()
-        clusters = _clusters(stored, places)
-        many = _FEW_OF * len(untold) > max(_FEW, sum(len(story.articles) for story in stored))
-        if many or clusters is None:
-            told = chain.from_iterable(story.articles for story in stored)
-            changed, _ = Clustering(places).add(self._outlines([*untold, *told], None))
-            self._catalog.put_stories(map(self._stored, changed), None)
-        else:
-            changed, gone = Clustering(places, clusters).add(self._outlines(untold, untold))
-            self._catalog.put_stories(map(self._stored, changed), sorted(gone))
+        if self._index.count >= _MUCH * self._catalog.stories_begun_with:
+            self._catalog.undo_all_stories(self._index.count)
+        self._catalog.undo_stories(against(places, self._catalog.stories_of(places)))
+        untold = self._catalog.untold()
+        pieces = self._index.outlines(STOP_WORDS, untold, _PIECE)
+        started = monotonic()
+        progress(Progress("gathering", 0, len(untold), 0.0, None))
+        for done in range(0, len(untold), _PIECE):
+            if stop():
+                return
+            self._take_in(untold[done : done + _PIECE], next(pieces), places)
+            progress(_progress(min(done + _PIECE, len(untold)), len(untold), started))
+
+    def _take_in(
+        self,
+        articles: Sequence[ArticleId],
+        told: tuple[list[Weighed], list[tuple[ArticleId, ArticleId, float]]],
+        places: Places,
+    ) -> None:
+        weighed, likely = told
+        wanted = {places[article] for article in articles if article in places}
+        near = {other for _, other, _ in likely}
+        near.update(article for article, place in places.items() if place in wanted)
+        stories = self._catalog.stories_of(near.difference(articles))
+        clustering = Clustering(places, (_cluster(story, places) for story in stories))
+        changed = clustering.add(self._outlines(articles, weighed), likely)
+        self._catalog.put_stories([self._stored(story) for story in changed])
 
     def _outlines(
-        self, articles: Collection[ArticleId], wanted: Collection[ArticleId] | None
-    ) -> Iterable[Outline]:
+        self, articles: Iterable[ArticleId], weighed: Iterable[Weighed]
+    ) -> Iterator[Outline]:
         """The outlines of `articles`; of one without words, too."""
         left = set(articles)
-        for weighed in self._index.weigh(STOP_WORDS, wanted):
-            if weighed.id in left:
-                left.discard(weighed.id)
-                yield _outline(weighed, self._index.count)
+        for each in weighed:
+            left.discard(each.id)
+            yield outline(each, self._index.count)
         yield from (Outline(article, None, {}, frozenset()) for article in sorted(left))
 
     def _stored(self, cluster: Cluster) -> StoredStory:
@@ -70,7 +89,7 @@ class Gathering:
             rows = (row for row in self._catalog.rows(cluster.articles) if row is not None)
             headlines = {row.id: row.headline for row in rows}
             central = most_central(cluster.profile.words, headlines) or central
-        return StoredStory(cluster.id, central, _packed(cluster.profile), cluster.articles)
+        return StoredStory(cluster.id, central, packed(cluster.profile), cluster.articles)
 
 
 def most_central(
@@ -85,28 +104,31 @@ def most_central(
     return max(sorted(headlines), key=tells, default=None)
 
 
-def _outline(weighed: Weighed, articles: int) -> Outline:
-    rare = (word for word, count in weighed.frequencies.items() if is_rare(count, articles))
-    return Outline(weighed.id, weighed.minute, weighed.weights, frozenset(rare))
+def outline(weighed: Weighed, articles: int) -> Outline:
+    """An article of so many as clustering sees it."""
+    most = most_rare(articles)
+    rare = frozenset([word for word, count in weighed.frequencies.items() if count <= most])
+    return Outline(weighed.id, weighed.minute, weighed.weights, rare)
 
 
-def _clusters(stored: Iterable[StoredStory], places: Places) -> list[Cluster] | None:
-    """The stories as they were put; None when they are not as the reader wants them."""
-    clusters = []
-    taken: set[ArticleId] = set()
-    for story in stored:
-        of_reader = {places[article] for article in story.articles if article in places}
-        if len(of_reader) > 1 or not taken.isdisjoint(of_reader):
-            return None
-        taken |= of_reader
-        place = next(iter(of_reader), None)
-        clusters.append(Cluster(story.id, story.articles, _unpacked(story.profile), place))
-    return clusters
+def against(places: Places, stories: Iterable[StoredStory]) -> set[ArticleId]:
+    """The ids of stories that are not as the reader wants them."""
+    found = set()
+    story_of: dict[ArticleId, ArticleId] = {}
+    for story in stories:
+        for place in {places[article] for article in story.articles if article in places}:
+            if story_of.setdefault(place, story.id) != story.id:
+                found |= {story_of[place], story.id}
+        if len({places[article] for article in story.articles if article in places}) > 1:
+            found.add(story.id)
+    return found
 
 
-def _packed(profile: Profile) -> bytes:
-    return msgspec.msgpack.encode(profile)
+def _cluster(story: StoredStory, places: Places) -> Cluster:
+    place = next((places[article] for article in story.articles if article in places), None)
+    return Cluster(story.id, story.articles, unpacked(story.profile), place)
 
 
-def _unpacked(profile: bytes) -> Profile:
-    return msgspec.msgpack.decode(profile, type=Profile)
+def _progress(done: int, total: int, started: float) -> Progress:
+    rate = done / max(monotonic() - started, 0.001)
+    return Progress("gathering", done, total, rate, (total - done) / rate)

@@ -14,7 +14,7 @@ import numpy as np
 
 from reader.article import ArticleId
 from reader.errors import LibraryBusyError, LibraryDamagedError, QueryError
-from reader.search import outlines, schema, terms
+from reader.search import schema, terms
 from reader.search.arrays import hits
 from reader.search.arrays.errors import (
     ArrayIndexError,
@@ -31,7 +31,7 @@ from reader.search.evaluation import Deadline, Evaluation, States
 from reader.search.histogram import histogram
 from reader.search.language import Query
 from reader.search.ordering import Orders
-from reader.search.outlines import Weighed
+from reader.search.outlines import Likely, Outlines, Weighed
 from reader.search.results import Ranked
 from reader.search.schema import LAYOUT, RULES, Document
 from reader.search.syntax import Node
@@ -230,12 +230,15 @@ class Index:
         with _damage_reported(self._folder):
             return self._frequencies.of(stems)
 
-    def weigh(
-        self, silent: Collection[str], articles: Collection[ArticleId] | None = None
-    ) -> Iterator[Weighed]:
-        """The weightiest stems of all articles, or of some; `silent` words are left out."""
+    def outlines(
+        self, silent: Collection[str], new: Sequence[ArticleId], size: int
+    ) -> Iterator[tuple[list[Weighed], list[Likely]]]:
+        """What `new` articles are about, by pieces of `size` in their order, and which are likely
+        alike (see `Outlines`); `silent` words are left out."""
         with _damage_reported(self._folder):
-            yield from outlines.weigh(self._snapshot, articles, silent)
+            told = Outlines(self._snapshot, silent, new)
+            for first in range(0, len(new), size):
+                yield told.of(new[first : first + size])
 
     def nearest(
         self, weights: Mapping[str, float], limit: int, exclude: ArticleId

@@ -1,22 +1,23 @@
 """Articles become stories: what is tied most is joined first, until no tie is strong enough.
 
-This is agglomerative clustering by average linkage; an inverted index of words finds what can be
-tied at all, and how much of it is looked through at a time is limited. All articles at once
-become the same stories in whatever order they come; later ones join these or start new ones.
+This is agglomerative clustering by average linkage, of pairs that someone else found likely; how
+many of them are tried for a story is limited. A piece of articles becomes the same stories in
+whatever order they come; later pieces join these or start new ones.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from heapq import heappop, heappush, nsmallest
+from heapq import heapify, heappop, heappush, nsmallest
 from itertools import count
 
 from reader.article import ArticleId
-from reader.stories.decisions import Places, decided
+from reader.stories.decisions import Places
 from reader.stories.profiles import LEAST_TIE, Outline, Profile, joined, tie
 
-_MOST_LOOKED_AT = 300  # stories, each once for every word it shares
-_MOST_TRIED = 6
-_LEAST_SHARED = 0.5 * LEAST_TIE  # by the words looked up; the common ones may give the rest
+_MOST_TRIED = 8
+
+Likely = tuple[ArticleId, ArticleId, float]
+"""Two articles that may be tied, and a guess how strongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,90 +33,80 @@ class Cluster:
     place: ArticleId | None = None
 
 
-def cluster(outlines: Iterable[Outline], places: Places) -> list[tuple[ArticleId, ...]]:
-    """All stories, also those of one article, by their oldest article; in each by time."""
-    articles = list(outlines)
-    clustering = Clustering(places)
-    clustering.add(articles)
-    order = {each.id: (each.minute is None, each.minute or 0, each.id) for each in articles}
-    found = decided((story.articles for story in clustering.stories()), places)
-    in_time = (tuple(sorted(story, key=order.__getitem__)) for story in found)
-    return sorted(in_time, key=lambda story: order[story[0]])
-
-
 class Clustering:
-    """Stories in the making. Owns the index of the words that these are about."""
+    """Stories in the making. Owns which of them are near each other, as far as is known."""
 
     def __init__(self, places: Places, stories: Iterable[Cluster] = ()) -> None:
         """Go on with `stories`, which may be those of another run."""
         self._places = places
         self._stories: dict[ArticleId, Cluster] = {}
+        self._story_of: dict[ArticleId, ArticleId] = {}
         self._placed: dict[ArticleId, Cluster] = {}
-        self._having: dict[str, dict[ArticleId, float]] = {}
+        self._near: dict[ArticleId, dict[ArticleId, float]] = {}
         self._number = count()
         for story in stories:
-            self._put(story)
+            self._put(story, story.articles)
 
     def stories(self) -> list[Cluster]:
         """All stories, in no order that means anything."""
         return list(self._stories.values())
 
-    def add(self, outlines: Iterable[Outline]) -> tuple[list[Cluster], set[ArticleId]]:
-        """Take in articles: the stories that are new or have changed, and the ids of those that
-        are part of another one now."""
+    def add(self, outlines: Iterable[Outline], likely: Iterable[Likely]) -> list[Cluster]:
+        """Take in articles: the stories that are new or have changed.
+
+        `likely` pairs are of these, or of one of these with an article of a story.
+        """
         changed: set[ArticleId] = set()
-        gone: set[ArticleId] = set()
         for outline in sorted(outlines, key=lambda each: each.id):
             place = self._places.get(outline.id)
             story = Cluster(outline.id, (outline.id,), Profile.of(outline), place)
             placed = None if place is None else self._placed.get(place)
-            self._put(story)
+            self._put(story, story.articles)
             changed.add(story.id)
             if placed is not None:
-                self._join(placed, story, changed, gone)
+                self._join(placed, story, changed)
+        self._note(likely)
+        self._join_tied(changed)
+        return [self._stories[number] for number in sorted(changed)]
+
+    def _note(self, likely: Iterable[Likely]) -> None:
+        self._near.clear()
+        for article, another, score in likely:
+            one, other = self._story_of.get(article), self._story_of.get(another)
+            if one is not None and other is not None and one != other:
+                near = self._near.setdefault(one, {})
+                near[other] = score = max(score, near.get(other, 0.0))
+                self._near.setdefault(other, {})[one] = score
+
+    def _join_tied(self, changed: set[ArticleId]) -> None:
         ties: list[_Tie] = []
-        for number in sorted(changed):
-            self._find_ties(self._stories[number], ties)
+        for number, near in self._near.items():
+            self._find_ties(self._stories[number], [n for n in near if number < n], ties)
+        heapify(ties)
         while ties:
             *_, one, other = heappop(ties)
             if self._stories.get(one.id) is one and self._stories.get(other.id) is other:
-                self._find_ties(self._join(one, other, changed, gone), ties)
-        return [self._stories[number] for number in sorted(changed)], gone
+                story = self._join(one, other, changed)
+                found: list[_Tie] = []
+                self._find_ties(story, self._nearest(story), found)
+                for each in found:
+                    heappush(ties, each)
 
-    def _find_ties(self, story: Cluster, ties: list["_Tie"]) -> None:
-        for number in self._nearest(story):
+    def _find_ties(self, story: Cluster, near: Iterable[ArticleId], ties: list["_Tie"]) -> None:
+        for number in near:
             other = self._stories[number]
             if not _are_apart(story, other):
                 strength = tie(story.profile, other.profile)
                 if strength >= LEAST_TIE:
-                    one, two = sorted((story, other), key=lambda each: each.id)
-                    heappush(ties, (-strength, one.id, two.id, next(self._number), one, two))
+                    one, two = (story, other) if story.id < other.id else (other, story)
+                    ties.append((-strength, one.id, two.id, next(self._number), one, two))
 
     def _nearest(self, story: Cluster) -> list[ArticleId]:
-        """The stories that share most with one, as far as rare words tell.
+        near = self._near.get(story.id, {})
+        guessed = ((-its / self._stories[n].profile.count, n) for n, its in near.items())
+        return [number for _, number in nsmallest(_MOST_TRIED, guessed)]
 
-        The rarest are looked up first, and no more when enough stories were met.
-        """
-        profile, having = story.profile, self._having
-        # Words that no other story has would be looked up in vain.
-        words = sorted((n, word) for word in profile.words if (n := len(having[word])) > 1)
-        shared: dict[ArticleId, float] = {}
-        get = shared.get  # called more often than anything else here
-        left = _MOST_LOOKED_AT
-        for many, word in words:
-            left -= many
-            if left < 0:
-                break
-            weight = profile.words[word] / profile.count
-            for number, its in having[word].items():
-                shared[number] = get(number, 0.0) + weight * its
-        shared.pop(story.id, None)
-        likely = [(-its, number) for number, its in shared.items() if its >= _LEAST_SHARED]
-        return [number for _, number in nsmallest(_MOST_TRIED, likely)]
-
-    def _join(
-        self, one: Cluster, other: Cluster, changed: set[ArticleId], gone: set[ArticleId]
-    ) -> Cluster:
+    def _join(self, one: Cluster, other: Cluster, changed: set[ArticleId]) -> Cluster:
         older, newer = sorted((one, other), key=_age)
         story = Cluster(
             id=older.id,
@@ -123,33 +114,29 @@ class Clustering:
             profile=joined(older.profile, newer.profile),
             place=newer.place if older.place is None else older.place,
         )
-        self._take_out(newer, ())
-        self._take_out(older, story.profile.words)  # which are put under the same id again
-        self._put(story)
+        for part in (newer, older):
+            del self._stories[part.id]
+            if part.place is not None and self._placed.get(part.place) is part:
+                del self._placed[part.place]
+        self._put(story, newer.articles)
+        self._move_near(newer.id, story.id)
         changed.discard(newer.id)
         changed.add(story.id)
-        gone.add(newer.id)
         return story
 
-    def _put(self, story: Cluster) -> None:
+    def _put(self, story: Cluster, new: Iterable[ArticleId]) -> None:
         self._stories[story.id] = story
+        self._story_of.update(dict.fromkeys(new, story.id))
         if story.place is not None:
             self._placed.setdefault(story.place, story)
-        number, many = story.id, story.profile.count
-        for word, amount in story.profile.words.items():
-            self._having.setdefault(word, {})[number] = amount / many
 
-    def _take_out(self, story: Cluster, but: Collection[str]) -> None:
-        del self._stories[story.id]
-        if story.place is not None and self._placed.get(story.place) is story:
-            del self._placed[story.place]
-        for word in story.profile.words:
-            if word in but:
-                continue
-            having = self._having[word]
-            del having[story.id]
-            if not having:
-                del self._having[word]
+    def _move_near(self, part: ArticleId, story: ArticleId) -> None:
+        """What was near a part is near the whole story now."""
+        whole = self._near.setdefault(story, {})
+        for number, score in self._near.pop(part, {}).items():
+            del self._near[number][part]
+            if number != story:
+                whole[number] = self._near[number][story] = whole.get(number, 0.0) + score
 
 
 _Tie = tuple[float, ArticleId, ArticleId, int, Cluster, Cluster]

@@ -55,9 +55,9 @@ class Profile:
         return cls(outline.words, outline.rare, 1, outline.minute, outline.minute)
 
 
-def is_rare(frequency: int, articles: int) -> bool:
-    """Whether so few of the articles have a word that it is likely a name."""
-    return frequency <= max(min(_RARE_SHARE_OF_FEW * articles, _RARE), _RARE_SHARE * articles)
+def most_rare(articles: int) -> float:
+    """In how many of so many articles a word may be that is likely a name."""
+    return max(min(_RARE_SHARE_OF_FEW * articles, _RARE), _RARE_SHARE * articles)
 
 
 def joined(one: Profile, other: Profile) -> Profile:

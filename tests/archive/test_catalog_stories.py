@@ -17,34 +17,60 @@ def catalog(write, archive, tmp_path):
     from reader.archive.catalog import Catalog
 
     catalog = Catalog(tmp_path / "data" / "catalog.sqlite")
-    catalog.put_stories([], None)
+    catalog.undo_all_stories(3)
+    catalog.put_stories([])
     yield catalog
     catalog.close()
 
 
-def test_articles_are_untold_until_they_are_in_a_story(catalog):
+def test_articles_are_untold_until_they_are_in_a_story_that_stands(catalog):
     a, b, c = catalog.ids(sort="oldest")
-    assert set(catalog.untold()) == {a, b, c}
-    stories = [StoredStory(a, b, b"x", (a, b)), StoredStory(c, c, b"", (c,))]
-    catalog.put_stories(stories, None)
+    assert catalog.untold() == [a, b, c]
+    stories = [StoredStory(a, b, b"x", (a, b)), StoredStory(c, c, b"y", (c,))]
+    catalog.put_stories(stories)
     assert catalog.untold() == []
-    found = {story.id: story for story in catalog.stored_stories()}
-    assert set(found[a].articles) == {a, b}
-    assert found[a][:3] == (a, b, b"x")
-    assert found[c] == stories[1]
+    (found,) = catalog.stories_of([b])
+    assert set(found.articles) == {a, b}
+    assert found[:3] == (a, b, b"x")
+    assert catalog.stories_of([c, b, c]) == sorted([found, stories[1]])
+    assert catalog.stories_of([]) == []
 
 
 def test_stories_of_several_articles_are_told_by_time(catalog):
     a, b, c = catalog.ids(sort="oldest")
-    catalog.put_stories([StoredStory(c, b, b"", (c, b)), StoredStory(a, a, b"", (a,))], None)
+    catalog.put_stories([StoredStory(c, b, b"x", (c, b)), StoredStory(a, a, b"x", (a,))])
     assert catalog.in_stories([]) == [Membership(c, b, b), Membership(c, b, c)]
     assert [each.article for each in catalog.in_stories([a])] == [a, b, c]
 
 
 def test_a_story_that_became_part_of_another_one_is_no_more(catalog):
     a, b, c = catalog.ids(sort="oldest")
-    catalog.put_stories([StoredStory(each, each, b"", (each,)) for each in (a, b, c)], None)
+    catalog.put_stories([StoredStory(each, each, b"x", (each,)) for each in (a, b, c)])
     generation = catalog.generation
-    catalog.put_stories([StoredStory(a, a, b"", (a, b))], [b])
-    assert {story.id for story in catalog.stored_stories()} == {a, c}
+    catalog.put_stories([StoredStory(a, a, b"x", (a, b))])
+    assert [story.id for story in catalog.stories_of([a, b, c])] == sorted([a, c])
     assert catalog.generation > generation
+
+
+def test_a_story_that_was_undone_is_shown_until_its_articles_are_told(catalog):
+    a, b, c = catalog.ids(sort="oldest")
+    catalog.put_stories([StoredStory(a, a, b"x", (a, b, c))])
+    catalog.undo_stories([a])
+    assert catalog.untold() == [a, b, c]
+    assert catalog.stories_of([a]) == []
+    assert len(catalog.in_stories([])) == 3
+    catalog.put_stories([StoredStory(c, c, b"x", (c,))])
+    assert catalog.untold() == [a, b]
+    assert len(catalog.in_stories([])) == 2
+    catalog.put_stories([StoredStory(a, a, b"x", (a,))])
+    assert catalog.untold() == [b]
+    catalog.put_stories([StoredStory(b, b, b"x", (b,))])
+    assert catalog.untold() == catalog.in_stories([]) == []
+
+
+def test_all_stories_are_undone_for_a_number_of_articles(catalog):
+    a, b, c = catalog.ids(sort="oldest")
+    catalog.put_stories([StoredStory(each, each, b"x", (each,)) for each in (a, b, c)])
+    catalog.undo_all_stories(700)
+    assert catalog.untold() == [a, b, c]
+    assert catalog.stories_begun_with == 700

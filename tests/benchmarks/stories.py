@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from math import log, sqrt
 from pathlib import Path
 from statistics import mean
@@ -22,10 +23,7 @@ from reader.archive.identity import identify
 from reader.article import ArticleId, Capture
 from reader.library import Library
 from reader.library.captures import lead_and_body
-from reader.search.index import Index
-from reader.stories.clustering import Clustering
-from reader.stories.distinctive import STOP_WORDS, term_counts
-from reader.stories.profiles import Outline, is_rare
+from reader.stories.distinctive import term_counts
 from tests.benchmarks.data import data_folder
 from tests.benchmarks.same_event import Report, halves, read_reports, write_captures
 
@@ -33,7 +31,6 @@ Grouping = Sequence[int]
 """The group of each article, by the article's number."""
 
 _THRESHOLDS = [step / 100 for step in range(5, 31)]
-_DAY = 24 * 60
 
 
 def main(options: argparse.Namespace) -> None:
@@ -45,10 +42,9 @@ def main(options: argparse.Namespace) -> None:
         archive.mkdir()
         captures = [_read(path) for path in write_captures(reports, archive)]
         ids = [identify(capture) for capture in captures]
-        data = Path(made, "data")
         groupings = {
-            "kawaraban": _kept(archive, data, ids),
-            "kawaraban_day_by_day": _day_by_day(data / "index", ids),
+            "kawaraban": _at_once(archive, Path(made, "data"), ids),
+            "kawaraban_day_by_day": _day_by_day(archive, Path(made, "days"), reports, ids),
         }
     chosen, _ = halves(reports)
     linked = _average_linkage(captures)
@@ -105,30 +101,35 @@ def _read(path: Path) -> Capture:
     return capture
 
 
-def _kept(archive: Path, data: Path, ids: Sequence[ArticleId]) -> Grouping:
+def _at_once(archive: Path, data: Path, ids: Sequence[ArticleId]) -> Grouping:
     with Library(data, [archive]) as library:
         library.update()
-        groups = {}
-        for story in library.stories():
-            for each in library.story(story.id).articles:
-                groups[each.id] = story.id
+        return _groups(library, ids)
+
+
+def _day_by_day(
+    archive: Path, folder: Path, reports: Sequence[Report], ids: Sequence[ArticleId]
+) -> Grouping:
+    """Of the same files, put into another archive day after day."""
+    days: dict[date, list[Path]] = {}
+    for report, path in zip(reports, sorted(archive.iterdir()), strict=True):
+        days.setdefault(report.published.date(), []).append(path)
+    growing = folder / "archive"
+    growing.mkdir(parents=True)
+    with Library(folder / "data", [growing]) as library:
+        for day in sorted(days):
+            for path in days[day]:
+                (growing / path.name).hardlink_to(path)
+            library.update()
+        return _groups(library, ids)
+
+
+def _groups(library: Library, ids: Sequence[ArticleId]) -> Grouping:
+    groups = {}
+    for story in library.stories():
+        for each in library.story(story.id).articles:
+            groups[each.id] = story.id
     return [groups.get(article, article) for article in ids]
-
-
-def _day_by_day(index: Path, ids: Sequence[ArticleId]) -> Grouping:
-    opened = Index.open(index, make=False)
-    days: dict[int, list[Outline]] = {}
-    for each in opened.weigh(STOP_WORDS):
-        count, of = opened.count, each.frequencies
-        rare = frozenset(word for word in of if is_rare(of[word], count))
-        outline = Outline(each.id, each.minute, each.weights, rare)
-        days.setdefault((each.minute or 0) // _DAY, []).append(outline)
-    opened.close()
-    clustering = Clustering({})
-    for day in sorted(days):
-        clustering.add(days[day])
-    groups = {article: story.id for story in clustering.stories() for article in story.articles}
-    return [groups[article] for article in ids]
 
 
 def _average_linkage(captures: Iterable[Capture]) -> dict[float, Grouping]:

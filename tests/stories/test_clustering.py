@@ -1,14 +1,15 @@
 """Articles become stories."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from math import sqrt
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import ArticleId
-from reader.stories.clustering import Clustering, cluster
-from reader.stories.decisions import merge, split
+from reader.stories.clustering import Clustering, Likely
+from reader.stories.decisions import Places, decided, merge, split
 from reader.stories.profiles import Outline
 
 DAY = 24 * 60
@@ -21,6 +22,25 @@ def outline(number: int, text: str, day: int | None = 0, rare: str = "") -> Outl
     weight = 1 / sqrt(len(words))
     minute = None if day is None else day * DAY
     return Outline(ArticleId(number), minute, dict.fromkeys(words, weight), frozenset(rare.split()))
+
+
+def likely(outlines: Sequence[Outline]) -> list[Likely]:
+    """All pairs that share a word."""
+    return [
+        (one.id, other.id, sum(one.words[word] ** 2 for word in shared))
+        for one, other in combinations(outlines, 2)
+        if (shared := one.words.keys() & other.words.keys())
+    ]
+
+
+def cluster(outlines: Sequence[Outline], places: Places) -> list[tuple[ArticleId, ...]]:
+    """All stories, also those of one article, by their oldest article; in each by time."""
+    clustering = Clustering(places)
+    clustering.add(outlines, likely(outlines))
+    order = {each.id: (each.minute is None, each.minute or 0, each.id) for each in outlines}
+    found = decided((story.articles for story in clustering.stories()), places)
+    in_time = (tuple(sorted(story, key=order.__getitem__)) for story in found)
+    return sorted(in_time, key=lambda story: order[story[0]])
 
 
 def stories(*outlines: Outline) -> list[tuple[int, ...]]:
@@ -62,23 +82,33 @@ def test_undated_articles_can_belong_to_a_story():
 
 
 def test_a_new_article_joins_a_story_or_starts_one():
+    begun = [outline(2, FERRY), outline(3, FERRY, 1), outline(4, TUNNEL)]
+    later = [outline(5, f"{FERRY} again", 2), outline(6, "snow storm"), outline(1, TUNNEL, -4)]
+    pairs = likely(begun + later)
     clustering = Clustering({})
-    clustering.add([outline(2, FERRY), outline(3, FERRY, 1), outline(4, TUNNEL)])
-    ((ferry,), gone) = clustering.add([outline(5, f"{FERRY} again", 2)])
-    assert (ferry.id, set(ferry.articles), gone) == (2, {2, 3, 5}, {5})
-    ((snow,), gone) = clustering.add([outline(6, "snow storm")])
-    assert (snow.articles, gone) == ((6,), set())
-    ((older,), gone) = clustering.add([outline(1, TUNNEL, -4)])
-    assert (older.id, set(older.articles), gone) == (1, {1, 4}, {4})
+    clustering.add(begun, pairs)
+    (ferry,) = clustering.add(later[:1], pairs)
+    assert (ferry.id, set(ferry.articles)) == (2, {2, 3, 5})
+    (snow,) = clustering.add(later[1:2], pairs)
+    assert snow.articles == (6,)
+    (older,) = clustering.add(later[2:], pairs)
+    assert (older.id, set(older.articles)) == (1, {1, 4})
 
 
 def test_a_run_goes_on_with_the_stories_of_another():
     first, then = [outline(1, FERRY), outline(2, TUNNEL)], [outline(3, FERRY), outline(4, TUNNEL)]
+    pairs = likely(first + then)
     whole, begun = Clustering({}), Clustering({})
-    whole.add(first)
-    begun.add(first)
+    whole.add(first, pairs)
+    begun.add(first, pairs)
     resumed = Clustering({}, begun.stories())
-    assert resumed.add(then) == whole.add(then)
+    assert resumed.add(then, pairs) == whole.add(then, pairs)
+
+
+def test_what_is_likely_is_joined_only_when_it_is_tied():
+    clustering = Clustering({})
+    clustering.add([outline(1, FERRY), outline(2, TUNNEL)], [(ArticleId(1), ArticleId(2), 0.9)])
+    assert len(clustering.stories()) == 2
 
 
 @given(OUTLINES, st.randoms())
@@ -92,10 +122,11 @@ def test_the_order_of_the_articles_is_of_no_account(outlines, random):
 def test_nor_is_it_within_a_day_that_is_added(outlines, random):
     def grown(later: Sequence[Outline]) -> list[tuple[ArticleId, ...]]:
         clustering = Clustering({})
-        clustering.add(outlines[:4])
-        clustering.add(later)
+        clustering.add(outlines[:4], pairs)
+        clustering.add(later, reversed(pairs))
         return sorted(tuple(sorted(story.articles)) for story in clustering.stories())
 
+    pairs = likely(outlines)
     shuffled = outlines[4:]
     random.shuffle(shuffled)
     assert grown(shuffled) == grown(outlines[4:])
