@@ -42,13 +42,12 @@ class Gathering:
         When `stop` says so it ends with the piece in work.
         """
         self._catalog.forget_gone_in_stories()
-        if not self._catalog.untold() or stop() or self._catalog.pending_count():
+        untold = self._catalog.untold()
+        if not untold or stop() or self._catalog.pending_count():
             return
         places = self._state.places()
-        if self._index.count >= _MUCH * self._catalog.stories_begun_with:
-            self._catalog.undo_all_stories(self._index.count)
-        self._catalog.undo_stories(against(places, self._catalog.stories_of(places)))
-        untold = self._catalog.untold()
+        if self._undo_some(places):
+            untold = self._catalog.untold()
         pieces = self._index.outlines(STOP_WORDS, untold, _PIECE)
         started = monotonic()
         progress(Progress("gathering", 0, len(untold), 0.0, None))
@@ -57,6 +56,15 @@ class Gathering:
                 return
             self._take_in(untold[done : done + _PIECE], next(pieces), places)
             progress(_progress(min(done + _PIECE, len(untold)), len(untold), started))
+
+    def _undo_some(self, places: Places) -> bool:
+        """Undo the stories that have to be made anew; whether there are such."""
+        if self._index.count >= _MUCH * self._catalog.stories_begun_with:
+            self._catalog.undo_all_stories(self._index.count)
+            return True
+        unwanted = against(places, self._catalog.stories_of(places))
+        self._catalog.undo_stories(unwanted)
+        return bool(unwanted)
 
     def _take_in(
         self,

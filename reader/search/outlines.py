@@ -28,7 +28,7 @@ _FEW = 20  # articles, whose stems are looked up one by one
 _STEM_BITS, _WEIGHT_BITS, _WEIGHT_UNIT = 25, 25, 1 << 17
 _MOST_LOOKED_AT = 300  # articles, each once for every stem it shares
 _MOST_LIKELY = 8
-_LEAST_LIKENESS = 0.03
+_LEAST_LIKENESS = 0.05
 
 
 class Weighed(NamedTuple):
