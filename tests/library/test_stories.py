@@ -96,7 +96,7 @@ def test_splitting_and_merging_outlive_a_rebuild(library, write, data, updated, 
     expected = [["Tunnel to cost more", "Uehara wins", "Tunnel put off again"]]
     assert told(library) == expected
     write("f3.txt", "Snow", 5, "Snow fell on the marsh of the storks.")
-    library.update()  # all stories are worked out anew, as was decided
+    library.update()  # stories that are not as was decided are made anew
     assert told(library) == expected
     (data / "catalog.sqlite").unlink()
     again = updated()
