@@ -154,7 +154,9 @@ class StoryPage(Paper):
     def _list(self, story: Story) -> None:
         shown = story.articles[-_MOST_SHOWN:]
         self._articles.set_head(self.tr("Articles"))
-        self._articles.set_note(self.tr("Under each article: the detected names it was the first to bring."))
+        self._articles.set_note(
+            self.tr("Under each article: the detected names it was the first to bring.")
+        )
         for row, article in zip(self._articles.take_rows(len(shown)), shown, strict=True):
             self._fill(row, article, story)
         self._point_at(None)
