@@ -147,6 +147,16 @@ class ArticleList(QTableView):
             self._quiet = False
         return True
 
+    def mark_id(self, article: ArticleId) -> None:
+        """Make an article current if the list holds it; nothing scrolls, nothing is announced."""
+        row = self._articles.find(article)
+        if row >= 0:
+            self._quiet = True
+            self.setAutoScroll(False)  # Qt would bring what becomes current into view
+            self.setCurrentIndex(self._articles.index(row, 0))
+            self.setAutoScroll(True)
+            self._quiet = False
+
     def clear_current(self) -> None:
         """Have no current article: what is read is not in this list."""
         self._quiet = True

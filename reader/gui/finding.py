@@ -24,6 +24,7 @@ class Finding(QObject):
         self._bar = window.panels.search_bar
         self._list = window.panels.article_list
         self._histogram = window.panels.histogram_panel
+        self._at_first = False  # hits are new: the reader has not gone anywhere in them yet
         self._connect_bar()
         self._connect_list()
         self._connect_offers()
@@ -72,6 +73,7 @@ class Finding(QObject):
 
     def _connect_list(self) -> None:
         self._list.snippets_requested.connect(self._listing.ask_snippets)
+        self._list.article_chosen.connect(self._go_on)
         self._list.query_requested.connect(self._take_query)
         self._listing.listed.connect(self._show)
         self._listing.snippets_written.connect(self._list.set_snippets)
@@ -99,9 +101,20 @@ class Finding(QObject):
         query = self._listing.query.strip()
         self._list.set_empty_text(*empty_text(self._listing.scope, query))
         self._list.set_ids(ids, keep=same, searched=bool(query))
+        if not same:
+            self._at_first = bool(query)
+            self._show_open_article()
+
+    def _show_open_article(self) -> None:
+        """Mark the open article in a new list. New hits are seen from the best, wherever it is."""
         article = self._window.reading.article
-        if not same and article is not None:
+        if article is not None and self._at_first:
+            self._list.mark_id(article)
+        elif article is not None:
             self._list.select_id(article, quietly=True)
+
+    def _go_on(self) -> None:
+        self._at_first = False
 
     def _show_histogram(self, text: str, histogram: Histogram) -> None:
         """Shown with every search, with or without bars: its place stays its own."""
@@ -131,10 +144,13 @@ class Finding(QObject):
             self._listing.choose_query(text)
 
     def _enter_list(self) -> None:
-        """Open the first article of the list, or the chosen one with the marks of the search."""
+        """Open the first hit or, once the reader has gone on from it, the chosen one.
+
+        Either way it is opened anew, with the marks of the search.
+        """
         self._list.setFocus()
-        article = self._list.current_id()
-        if article is not None:
-            self._window.open(article)
-        else:
+        if self._at_first or self._list.current_id() is None:
+            self._list.clear_current()
             self._list.step(+1)
+        elif (article := self._list.current_id()) is not None:
+            self._window.open(article)

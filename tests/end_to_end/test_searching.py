@@ -146,3 +146,43 @@ def test_a_suggested_query_is_searched_for_and_no_longer_offered(qtbot, window: 
     assert articles.count() > 0
     assert articles.hasFocus()
     assert not links(articles)
+
+
+def test_new_hits_are_seen_from_the_best_and_return_opens_it(
+    qtbot, window: MainWindow, field: SearchField
+) -> None:
+    articles, top = window.panels.article_list, window.panels.article_list.verticalScrollBar()
+    search(qtbot, window, "japan")
+    last = articles.ids()[-1]
+    search(qtbot, window, "")
+    articles.select_id(last)
+    wait(qtbot, window)
+
+    qtbot.keyClicks(field, "japan")
+    wait(qtbot, window)
+    assert articles.ids()[-1] == last == articles.current_id() == window.reading.article
+    assert top.maximum() > 0
+    assert top.value() == 0
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    wait(qtbot, window)
+    assert window.reading.article == articles.current_id() == articles.ids()[0]
+
+    qtbot.keyClick(articles, Qt.Key.Key_J)
+    wait(qtbot, window)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    wait(qtbot, window)
+    assert window.reading.article == articles.current_id() == articles.ids()[1]
+
+
+def test_hits_brought_up_to_date_stay_where_they_are(qtbot, window: MainWindow) -> None:
+    articles, top = window.panels.article_list, window.panels.article_list.verticalScrollBar()
+    search(qtbot, window, "japan")
+    articles.select_id(articles.ids()[-1])
+    wait(qtbot, window)
+    place = top.value()
+    assert place > 0
+    window.listing.ask()
+    wait(qtbot, window)
+    assert top.value() == place
+    assert articles.current_id() == articles.ids()[-1]

@@ -338,3 +338,14 @@ def test_getting_the_keys_opens_nothing(articles):
     articles.setFocus()
     assert articles.current_id() is None
     assert opened == []
+
+
+def test_an_article_is_marked_where_it_stands(articles):
+    heard = chosen_by(articles)
+    articles.set_ids(ids(1000), keep=False)
+    articles.mark_id(ArticleId(BASE + 500))
+    assert articles.current_id() == BASE + 500
+    assert articles.verticalScrollBar().value() == 0
+    articles.mark_id(ArticleId(BASE - 1))
+    assert articles.current_id() == BASE + 500
+    assert heard == []
