@@ -56,6 +56,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.focus_shown = False
+        self.set_back = False  # whether all rows are painted as quietly as their dates
         self._theme = LIGHT
         self._layouts: dict[tuple[object, ...], _RowLayout] = {}
         self.set_fonts(Fonts())
@@ -101,14 +102,14 @@ class ArticleDelegate(QStyledItemDelegate):
             return
         snippet = model.snippet(row.id)
         layout = self._layout(row, snippet, rect.width())
-        painter.setPen(QColor(self._theme.ink))
+        painter.setPen(QColor(self._theme.quiet if self.set_back else self._theme.ink))
         at = QPointF(rect.left() + LEFT, rect.top() + TOP)
         layout.headline.draw(painter, at)
         at += QPointF(0, layout.headline.lineCount() * self._headline_line)
         painter.setPen(QColor(self._theme.quiet))
         layout.meta.draw(painter, at)
         at += QPointF(0, self._meta_line + 4)
-        layout.snippet.draw(painter, at, layout.marks)
+        layout.snippet.draw(painter, at, [] if self.set_back else layout.marks)
         if not row.read:
             self._paint_dot(painter, rect)
         if row.starred or state & QStyle.StateFlag.State_MouseOver:

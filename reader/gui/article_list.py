@@ -110,6 +110,12 @@ class ArticleList(QTableView):
         """Take the snippets asked for by `snippets_requested`."""
         self._articles.set_snippets(snippets)
 
+    def set_back(self, back: bool) -> None:
+        """Paint the articles quietly: they are not what was asked for last."""
+        if back != self._delegate.set_back:
+            self._delegate.set_back = back
+            self.viewport().update()
+
     def set_empty_text(self, title: str, sentence: str) -> None:
         """What is said in the middle of a list without articles."""
         self._empty.set_text(title, sentence)

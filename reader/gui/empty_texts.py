@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.library import Scope
+from reader.search.results import QueryProblem
 
 
 def empty_text(scope: Scope, query: str) -> tuple[str, str]:
@@ -28,6 +29,11 @@ def empty_text(scope: Scope, query: str) -> tuple[str, str]:
         _tr("Put text files of articles into the folder: they are listed within two seconds."),
     )
     return texts.get(scope.kind, nothing)
+
+
+def unsound_text(problem: QueryProblem) -> tuple[str, str]:
+    """The same for a query that was not run: nothing is known of what it would find."""
+    return _tr("This query can't be run"), problem.sentence
 
 
 def _tr(text: str) -> str:

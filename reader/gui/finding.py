@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.gui.empty_texts import empty_text
+from reader.gui.empty_texts import empty_text, unsound_text
 from reader.gui.offers import Offers
 from reader.library import ALL
-from reader.search.results import Histogram
+from reader.search.results import Histogram, QueryProblem
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -25,6 +25,7 @@ class Finding(QObject):
         self._list = window.panels.article_list
         self._histogram = window.panels.histogram_panel
         self._at_first = False  # hits are new: the reader has not gone anywhere in them yet
+        self._offers = Offers(window.search_service, self)
         self._connect_bar()
         self._connect_list()
         self._connect_offers()
@@ -67,7 +68,7 @@ class Finding(QObject):
         listing.answered.connect(self._show_answer)
         listing.searching.connect(bar.set_busy)
         listing.unsearched.connect(bar.clear_answer)
-        listing.problems_found.connect(bar.set_problems)
+        listing.problems_found.connect(self._show_problems)
         listing.chips_found.connect(bar.set_chips)
         listing.sorted.connect(bar.set_sort)
 
@@ -83,7 +84,7 @@ class Finding(QObject):
         self._histogram.all_dates_requested.connect(self._choose_dates)
 
     def _connect_offers(self) -> None:
-        offers = Offers(self._window.search_service, self)
+        offers = self._offers
         self._bar.query_edited.connect(offers.withdraw)
         self._bar.completions_requested.connect(offers.complete)
         self._listing.counted.connect(offers.suggest)
@@ -120,6 +121,15 @@ class Finding(QObject):
         """Shown with every search, with or without bars: its place stays its own."""
         self._histogram.set_histogram(histogram, self._is_dated(text))
         self._histogram.show()
+
+    def _show_problems(self, problems: list[QueryProblem]) -> None:
+        """Set back what is shown of another query, until there is one that can be run."""
+        self._bar.set_problems(problems)
+        self._list.set_back(bool(problems))
+        if problems:
+            self._offers.withdraw()
+            self._histogram.set_histogram(Histogram(), narrowed=False)
+            self._list.set_empty_text(*unsound_text(problems[0]))
 
     def _choose_dates(self, start: int | None = None, end: int | None = None) -> None:
         """Show the hits of some dates (in minutes since the epoch), or of all."""

@@ -100,8 +100,12 @@ class Listing(QObject):
 
     def is_answered(self, text: str) -> bool:
         """Whether the list shows the hits of a query."""
-        shown = self._shown[1].strip() if self._shown else ""
-        return shown == text.strip() == self.query.strip()
+        return self._shown_text.strip() == text.strip() == self.query.strip()
+
+    @property
+    def _shown_text(self) -> str:
+        """The query whose hits are listed: the last sound one, whatever stands in the field."""
+        return self._shown[1] if self._shown else ""
 
     def choose_sort(self, sort: str) -> None:
         """Show the same articles in another order."""
@@ -136,8 +140,8 @@ class Listing(QObject):
 
     def ask_snippets(self, articles: list[ArticleId]) -> None:
         """Ask for the snippets of some hits."""
-        if self.query.strip():
-            self._reading.ask(WriteSnippets(self.query, articles))
+        if self._shown_text:
+            self._reading.ask(WriteSnippets(self._shown_text, articles))
 
     def _take(self, question: object, value: object) -> None:
         match question, value:
@@ -150,7 +154,7 @@ class Listing(QObject):
                 self.chips_found.emit([])
                 self.sorted.emit(question.sort)
                 self._show(question.scope, "", question.sort, value.ids)
-            case WriteSnippets(), Snippets() if question.text == self.query:
+            case WriteSnippets(), Snippets() if question.text == self._shown_text:
                 self.snippets_written.emit(value.snippets)
 
     def _take_hits(self, question: Search, found: Found) -> None:

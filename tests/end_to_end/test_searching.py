@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from reader.gui.histogram_bars import HistogramBars
 from reader.gui.main_window import MainWindow
@@ -186,3 +187,66 @@ def test_hits_brought_up_to_date_stay_where_they_are(qtbot, window: MainWindow) 
     wait(qtbot, window)
     assert top.value() == place
     assert articles.current_id() == articles.ids()[-1]
+
+
+def type_over(qtbot, field: SearchField, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def has_ink(window: MainWindow) -> bool:
+    """Whether anything in the first row is painted in the ink of what is to be read."""
+    articles = window.panels.article_list
+    row = articles.visualRect(articles.model().index(0, 0))
+    image, ink = articles.viewport().grab(row).toImage(), QColor(window.look.theme.ink).rgb()
+    return any(image.pixel(x, y) == ink for x in range(row.width()) for y in range(row.height()))
+
+
+def test_hits_stay_set_back_under_a_query_that_can_not_be_run(
+    qtbot, window: MainWindow, field: SearchField, bars: HistogramBars
+) -> None:
+    panels = window.panels
+    search(qtbot, window, "tunnel")
+    hits = panels.article_list.ids()
+    type_over(qtbot, field, "tunnel")
+    wait(qtbot, window)
+    assert has_ink(window)
+    answer = next(
+        label
+        for label in panels.search_bar.findChildren(QLabel)
+        if label.accessibleName() == "Search result"
+    )
+    assert answer.text()
+
+    type_over(qtbot, field, "sectoin:politics")
+    wait(qtbot, window)
+    assert panels.article_list.ids() == hits
+    assert not has_ink(window)
+    assert not answer.text()
+    assert not bars.accessibleDescription()
+    assert panels.histogram_panel.isVisible()
+
+    type_over(qtbot, field, "tunnel")
+    wait(qtbot, window)
+    assert panels.article_list.ids() == hits
+    assert has_ink(window)
+    assert answer.text()
+    assert bars.accessibleDescription()
+
+
+def test_an_empty_list_says_nothing_of_what_was_not_looked_for(
+    qtbot, window: MainWindow, field: SearchField
+) -> None:
+    articles = window.panels.article_list
+    type_over(qtbot, field, "nothinghasthisword")
+    wait(qtbot, window)
+    assert articles.accessibleDescription().startswith("Nothing found")
+    type_over(qtbot, field, "sectoin:politics")
+    wait(qtbot, window)
+    assert articles.count() == 0
+    assert articles.accessibleDescription().startswith("This query can't be run. ")
+    assert "sectoin" in articles.accessibleDescription()
+    type_over(qtbot, field, "nothinghasthisword")
+    wait(qtbot, window)
+    assert articles.accessibleDescription().startswith("Nothing found")

@@ -349,3 +349,12 @@ def test_an_article_is_marked_where_it_stands(articles):
     articles.mark_id(ArticleId(BASE - 1))
     assert articles.current_id() == BASE + 500
     assert heard == []
+
+
+def test_rows_that_are_set_back_are_quiet_and_come_forward_again(articles):
+    articles.set_ids(ids(3))
+    shown = articles.viewport().grab().toImage()
+    articles.set_back(True)
+    assert articles.viewport().grab().toImage() != shown
+    articles.set_back(False)
+    assert articles.viewport().grab().toImage() == shown
