@@ -24,6 +24,7 @@ class Finding(QObject):
         self._bar = window.panels.search_bar
         self._list = window.panels.article_list
         self._histogram = window.panels.histogram_panel
+        self._brushed: tuple[int, int] | None = None  # start and end, minutes since the epoch
         self._at_first = False  # hits are new: the reader has not gone anywhere in them yet
         self._offers = Offers(window.search_service, self)
         self._connect_bar()
@@ -32,6 +33,7 @@ class Finding(QObject):
 
     def search_for(self, text: str) -> None:
         """Put a query in the search bar and show its hits."""
+        self._brushed = None
         self._bar.set_query(text)
         self._listing.choose_query(text)
 
@@ -46,10 +48,13 @@ class Finding(QObject):
         library = self._window.library
         self.search_for(library.query_with_dates(library.quoted(name), start, end))
 
-    def clear(self) -> None:
-        """Show the whole scope again."""
-        self.search_for("")
-        self._list.setFocus()
+    def leave(self) -> None:
+        """Take out the dates that were brushed; where there are none, clear the search."""
+        if self._is_brushed():
+            self._choose_dates()
+        else:
+            self.search_for("")
+            self._list.setFocus()
 
     def save(self) -> None:
         """Keep the present query in the library."""
@@ -62,7 +67,7 @@ class Finding(QObject):
         bar.query_edited.connect(listing.type_query)
         bar.typing_paused.connect(listing.rest)
         bar.query_submitted.connect(self._submit)
-        bar.cleared.connect(self.clear)
+        bar.left.connect(self.leave)
         bar.sort_changed.connect(listing.choose_sort)
         bar.list_requested.connect(self._enter_list)
         listing.answered.connect(self._show_answer)
@@ -135,6 +140,14 @@ class Finding(QObject):
         """Show the hits of some dates (in minutes since the epoch), or of all."""
         query = self._listing.query
         self.search_for(self._window.library.query_with_dates(query, start, end))
+        self._brushed = None if start is None or end is None else (start, end)
+
+    def _is_brushed(self) -> bool:
+        """Whether the dates of the query are those brushed last, whatever else was typed."""
+        query = self._listing.query
+        if self._brushed is None or not self._is_dated(query):
+            return False
+        return self._window.library.query_with_dates(query, *self._brushed) == query
 
     def _is_dated(self, text: str) -> bool:
         return self._window.library.query_with_dates(text, None, None) != text

@@ -175,13 +175,13 @@ class MainWindow(QMainWindow):
     # The list
 
     def leave(self) -> None:
-        """Close the find bar, go back to the article, or else clear the search."""
+        """Close the find bar, go back to the article, or else leave the search step by step."""
         if self.panels.pages.shows_other:
             self.reading.back()
         elif self.panels.reading_pane.is_finding:
             self.panels.reading_pane.close_find()
         else:
-            self.finding.clear()
+            self.finding.leave()
 
     def _choose_unread(self, rest: "array[int]") -> None:
         self._reading_service.ask(FindUnread(rest.tobytes()))

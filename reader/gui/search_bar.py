@@ -44,7 +44,7 @@ class SearchBar(QWidget):
     typing_paused = Signal()  # a while after the last key
     query_submitted = Signal(str)  # Return, or a suggestion taken
     completions_requested = Signal(str, int)  # the query so far, and where its caret stands
-    cleared = Signal()  # Escape
+    left = Signal()  # Escape: the query stands until the window takes something out of it
     list_requested = Signal()  # the down arrow
     sort_changed = Signal(str)  # "relevance", "newest", "oldest" or "title"
     theme_toggle_requested = Signal()
@@ -264,7 +264,7 @@ class SearchBar(QWidget):
     def _connect(self) -> None:
         self._field.textEdited.connect(self._type)
         self._field.returnPressed.connect(self._submit)
-        self._field.escaped.connect(self._clear)
+        self._field.escaped.connect(self._leave)
         self._field.list_requested.connect(self.list_requested)
         self._field.focus_changed.connect(self._frame.update)
         self._field.composition_begun.connect(self._close_popup)
@@ -291,9 +291,9 @@ class SearchBar(QWidget):
         self._stop_typing()
         self.query_submitted.emit(self._field.text())
 
-    def _clear(self) -> None:
-        self.set_query("")
-        self.cleared.emit()
+    def _leave(self) -> None:
+        self._stop_typing()
+        self.left.emit()
 
     def _stop_typing(self) -> None:
         self._pause.stop()

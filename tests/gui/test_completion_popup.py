@@ -70,7 +70,7 @@ def edits(bar):
     bar.query_edited.connect(lambda text: heard.append(("edited", text)))
     bar.typing_paused.connect(lambda: heard.append(("paused", bar.query())))
     bar.query_submitted.connect(lambda text: heard.append(("submitted", text)))
-    bar.cleared.connect(lambda: heard.append(("cleared", "")))
+    bar.left.connect(lambda: heard.append(("left", bar.query())))
     bar.list_requested.connect(lambda: heard.append(("list", "")))
     return heard
 
@@ -183,7 +183,7 @@ def test_escape_closes_it_before_it_clears(bar, field, opened, qtbot):
     assert not opened.isVisible()
     assert (bar.query(), heard) == ("b", [])
     press(qtbot, field, Qt.Key.Key_Escape)
-    assert heard == [("cleared", "")]
+    assert heard == [("left", "b")]
 
 
 def test_down_without_it_leads_to_the_list(bar, field, popup, qtbot):
