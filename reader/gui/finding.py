@@ -107,6 +107,7 @@ class Finding(QObject):
         query = self._listing.query.strip()
         self._list.set_empty_text(*empty_text(self._listing.scope, query))
         self._list.set_ids(ids, keep=same, searched=bool(query))
+        self._window.panels.library_pane.leave_search(query, self._listing.scope)
         if not same:
             self._at_first = bool(query)
             self._show_open_article()

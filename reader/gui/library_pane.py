@@ -130,6 +130,13 @@ class LibraryPane(QWidget):
         row = self._model.find_scope(scope) if scope is not None else -1
         self._view.set_current_quietly(self._model.index(row) if row >= 0 else QModelIndex())
 
+    def leave_search(self, query: str, scope: "Scope") -> None:
+        """Show the scope as the chosen one where a saved search is that `query` is not."""
+        current = self._view.currentIndex()
+        row = self._model.row(current.row()) if current.isValid() else None
+        if row is not None and row.kind is RowKind.SAVED_SEARCH and row.query.strip() != query:
+            self.select(scope)
+
     def _keeping_place(self, change: Callable[[], bool]) -> None:
         current = self._view.currentIndex()
         key = self._model.row(current.row()).key if current.isValid() else None

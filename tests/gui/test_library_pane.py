@@ -220,3 +220,17 @@ def test_the_chosen_row_is_painted_with_bar_and_tint(pane, view):
     assert picture.pixelColor(1, row.center().y()) == QColor(DARK.accent)
     assert picture.pixelColor(8, row.center().y()) == QColor(DARK.selection)
     assert picture.pixelColor(8, 2) == QColor(DARK.surface)
+
+
+def test_a_saved_search_that_is_left_is_no_longer_the_chosen_one(pane, view, qtbot):
+    pane.set_saved_searches([("Energy", "energy")])
+    click(qtbot, view, "Energy")
+    heard = chosen_by(pane)
+    pane.leave_search("energy", Scope("unread"))
+    assert view.currentIndex().data() == "Energy"
+    pane.leave_search("", Scope("unread"))
+    assert view.currentIndex().data() == "Unread"
+    pane.select(Scope("section", "Politics"))
+    pane.leave_search("", Scope("unread"))
+    assert view.currentIndex().data() == "Politics"
+    assert heard == []
