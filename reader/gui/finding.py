@@ -73,6 +73,7 @@ class Finding(QObject):
         listing.answered.connect(self._show_answer)
         listing.searching.connect(bar.set_busy)
         listing.unsearched.connect(bar.clear_answer)
+        listing.unsearched.connect(self._window.reading.unmark)
         listing.problems_found.connect(self._show_problems)
         listing.chips_found.connect(bar.set_chips)
         listing.sorted.connect(bar.set_sort)

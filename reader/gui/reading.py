@@ -55,6 +55,12 @@ class Reading(QObject):
         self._trail.follow(article)
         self._show(article, text)
 
+    def unmark(self) -> None:
+        """Show the open article without marks: the search they belong to is gone."""
+        marked, self._text = bool(self._text), ""
+        if marked and self.article is not None and self._other is None:
+            self._reading.ask(ReadPage(self.article, ""))
+
     def visit(self, page: Question) -> None:
         """Open another page in the article's place: the one that answers a question."""
         if not isinstance(page, DecideStory):  # what was done is no place to come back to

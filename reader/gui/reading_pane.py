@@ -80,11 +80,16 @@ class ReadingPane(QWidget):
         bar.setValue(round(place * bar.maximum()))
 
     def show_page(self, page: Page) -> None:
-        """Show an article from its top or, where it has marks, at the first of them."""
+        """Show an article from its top or, where it has marks, at the first of them.
+
+        Where it is shown already and has no marks, its place stays.
+        """
+        same = self._page is not None and self._page.article.id == page.article.id
         self._page = page
         self._mark, self._found, self._found_at = -1, (), -1
-        self._view.show_document(self._html())
-        self._marks = self._view.marks(mark_texts(page))
+        texts = mark_texts(page)
+        self._view.show_document(self._html(), keep_place=same and not texts)
+        self._marks = self._view.marks(texts)
         self._find(self._find_bar.text)
         self._stand_on_mark(0 if self._marks else -1)
 

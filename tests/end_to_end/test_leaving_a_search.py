@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from reader.gui.histogram_bars import HistogramBars
 from reader.gui.main_window import MainWindow
+from reader.gui.page_view import PageView
 from reader.gui.search_field import SearchField
+from reader.rendering import mark_texts
 
 LONG = 20_000  # milliseconds
 
@@ -91,3 +93,62 @@ def test_dates_that_were_typed_go_with_their_query(
     wait(qtbot, window)
     escape(qtbot, window)
     assert window.listing.query == ""
+
+
+def test_a_saved_search_is_chosen_in_the_library_until_it_is_left(
+    qtbot, window: MainWindow
+) -> None:
+    search(qtbot, window, "tunnel")
+    window.finding.save()
+    window.panels.library_pane.setFocus()
+    view = window.focusWidget()
+    assert isinstance(view, QListView)
+    everything = view.currentIndex().data()
+    model = view.model()
+    (row,) = (at for at in range(model.rowCount()) if model.index(at, 0).data() == "tunnel")
+    view.setCurrentIndex(model.index(row, 0))
+    wait(qtbot, window)
+    assert view.currentIndex().data() == "tunnel"
+    escape(qtbot, window)
+    assert window.listing.query == ""
+    assert view.currentIndex().data() == everything
+    assert [index.data() for index in view.selectedIndexes()] == [everything]
+
+
+def test_the_marks_of_a_search_leave_the_article_with_it_and_its_place_stays(
+    qtbot, window: MainWindow
+) -> None:
+    pane = window.panels.reading_pane
+    places: list[tuple[int, int]] = []
+    pane.mark_moved.connect(lambda at, of: places.append((at, of)))
+    window.resize(1400, 480)
+    search(qtbot, window, "tunnel")
+    window.panels.article_list.step(+1)
+    wait(qtbot, window)
+    assert places[-1][1] > 0
+    pane.go_to(0.5)
+    view = pane.findChild(PageView)
+    assert view is not None
+    place = view.verticalScrollBar().value()
+    assert place > 0
+    escape(qtbot, window)
+    assert places[-1] == (0, 0)
+    assert pane.page is not None
+    assert not mark_texts(pane.page)
+    assert view.verticalScrollBar().value() == pytest.approx(place, abs=2)
+
+
+def test_marks_that_are_gone_take_the_place_of_no_other_page(qtbot, window: MainWindow) -> None:
+    search(qtbot, window, "tunnel")
+    window.panels.article_list.step(+1)
+    wait(qtbot, window)
+    window.visiting.stories()
+    wait(qtbot, window)
+    window.finding.search_for("")
+    wait(qtbot, window)
+    assert window.panels.pages.shows_other
+    window.leave()
+    wait(qtbot, window)
+    assert not window.panels.pages.shows_other
+    assert window.panels.reading_pane.page is not None
+    assert not mark_texts(window.panels.reading_pane.page)

@@ -418,3 +418,15 @@ def test_a_larger_type_enlarges_the_headline(pane):
     plain = size()
     pane.set_fonts(Fonts(2.0))
     assert size() == pytest.approx(2 * plain, abs=1)
+
+
+def test_a_page_shown_anew_without_marks_keeps_its_place(pane):
+    plain = Page(LONG.article)
+    pane.show_page(LONG)
+    pane.go_to(0.5)
+    place = scrolled(pane)
+    pane.show_page(plain)
+    assert scrolled(pane) == pytest.approx(place, abs=2)
+    assert not said(pane)
+    pane.show_page(LONG)
+    assert scrolled(pane) == 0
