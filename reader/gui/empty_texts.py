@@ -1,23 +1,19 @@
 """What an empty article list says: why it is empty, and what can be done."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.library import Scope
 from reader.search.results import QueryProblem
 
+_WORD = re.compile("[a-zA-Z\u00c0-\u024f]{3,}")  # letters of words that one can stop within
+
 
 def empty_text(scope: Scope, query: str) -> tuple[str, str]:
     """The title and the sentence for a list without articles."""
-    if query and len(query.split()) == 1:
-        return (
-            _tr("Nothing found"),
-            _tr("No article here has this. Another spelling, or its beginning and a star: tunn*?"),
-        )
     if query:
-        return (
-            _tr("Nothing found"),
-            _tr("No article here has all of these words. Fewer words, or OR between them?"),
-        )
+        return _tr("Nothing found"), _nothing_found(query)
     texts = {
         "unread": (_tr("All read"), _tr("Every article of this archive has been opened.")),
         "starred": (_tr("No stars yet"), _tr("Press s to star the article you read.")),
@@ -29,6 +25,28 @@ def empty_text(scope: Scope, query: str) -> tuple[str, str]:
         _tr("Put text files of articles into the folder: they are listed within two seconds."),
     )
     return texts.get(scope.kind, nothing)
+
+
+def _nothing_found(query: str) -> str:
+    begun = _begun(query)
+    if len(query.split()) == 1:
+        plain = _tr("No article here has this. Another spelling?")
+        hint = _tr("No article here has this. Another spelling, or all that begins so: {0}?")
+    else:
+        plain = _tr("No article here has all of these words. Fewer words, or OR between them?")
+        hint = _tr(
+            "No article here has all of these words. "
+            "Fewer words, OR between them, or all that begins like the last: {0}?"
+        )
+    return hint.format(f"{begun}*") if begun else plain
+
+
+def _begun(query: str) -> str:
+    """The last word where it may be half of one and can take a star; "" for any other."""
+    *before, last = query.split()
+    in_phrase = query.count('"') % 2 == 1
+    excluded = before[-1:] == ["NOT"]
+    return "" if in_phrase or excluded or not _WORD.fullmatch(last) else last
 
 
 def unsound_text(problem: QueryProblem) -> tuple[str, str]:
