@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.search_service.start()
         self.upkeep.start()
         self.listing.ask()
+        self.reading.ask_lists()
         self.panels.article_list.setFocus()
         article = self._memory.article
         if article is not None and self.reading.article is None:

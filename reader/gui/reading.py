@@ -88,8 +88,12 @@ class Reading(QObject):
         """The archive has grown: ask again for what stands beside the open article."""
         if self.article is not None:
             self._searching.ask(FindRelated(self.article))
-            self._searching.ask(FindStory(self.article))
+            self._ask_story()
         self.ask_lists()
+
+    def _ask_story(self) -> None:
+        if self.article is not None:
+            self._searching.ask(FindStory(self.article))
 
     def _travel(self, stop: Stop | None) -> None:
         if isinstance(stop, int):
@@ -112,13 +116,15 @@ class Reading(QObject):
         self._reading.ask(ReadPage(article, text))
         self._tell_of_travel()
         if changed:
-            self._searching.ask(FindStory(article))
+            self._ask_story()
             self._searching.ask(FindRelated(article))
 
     def _tell_of_travel(self) -> None:
         self.trail_changed.emit(self._trail.can_go_back, self._trail.can_go_forward)
 
     def _take(self, question: object, value: object) -> None:
+        if isinstance(question, DecideStory):
+            self._ask_story()  # it may be that of the open article, under another name by now
         match question, value:
             case _ if question == self._other:
                 self.other_read.emit(question, value)

@@ -41,8 +41,12 @@ class Upkeep(QObject):
         process.failed.connect(self._fail)
 
     def start(self) -> None:
-        """Begin to keep the library up to date."""
+        """Begin to keep the library up to date.
+
+        What it holds already is counted at once: it may be another window that keeps it.
+        """
         self.is_idle = False
+        self._count_again()
         self._process.start()
 
     def rescan(self) -> None:
