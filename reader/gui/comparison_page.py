@@ -29,6 +29,12 @@ class ComparisonPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
 
+    @property
+    def title(self) -> str:
+        """What the page is called in the title of the window: the two headlines."""
+        sides = (self._compared.a, self._compared.b) if self._compared else ()
+        return " | ".join(side.headline for side in sides if side.headline)
+
     def show_comparison(self, compared: Compared) -> None:
         """Show two articles from their tops."""
         self._compared = compared

@@ -178,7 +178,9 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Close the find bar, go back to the article, or else leave the search step by step."""
         if self.panels.pages.shows_other:
-            self.reading.back()
+            if not self.reading.back():
+                self.panels.pages.show_article()
+                self.show_title()
         elif self.panels.reading_pane.is_finding:
             self.panels.reading_pane.close_find()
         else:
@@ -207,11 +209,17 @@ class MainWindow(QMainWindow):
         self.panels.reading_pane.show_page(page)
         self.panels.pages.show_article()
         self._memory.go_to_place()
-        headline = page.article.capture.headline
-        self.setWindowTitle(f"{headline} — Kawaraban" if headline else "Kawaraban")
+        self.show_title()
         articles, article = self.panels.article_list, page.article.id
         if articles.current_id() != article and not articles.select_id(article, quietly=True):
             articles.clear_current()
+
+    def show_title(self) -> None:
+        """Call the window after the page that stands in it, or after the article."""
+        page = self.panels.reading_pane.page
+        headline = page.article.capture.headline if page else ""
+        title = self.panels.pages.title or headline
+        self.setWindowTitle(f"{title} — Kawaraban" if title else "Kawaraban")
 
     def rest(self) -> None:
         """Another page is shown: the open article does not count as read by that."""
@@ -221,6 +229,7 @@ class MainWindow(QMainWindow):
         self._read_timer.stop()
         self.panels.pages.show_article()
         self.panels.reading_pane.show_notice(self.tr("This article can't be shown"), (sentence,))
+        self.show_title()
 
     def _show_lists(self, lists: Lists) -> None:
         self.panels.sidebar.set_popular(lists.popular)
@@ -315,6 +324,11 @@ class MainWindow(QMainWindow):
     def check_theme(self, choice: str) -> None:
         """Show in the menu which theme is chosen."""
         self.actions_by_name[f"theme_{choice}"].setChecked(True)
+
+    def _check_panes(self, library: bool, sidebar: bool) -> None:
+        """Show in the menu which panes are seen."""
+        self.actions_by_name["show_library"].setChecked(library)
+        self.actions_by_name["show_sidebar"].setChecked(sidebar)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._read_timer.isActive():

@@ -41,7 +41,6 @@ class NamePage(Paper):
         self.column.addSpacing(12)
         self.add_section(self._articles)
         self.column.addStretch(1)
-        self.setFocusProxy(self._met)
 
     def show_name(self, read: NameRead) -> None:
         """Show a name from its top."""
@@ -57,6 +56,7 @@ class NamePage(Paper):
         self._met_head.set_note(told if about.met else self.tr("None."))
         self._met.set_names([(name.text, str(name.count)) for name in about.met])
         self._list(read)
+        self.setFocusProxy(self._met if about.met else self.first_stop())
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

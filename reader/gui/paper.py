@@ -1,11 +1,12 @@
 """What the pages in the article's place have in common: a head on paper, and parts below it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
+from reader.gui.sidebar_rows import SidebarRow, next_row
 from reader.gui.sidebar_section import SidebarSection
 from reader.gui.theme import LIGHT, Theme
 
@@ -28,14 +29,14 @@ class Paper(QScrollArea):
         for label in (self.kicker, self.head):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        page = QWidget()
-        self.column = QVBoxLayout(page)
+        self._page = QWidget()
+        self.column = QVBoxLayout(self._page)
         self.column.setContentsMargins(0, 32, 0, 24)
         self.column.setSpacing(0)
         self.add_text(self.kicker)
         self.add_text(self.head, above=4)
         self.add_text(self.facts, above=4)
-        self.setWidget(page)
+        self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,6 +48,11 @@ class Paper(QScrollArea):
             label.setVisible(bool(text))
         self.setAccessibleName(f"{kicker}: {head}" if kicker else head)
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def title(self) -> str:
+        """What the page is called in the title of the window."""
+        return self.head.text()
 
     def quiet_label(self) -> QLabel:
         """A label in the quiet ink, for figures and dates."""
@@ -66,6 +72,24 @@ class Paper(QScrollArea):
         """Put a section of rows into the column."""
         self._sections.append(section)
         self.column.addWidget(section)
+
+    def rows(self) -> list[SidebarRow]:
+        """The rows that are shown, from the top."""
+        shown = (section for section in self._sections if not section.isHidden())
+        return [row for section in shown for row in section.rows()]
+
+    def first_stop(self) -> QWidget:
+        """What the keys begin with where there is nothing but rows."""
+        return next(iter(self.rows()), self._page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk through the rows once one has the keys; else they roll the page."""
+        row = next_row(self.rows(), event.key())
+        if row is None or not any(each.hasFocus() for each in self.rows()):
+            super().keyPressEvent(event)
+            return
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(row, 0, 24)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

@@ -28,6 +28,7 @@ class Reading(QObject):
 
     page_read = Signal(object)  # Page
     page_failed = Signal(str)  # why the article can't be shown
+    other_asked = Signal()  # another page is on its way
     other_read = Signal(object, object)  # the question of another page, what it is to show
     related_found = Signal(object)  # sequence of RelatedArticle
     story_found = Signal(object)  # StorySummary of the article's story, or None
@@ -67,9 +68,11 @@ class Reading(QObject):
             self._trail.follow(page)
         self._turn_to(page)
 
-    def back(self) -> None:
-        """Open the page read before."""
-        self._travel(self._trail.back())
+    def back(self) -> bool:
+        """Open the page read before; False when there is none."""
+        stop = self._trail.back()
+        self._travel(stop)
+        return stop is not None
 
     def forward(self) -> None:
         """Open the page one came back from."""
@@ -103,6 +106,7 @@ class Reading(QObject):
 
     def _turn_to(self, page: Question) -> None:
         self._other = page
+        self.other_asked.emit()
         self._reading.forget(ReadPage)  # it would take the place of what was asked for last
         service = self._searching if isinstance(page, ReadName) else self._reading
         service.ask(page)

@@ -11,7 +11,7 @@ from reader.article import ArticleId, ListKind
 from reader.gui.dates import short_day
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
-from reader.gui.sidebar_rows import SidebarRow
+from reader.gui.sidebar_rows import SidebarRow, next_row
 from reader.gui.sidebar_section import SidebarSection
 from reader.gui.standings_section import StandingsSection
 from reader.gui.story_words import span_words
@@ -155,15 +155,12 @@ class Sidebar(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the rows of all sections."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        rows = self._rows()
-        if step is None or not rows:
+        row = next_row(self._rows(), event.key())
+        if row is None:
             super().keyPressEvent(event)
             return
-        at = next((number for number, row in enumerate(rows) if row.hasFocus()), None)
-        to = 0 if at is None else min(max(at + step, 0), len(rows) - 1)
-        rows[to].setFocus(Qt.FocusReason.TabFocusReason)
-        self.ensureWidgetVisible(rows[to], 0, 24)
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(row, 0, 24)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes here wants the first row."""

@@ -1,5 +1,6 @@
 """The rows of the sidebar: a headline on up to two lines, and what stands beside or below it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -188,6 +189,15 @@ class SidebarRow(QAbstractButton):
         """Show where the keys are."""
         super().focusInEvent(event)
         self.update()
+
+
+def next_row(rows: Sequence[SidebarRow], key: int) -> SidebarRow | None:
+    """The row that Up or Down leads to: the first one while none has the keys."""
+    step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
+    if step is None or not rows:
+        return None
+    at = next((number for number, row in enumerate(rows) if row.hasFocus()), None)
+    return rows[0 if at is None else min(max(at + step, 0), len(rows) - 1)]
 
 
 def two_lines(text: str, font: QFont, width: int) -> list[str]:

@@ -21,7 +21,6 @@ class StoriesPage(Paper):
             section.chosen.connect(lambda story: self.page_requested.emit(ReadStory(story)))
             self.add_section(section)
         self.column.addStretch(1)
-        self.setFocusProxy(self._followed)
 
     def show_stories(self, read: StoryList) -> None:
         """Show stories from the first."""
@@ -32,6 +31,7 @@ class StoriesPage(Paper):
         others = [each for each in read.stories if not (each.followed or each.pinned)]
         self._fill(self._followed, self.tr("Followed and pinned"), mine)
         self._fill(self._others, self.tr("Newest first"), others)
+        self.setFocusProxy(self.first_stop())
 
     def _fill(self, section: SidebarSection, head: str, stories: list[StorySummary]) -> None:
         section.setVisible(bool(stories))

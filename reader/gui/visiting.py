@@ -43,6 +43,7 @@ class Visiting(QObject):
         self._pages.search_requested.connect(window.finding.search_for_title)
         self._pages.hits_requested.connect(window.finding.search_for_name)
         self._pages.page_requested.connect(self._reading.visit)
+        self._reading.other_asked.connect(self._pages.expect_other)
         self._reading.other_read.connect(self._show)
         self._reading.story_found.connect(sidebar.set_story)
 
@@ -75,9 +76,10 @@ class Visiting(QObject):
         self._window.rest()
         if isinstance(value, StoryRead):
             self._take_story(question, value)
-        if not self._pages.show_other(value):
+        if not self._pages.show_other(value, keep_focus=isinstance(question, DecideStory)):
             self._pages.show_article()
             self._window.announce(self.tr("There is nothing to show of this."), False)
+        self._window.show_title()
 
     def _take_story(self, question: Question, read: StoryRead) -> None:
         before, self._shown = self._shown, read.story

@@ -1,0 +1,117 @@
+"""Pages in the article's place take the keys, give them back, and name the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.gui.main_window import MainWindow
+from reader.gui.sidebar_rows import SidebarRow
+
+LONG = 20_000  # milliseconds
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def press(qtbot, window: MainWindow, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(window.focusWidget(), key, modifiers)
+
+
+@pytest.fixture
+def window(qtbot, open_window, sample_archive: Path) -> MainWindow:
+    """A window with the first article of a story open, the keys in the list."""
+    window = open_window(sample_archive)
+    window.resize(1400, 900)
+    window.open(window.library.stories()[0].id)
+    qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(window.panels.sidebar.related_article()), timeout=LONG)
+    assert window.panels.article_list.hasFocus()
+    return window
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "title"),
+    [
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, "Access ranking"),
+        (Qt.Key.Key_T, SHIFT, "Stories"),
+        (Qt.Key.Key_T, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_C, Qt.KeyboardModifier.NoModifier, ""),
+    ],
+)
+def test_a_page_that_was_asked_for_has_the_keys_until_it_is_left(
+    qtbot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier, title: str
+) -> None:
+    pages, articles = window.panels.pages, window.panels.article_list
+    opened, titled = articles.current_id(), window.windowTitle()
+    press(qtbot, window, key, modifiers)
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    page = pages.currentWidget()
+    assert page.isAncestorOf(window.focusWidget())
+    assert page.title
+    assert window.windowTitle() == f"{title or page.title} — Kawaraban"
+    press(qtbot, window, Qt.Key.Key_Down)
+    press(qtbot, window, Qt.Key.Key_Up)
+    assert articles.current_id() == opened
+    press(qtbot, window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+    assert articles.hasFocus()
+    assert window.windowTitle() == titled
+
+
+def test_the_next_article_leaves_a_page_and_gives_the_list_its_keys_back(
+    qtbot, window: MainWindow
+) -> None:
+    pages, articles = window.panels.pages, window.panels.article_list
+    window.panels.reading_pane.setFocus()
+    articles.setFocus()
+    press(qtbot, window, Qt.Key.Key_J)
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    assert articles.hasFocus()
+    press(qtbot, window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    press(qtbot, window, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+    assert articles.hasFocus()
+
+
+def test_the_keys_go_on_to_the_article_that_was_chosen_on_a_page(qtbot, window) -> None:
+    pages = window.panels.pages
+    press(qtbot, window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    chart = window.focusWidget()
+    while chart.chosen is None or chart.chosen.article is None:
+        press(qtbot, window, Qt.Key.Key_Down)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+    assert window.panels.reading_pane.isAncestorOf(window.focusWidget())
+
+
+def test_the_rows_of_a_page_are_gone_through_with_the_arrows(qtbot, window) -> None:
+    pages = window.panels.pages
+    press(qtbot, window, Qt.Key.Key_T, SHIFT)
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    rows = pages.currentWidget().rows()
+    assert window.focusWidget() is rows[0]
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert window.focusWidget() is rows[1]
+    assert isinstance(window.focusWidget(), SidebarRow)
+
+
+def test_a_page_leaves_the_keys_to_who_began_to_type(qtbot, window) -> None:
+    pages = window.panels.pages
+    press(qtbot, window, Qt.Key.Key_R)
+    window.panels.search_bar.focus_field()
+    typing = window.focusWidget()
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    assert window.focusWidget() is typing
+
+
+def test_a_page_without_an_article_behind_it_is_left_too(
+    qtbot, open_window, sample_archive: Path
+) -> None:
+    window = open_window(sample_archive)
+    press(qtbot, window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: window.panels.pages.shows_other, timeout=LONG)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not window.panels.pages.shows_other
+    assert window.panels.article_list.hasFocus()
+    assert window.windowTitle() == "Kawaraban"
