@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,7 +31,13 @@ class _Panel(Protocol):
 
 
 class Arrangement(QWidget):
-    """Owns the panels, their widths, and which of them are shown."""
+    """Owns the panels, their widths, and which of them are shown.
+
+    A pane at the side that has to make room can be shown for now: until it is hidden again, or
+    until there is room. What is kept is what was chosen where there is room.
+    """
+
+    panes_changed = Signal(bool, bool)  # whether library pane and sidebar are shown
 
     def __init__(self, fetch: Fetch) -> None:
         super().__init__()
@@ -54,7 +60,8 @@ class Arrangement(QWidget):
         )
         found = _column(self.histogram_panel, self.article_list)
         panes = (self.library_pane, found, self.pages, self.sidebar)
-        self._wanted = {self.library_pane: True, self.sidebar: True}
+        self._wanted: dict[QWidget, bool] = {self.library_pane: True, self.sidebar: True}
+        self._for_now: set[QWidget] = set()
         self._splitter = _Panes()
         self._splitter.setChildrenCollapsible(False)
         for pane, width in zip(panes, (150, 240, 300, 200), strict=True):
@@ -106,13 +113,20 @@ class Arrangement(QWidget):
 
     def show_library_pane(self, shown: bool) -> None:
         """Show or hide the library pane."""
-        self._wanted[self.library_pane] = shown
-        self._make_room()
+        self._show_pane(self.library_pane, shown)
 
     def show_sidebar(self, shown: bool) -> None:
         """Show or hide the sidebar."""
-        self._wanted[self.sidebar] = shown
+        self._show_pane(self.sidebar, shown)
+
+    def want_panes(self, library: bool, sidebar: bool) -> None:
+        """Which panes at the sides are shown where there is room."""
+        self._wanted = {self.library_pane: library, self.sidebar: sidebar}
         self._make_room()
+
+    def wanted_panes(self) -> tuple[bool, bool]:
+        """Whether library pane and sidebar are shown where there is room."""
+        return self._wanted[self.library_pane], self._wanted[self.sidebar]
 
     def step_focus(self, direction: int) -> None:
         """Give the keys to the next (+1) or previous (-1) panel that is shown."""
@@ -143,9 +157,26 @@ class Arrangement(QWidget):
     def _panels(self) -> tuple[_Panel, ...]:
         return (*self._ring, self.status_bar, self.toast, self.empty_page)
 
+    def _show_pane(self, pane: QWidget, shown: bool) -> None:
+        if self._has_room(pane):
+            self._wanted[pane] = shown
+        elif shown:
+            self._for_now.add(pane)
+        else:
+            self._for_now.discard(pane)
+        self._make_room()
+
+    def _has_room(self, pane: QWidget) -> bool:
+        return self.width() >= (_NARROW if pane is self.sidebar else _NARROWER)
+
     def _make_room(self) -> None:
-        self.sidebar.setVisible(self._wanted[self.sidebar] and self.width() >= _NARROW)
-        self.library_pane.setVisible(self._wanted[self.library_pane] and self.width() >= _NARROWER)
+        for pane, wanted in self._wanted.items():
+            if self._has_room(pane):
+                self._for_now.discard(pane)
+                pane.setVisible(wanted)
+            else:
+                pane.setVisible(pane in self._for_now)
+        self.panes_changed.emit(not self.library_pane.isHidden(), not self.sidebar.isHidden())
         QTimer.singleShot(0, self._align)
 
     def _align(self) -> None:

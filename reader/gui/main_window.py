@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.look.theme_changed.connect(self.panels.set_theme)
         self.look.fonts_changed.connect(self.panels.set_fonts)
         self.look.choice_changed.connect(self.check_theme)
+        self.panels.panes_changed.connect(self._check_panes)
         self.panels.search_bar.theme_toggle_requested.connect(self.look.toggle_theme)
         self._reading_service.answered.connect(self._take_unread)
         self.sheets.action_chosen.connect(self._act)

@@ -40,10 +40,7 @@ class Memory:
         panels.set_theme(window.look.theme)
         panels.set_fonts(window.look.fonts)
         window.check_theme(window.look.choice)
-        for name in _SHOWN:
-            window.actions_by_name[name].setChecked(self._settings.is_shown(name))
-        panels.show_library_pane(self._settings.is_shown("show_library"))
-        panels.show_sidebar(self._settings.is_shown("show_sidebar"))
+        panels.want_panes(*(self._settings.is_shown(name) for name in _SHOWN))
         window.enable_travel(False, False)
         self._restore_list()
 
@@ -58,8 +55,8 @@ class Memory:
         window = self._window
         self._settings.store_layout("window", window.saveGeometry())
         window.panels.store(self._settings)
-        for name in _SHOWN:
-            self._settings.store_shown(name, window.actions_by_name[name].isChecked())
+        for name, wanted in zip(_SHOWN, window.panels.wanted_panes(), strict=True):
+            self._settings.store_shown(name, wanted)
         read = {
             "article": str(window.reading.article or ""),
             "position": str(window.panels.reading_pane.place),
