@@ -104,9 +104,13 @@ class SearchBar(QWidget):
             part.setFixedHeight(height)
         self._remarks.set_fonts(fonts)
         self._popup.set_fonts(fonts)
+        self._fit()
 
     def set_left_width(self, width: int) -> None:
-        """Let the field begin where the article list does: `width` pixels from the left."""
+        """Let the field begin where the article list does: `width` pixels from the left.
+
+        With 0 there is nothing to begin at: the name takes the room it needs.
+        """
         self._left_width = width
         self._fit()
 
@@ -336,10 +340,16 @@ class SearchBar(QWidget):
         self.sort_changed.emit(action.data())
 
     def _fit(self) -> None:
-        """What a narrow window can do without goes first: the name, then the figures."""
+        """What a narrow window can do without goes first: the name, then the figures.
+
+        The name is shown whole or not at all.
+        """
         roomy = self.width() >= _NARROW
-        self._wordmark.setVisible(roomy)
-        self._left.setFixedWidth(max(_SIGN + 32, self._left_width if roomy else 0))
+        name = _SIGN + 32 + self._wordmark.sizeHint().width()
+        named = roomy and (not self._left_width or self._left_width >= name)
+        self._wordmark.setVisible(named)
+        least = name if named else _SIGN + 32
+        self._left.setFixedWidth(max(least, self._left_width if roomy else 0))
         self._answer.setVisible(self.width() >= _VERY_NARROW)
 
     def _show_busy(self) -> None:

@@ -300,3 +300,13 @@ def test_theme_and_fonts_take_effect_at_once(bar, field):
     bar.set_theme(DARK)
     assert field.fontMetrics().height() > height
     assert bar.grab().toImage().pixelColor(2, 2) == QColor(DARK.surface)
+
+
+def test_the_name_is_shown_whole_or_not_at_all(bar):
+    (name,) = (each for each in bar.findChildren(QLabel) if each.text() == "Kawaraban")
+    for width, shown in ((300, True), (60, False), (0, True)):
+        bar.set_left_width(width)
+        bar.layout().activate()
+        name.parentWidget().layout().activate()
+        assert name.isVisible() is shown
+        assert not shown or name.width() >= name.sizeHint().width()
