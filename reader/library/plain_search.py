@@ -6,7 +6,6 @@ needs the whole text or the index itself says nothing here: it takes no article 
 
 from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from time import monotonic
 
 from reader.archive.catalog import Catalog
@@ -14,7 +13,7 @@ from reader.archive.catalog_rows import Headline, Scope
 from reader.folding import fold
 from reader.search import syntax
 from reader.search.histogram import histogram_of
-from reader.search.results import Ranked
+from reader.search.results import Beside, Ranked
 
 Test = Callable[[Headline], bool]
 ToldLeaf = syntax.State | syntax.Tag | syntax.Has | syntax.Listed | syntax.InStory
@@ -40,50 +39,34 @@ class PlainSearch:
     def instead(self, tree: syntax.Node, scope: Scope, order: str) -> Ranked:
         """The hits among all articles of a scope."""
         hits = self._hits(tree, self._catalog.headlines(scope))
-        return self._ranked(Ranked(), hits, scope, order)
+        ids = array("q", [hit.id for hit in hits])
+        if order not in ("relevance", "newest"):
+            ids = array("q", filter(set(ids).__contains__, self._catalog.ids(scope, order)))
+        scores = array("f", bytes(array("f").itemsize * len(ids)))
+        return Ranked(len(ids), ids, scores, histogram_of(hit.published for hit in hits))
 
-    def beside(
-        self, found: Ranked, tree: syntax.Node, scope: Scope, order: str
-    ) -> tuple[Ranked, str]:
-        """All hits of the index, and those among the articles that it lacks; a note when these
-        are many."""
+    def beside(self, tree: syntax.Node, scope: Scope) -> tuple[list[Beside], str]:
+        """The hits among the articles that the index lacks, newest first; a note when such
+        articles are many."""
         pending = self._catalog.pending_count()
         if not pending:
-            return found, ""
+            return [], ""
         hits = self._hits(tree, self._catalog.headlines(scope, pending=True))
         note = BESIDE.format(f"{pending:,}") if pending > _FEW else ""
-        return self._ranked(found, hits, scope, order), note
+        return [Beside(hit.id, hit.published, hit.folded) for hit in hits], note
 
-    def _hits(self, tree: syntax.Node, headlines: Iterator[Headline]) -> list[int]:
+    def _hits(self, tree: syntax.Node, headlines: Iterator[Headline]) -> list[Headline]:
         test = _test(tree, self._states)
         if test is None:
             return []
         end = monotonic() + _SECONDS
-        hits: list[int] = []
+        hits: list[Headline] = []
         for number, headline in enumerate(headlines):
             if number % _LOOK == 0 and monotonic() > end:
                 break
             if test(headline):
-                hits.append(headline.id)
+                hits.append(headline)
         return hits
-
-    def _ranked(self, found: Ranked, hits: list[int], scope: Scope, order: str) -> Ranked:
-        """`found` with more hits, newest first, which come last by relevance."""
-        scores = dict(zip(found.ids, found.scores, strict=True))
-        more = [article for article in hits if article not in scores]
-        if not more:
-            return found
-        ids = array("q", [*found.ids, *more])
-        if order != "relevance":
-            wanted = set(ids)
-            ids = array("q", filter(wanted.__contains__, self._catalog.ids(scope, order)))
-        return replace(
-            found,
-            total=len(ids),
-            ids=ids,
-            scores=array("f", [scores.get(article, 0.0) for article in ids]),
-            histogram=histogram_of(self._catalog.published(ids)),
-        )
 
 
 def _test(node: syntax.Node, states: States) -> Test | None:

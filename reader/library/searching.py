@@ -101,8 +101,8 @@ class Searching:
         try:
             index = self._index()
             known = partial(self._known, index)
-            found = index.search(query, states=known, sort=by_time, within=inside)
-            found, note = self._plain.beside(found, tree, scope, by_time)
+            beside, note = self._plain.beside(tree, scope)
+            found = index.search(query, states=known, sort=by_time, within=inside, beside=beside)
         except LibraryDamagedError:
             found, note = self._plain.instead(tree, scope, by_time), INSTEAD
         ids, scores = self._by_place(query, found) if by_rank else (found.ids, found.scores)

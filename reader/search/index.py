@@ -32,7 +32,7 @@ from reader.search.histogram import histogram
 from reader.search.language import Query
 from reader.search.ordering import Orders
 from reader.search.outlines import Likely, Outlines, Weighed
-from reader.search.results import Ranked
+from reader.search.results import Beside, Ranked
 from reader.search.schema import LAYOUT, RULES, Document
 from reader.search.syntax import Node
 from reader.search.vocabulary import Vocabulary
@@ -171,14 +171,16 @@ class Index:
         sort: str = "",
         within: "array[int] | None" = None,
         limit: int | None = None,
+        beside: Sequence[Beside] = (),
         seconds: float = 2.0,
     ) -> Ranked:
         """The articles that match, best or newest first by `sort`: all of them, or the first
         `limit`; the total is always that of all. Without a limit there is the histogram too.
 
         `states` gives the articles in a reading state. Without `sort` the query's own order is
-        used. With `within` only articles with one of these ids count. QueryError for a query
-        that has problems, SearchTimeoutError after `seconds`.
+        used. With `within` only articles with one of these ids count. Without a limit, hits from
+        `beside` the index come among the others, last by relevance. QueryError for a query that
+        has problems, SearchTimeoutError after `seconds`.
         """
         tree = query.tree
         if tree is None:
@@ -199,6 +201,8 @@ class Index:
             if limit is not None:
                 return first
             published = self._snapshot.numbers("published").take(found.documents)
+            if beside:
+                return self._orders.joined(documents, first, order, beside)
             return replace(first, histogram=histogram(published))
 
     def counting(

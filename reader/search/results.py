@@ -2,7 +2,7 @@
 
 from array import array
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,15 @@ class Ranked:
     ids: "array[int]" = field(default_factory=_no_ids)
     scores: "array[float]" = field(default_factory=_no_scores)
     histogram: Histogram = Histogram()
+
+
+class Beside(NamedTuple):
+    """A hit that was found without the index: when it was published, in minutes since the epoch,
+    UTC (None: unknown), and its headline, folded."""
+
+    id: int
+    published: int | None
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

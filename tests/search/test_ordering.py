@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.article import ArticleId
 from reader.search.index import Document, Index
 from reader.search.language import parse
-from reader.search.results import Histogram
+from reader.search.results import Beside, Histogram
 
 SIZE = 190  # fewer than are looked at again for closeness: a set of articles scores as the whole
 QUERIES = [
@@ -120,3 +120,34 @@ def test_the_histogram_is_of_all_hits_within_a_set(held) -> None:
     assert found.histogram.undated == dates.count(None) > 0
     assert sum(bar.count for bar in found.histogram.bars) == len(dates) - dates.count(None) > 0
     assert search(index, "tax", "newest", limit=3).histogram == Histogram()
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("count", [1, 40, 180])
+def test_hits_from_beside_the_index_come_where_they_would_be_in_it(tmp_path, sort, count) -> None:
+    """Days and headlines are all different here: ties may be broken otherwise."""
+    days = Random(count).sample(range(0, 900_000, 1440), SIZE)
+    known = [
+        Document(ArticleId(n), f"tax {day}", "", "", published=day if n else None)
+        for n, day in enumerate(days)
+    ]
+    Random(1).shuffle(known)
+    with_all, with_some = (Index.create(tmp_path / name) for name in ("all", "some"))
+    with_all.update(known, [])
+    with_some.update(known[count:], [])
+    newest = sorted(known[: count + 5], key=lambda each: by_date(each, -1))
+    beside = [Beside(each.id, each.published, each.headline) for each in newest]
+    found = search(with_some, "tax", sort, beside=beside)
+    whole, held = (search(index, "tax", sort) for index in (with_all, with_some))
+    assert found.histogram == whole.histogram
+    assert found.total == whole.total == len(found.scores) == SIZE
+    scores = dict(zip(held.ids, held.scores, strict=True))
+    if sort == "relevance":
+        more = [each.id for each in newest if each.id not in scores]
+        assert found.ids.tolist() == [*held.ids, *more]
+    else:
+        assert found.ids == whole.ids
+    assert found.scores.tolist() == [scores.get(article, 0.0) for article in found.ids]
+    assert search(with_some, "tax", sort, beside=beside[:0]) == held
+    for index in (with_all, with_some):
+        index.close()
