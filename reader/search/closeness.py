@@ -5,38 +5,31 @@ than an article apart.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
-from reader.search import analysis
-from reader.search.arrays.choices import Choice, Exactly, Runs
+from reader.search.arrays.choices import Choice, Exactly
 from reader.search.arrays.closeness import Sought, around
-from reader.search.arrays.dictionary import Dictionary
 from reader.search.arrays.hits import Documents, Hits, Weights
 from reader.search.arrays.snapshot import Snapshot
 from reader.search.evaluation import SEARCHED
+from reader.search.forms import Forms
 from reader.search.ordering import Orders
 from reader.search.patterns import pattern
-from reader.search.schema import other_stem
 from reader.search.syntax import Node, Phrase, TextLeaf, Word, positive_text
 
 LOOKED_AT = 200
 """So many of the best hits are put in order again; the others stay behind them as they were."""
 
 _MOST_WORDS = 10
-_MOST_TERMS = 300  # that are looked through for the forms of a word
-_LONG = 5  # letters of a stem, whose last may be another one in a form
-_Known = dict[tuple[Dictionary, str, str], Runs]
 
 
 class Closeness:
-    """Puts the hits in one snapshot in order; owns what was found of the forms of words there."""
+    """Puts the hits in one snapshot in order."""
 
     def __init__(self, snapshot: Snapshot, orders: Orders) -> None:
         self._snapshot = snapshot
         self._orders = orders
-        self._known: _Known = {}
 
     def ordered(
         self, hits: Hits, tree: Node, rarities: Mapping[TextLeaf, float], limit: int | None
@@ -74,38 +67,6 @@ class Closeness:
         if wanted is None:
             return None
         if wanted.stemmed:
-            return Forms(wanted.words[0], analysis.words(leaf.text)[0], self._known)
+            return Forms(wanted.words[0])
         whole = wanted.words[:-1] if wanted.open_end else wanted.words
         return Exactly(max(whole, key=len).encode()) if whole else None
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The form of a word that was typed and the others of its stem; found ones are `known`."""
-
-    stem: str
-    typed: str
-    known: _Known = field(default_factory=dict, compare=False, repr=False)
-
-    def runs(self, dictionary: Dictionary) -> Runs:
-        """Only terms that begin as the stem does are looked at, and only if they are few."""
-        key = dictionary, self.stem, self.typed
-        runs = self.known.get(key)
-        if runs is None:
-            numbers = {run[0] for run in Exactly(self.typed.encode()).runs(dictionary)}
-            numbers.update(self._kin(dictionary))
-            runs = self.known[key] = [(number, number + 1) for number in sorted(numbers)]
-        return runs
-
-    def _kin(self, dictionary: Dictionary) -> Sequence[int]:
-        varies = len(self.stem) >= _LONG and self.stem[-1] in "ei"  # polici: policy
-        beginning = self.stem[:-1] if varies else self.stem
-        first, last = dictionary.beginning(beginning.encode())
-        if last - first > _MOST_TERMS:
-            return []
-        words = map(bytes.decode, dictionary.slice(first, last))
-        return [
-            number
-            for number, word in enumerate(words, first)
-            if (other_stem(word) or word) == self.stem
-        ]

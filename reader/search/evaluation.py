@@ -20,7 +20,7 @@ from reader.search.arrays.matching import Wanted, containing, occurrences
 from reader.search.arrays.proximity import Together, together
 from reader.search.arrays.ranking import rarity, saturated
 from reader.search.arrays.snapshot import Snapshot
-from reader.search.forms import FormsOf
+from reader.search.forms import Forms
 from reader.search.patterns import Pattern, pattern
 from reader.search.schema import TEXT_FIELDS, UNKNOWN_TIME, stem_field
 from reader.search.syntax import (
@@ -229,7 +229,7 @@ class Evaluation:
 def _choices(wanted: Pattern) -> list[Choice]:
     """What each word of a pattern means in a field of words with places."""
     if wanted.stemmed:
-        return [FormsOf(wanted.words[0])]
+        return [Forms(wanted.words[0])]
     return [_choice(wanted, at, word) for at, word in enumerate(wanted.words)]
 
 

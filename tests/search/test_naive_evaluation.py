@@ -173,14 +173,6 @@ def test_nearness_is_within_one_field(index, document, find) -> None:
     assert find(index, "author:sm?th") == find(index, "author:smiht~") == [1]
 
 
-@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
-def test_all_forms_of_a_stem_begin_as_is_assumed(word: str) -> None:
-    from reader.search.analysis import stem
-    from reader.search.forms import beginning
-
-    assert word.startswith(beginning(stem(word)))
-
-
 def test_a_query_of_today_is_marked_in_the_headline_too() -> None:
     query = parse("title:tokoi~ wom?n", today=date(2022, 11, 8))
     title, body = marks_through(query, [("title", "Tokio and women"), ("body", "Tokio, woman")])

@@ -4,7 +4,7 @@ Terms are bytes, laid end to end, with the place where each begins; words among 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,12 +39,16 @@ def write_terms(file: ArrayFileWriter, name: str, terms: PackedTerms) -> None:
 
 
 class Dictionary:
-    """Terms by their number, which is their place in the order."""
+    """Terms by their number, which is their place in the order.
+
+    In `found` choices may keep the runs of terms that were hard to find.
+    """
 
     def __init__(self, blob: StoredArray, bounds: StoredArray) -> None:
         self._stored_blob = blob
         self._stored_bounds = bounds
         self._known: dict[bytes, int] = {}
+        self.found: dict[Hashable, list[tuple[int, int]]] = {}
 
     def __len__(self) -> int:
         return len(self._stored_bounds) - 1
