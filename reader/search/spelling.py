@@ -121,7 +121,10 @@ class Spelling:
         return sorted(found, key=lambda each: -each.score)[:_MOST_CORRECTIONS]
 
     def _near(self, word: _TypedWord) -> Iterator[tuple[str, float]]:
-        """Words that take few changes, with their scores; of those of one stem the best alone."""
+        """Words that take few changes, with their scores; of those of one stem the best alone.
+
+        None of the word's own stem where that finds every form: not in names and phrases.
+        """
         near = self._vocabulary.near(word.form, word.field, 1)
         reached = near
         if len(word.form) >= _TWO_CHANGES_FROM:
@@ -131,7 +134,8 @@ class Spelling:
             for form, count in reached.items()
             if count > near[word.form] and not is_cjk(form)
         }
-        stems = {stem(word.form)}
+        exact = word.field in NAME_FIELDS or not word.alone
+        stems = set() if exact else {stem(word.form)}
         for form in sorted(scores, key=lambda form: (-scores[form], form)):
             if stem(form) not in stems:
                 stems.add(stem(form))

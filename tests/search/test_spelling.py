@@ -105,6 +105,21 @@ def test_forms_of_one_stem_are_no_correction_of_each_other(rewritten):
     assert rewritten("budgets") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("section:politic", "section:politics"),
+        ("author:hanakos", "author:hanako"),
+        ("place:budgi", "place:budgie"),
+        ('"the budgets"', '"the budget"'),
+        ('"the newspapers of kishida"', '"the newspaper of kishida"'),
+        ("near-parliaments", "near-parliament"),
+    ],
+)
+def test_where_forms_are_exact_one_may_be_meant_for_another(rewritten, text, corrected):
+    assert queries(rewritten(text))[0] == corrected
+
+
 def test_words_are_joined_and_parted(rewritten):
     assert rewritten("the news paper") == [("the newspaper", "newspaper")]
     assert rewritten("News  paper") == [("Newspaper", "Newspaper")]
