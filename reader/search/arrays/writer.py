@@ -102,7 +102,11 @@ class ArrayWriter:
         return found
 
     def commit(self, *, merge_all: bool = False) -> None:
-        """Make all changes count, in one step. With `merge_all` one segment is left."""
+        """Make all changes count, in one step. With `merge_all` one segment is left.
+
+        OSError when the disk has no room for them; where it only has none for merging, which
+        takes a second copy for a while, the changes count unmerged, unless `merge_all`.
+        """
         self._flush()
         replaced = self._merged(merge_all)
         generation = self._commit.generation + 1
@@ -142,13 +146,20 @@ class ArrayWriter:
         if merge_all and (len(sizes) > 1 or living != sizes):
             groups = [[place for place, alive in enumerate(living) if alive]]
         done = {place: segment for place, segment in enumerate(self._segments) if living[place]}
-        for group in groups:
-            if group:
-                done[group[0]] = self._merge([done.pop(place) for place in group])
+        for group in filter(None, groups):
+            sources = [Source(self._open(done[place]), done[place].live) for place in group]
+            try:
+                merged = self._merge(sources)
+            except OSError:
+                if merge_all:
+                    raise
+                continue
+            for place in group[1:]:
+                del done[place]
+            done[group[0]] = merged
         return [done[place] for place in sorted(done)]
 
-    def _merge(self, segments: Sequence[StoredSegment]) -> StoredSegment:
-        sources = [Source(self._open(segment), segment.live) for segment in segments]
+    def _merge(self, sources: Sequence[Source]) -> StoredSegment:
         made = StoredSegment(INDEX_NAME)
         made.set_doc_count(merge(made.path(self._folder), self._commit.layout, sources))
         return made

@@ -355,3 +355,54 @@ def test_a_full_disk_leaves_the_old_state_and_no_lock(tmp_path, limit) -> None:
     command = [sys.executable, "-c", FILLING_THE_DISK, str(tmp_path), str(limit)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[:3] == ["[1]", "refused", "[1] [1, 3]"]
+
+
+NO_ROOM_FOR_MERGING = """
+import resource, sys
+from pathlib import Path
+from reader.search.arrays.index import ArrayIndex
+from reader.search.arrays.layout import Column, Layout, WordField
+
+folder = Path(sys.argv[1])
+index = ArrayIndex.open(folder, Layout((WordField("body"),), (Column("id"),)), "")
+
+def put(number, **how):
+    with index.writer() as writer:
+        writer.add({"body": [f"word{n}of{number}" for n in range(3000)]}, {"id": number})
+        writer.commit(**how)
+    snapshot = index.snapshot()
+    named = {part.arrays.name for part in snapshot.parts}
+    assert {path.stem for path in folder.glob("*.arrays")} == named
+    print(len(named), snapshot.numbers("id").tolist())
+
+put(0)
+largest = max(path.stat().st_size for path in folder.glob("*.arrays"))
+_, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (2 * largest, hard))
+for number in range(1, 6):
+    put(number)
+try:
+    put(6, merge_all=True)
+except OSError:
+    print("refused")
+resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+put(7)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of file sizes")
+def test_where_there_is_no_room_for_merging_changes_count_unmerged(tmp_path) -> None:
+    layout = Layout((WordField("body"),), (Column("id"),))
+    ArrayIndex.create(tmp_path, layout, "")
+    command = [sys.executable, "-c", NO_ROOM_FOR_MERGING, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        "1 [0]",
+        "2 [0, 1]",
+        "3 [0, 1, 2]",
+        "4 [0, 1, 2, 3]",
+        "5 [0, 1, 2, 3, 4]",
+        "6 [0, 1, 2, 3, 4, 5]",
+        "refused",
+        "1 [0, 1, 2, 3, 4, 5, 7]",
+    ]
