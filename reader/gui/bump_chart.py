@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -37,6 +38,7 @@ class BumpChart(QWidget):
 
     line_chosen = Signal(object)  # TitleLine, or None
     opened = Signal(object)  # TitleLine that was clicked, or Enter
+    view_changed = Signal(bool, bool)  # whether there are captures before, after those in view
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class BumpChart(QWidget):
         self._rolled = 0
         self.updateGeometry()
         self.choose(None)
+        self._tell_view()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -93,11 +96,14 @@ class BumpChart(QWidget):
 
     # Geometry
 
+    def _fitting(self) -> int:
+        """How many states there is room for."""
+        room = self.width() * (1 - _LABELS) - 2 * _MARGIN
+        return max(2, int(room // _LEAST_COLUMN) + 1)
+
     def _columns(self) -> range:
         """The states in view."""
-        room = self.width() * (1 - _LABELS) - 2 * _MARGIN
-        count = max(2, int(room // _LEAST_COLUMN) + 1)
-        return range(max(0, self._end - count), self._end)
+        return range(max(0, self._end - self._fitting()), self._end)
 
     def _x(self, state: int) -> float:
         columns = self._columns()
@@ -263,7 +269,7 @@ class BumpChart(QWidget):
             event.ignore()
         elif steps:
             self._rolled -= steps * 120
-            self._scroll(-steps)
+            self.scroll_time(-steps)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down choose a title, Left and Right go through time, Enter opens."""
@@ -273,9 +279,9 @@ class BumpChart(QWidget):
             case Qt.Key.Key_Down:
                 self._step(+1)
             case Qt.Key.Key_Left:
-                self._scroll(-1)
+                self.scroll_time(-1)
             case Qt.Key.Key_Right:
-                self._scroll(+1)
+                self.scroll_time(+1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._chosen is not None:
                 self.opened.emit(self._chosen)
             case _:
@@ -294,12 +300,24 @@ class BumpChart(QWidget):
         at = lines.index(self._chosen) if self._chosen in lines else -1 if direction > 0 else 0
         self.choose(lines[(at + direction) % len(lines)])
 
-    def _scroll(self, states: int) -> None:
+    def scroll_time(self, states: int) -> None:
+        """Go some captures on, or back where `states` is negative."""
         if self._history is None:
             return
-        fewest = min(len(self._columns()), len(self._history.states))
+        fewest = min(self._fitting(), len(self._history.states))
         self._end = max(fewest, min(len(self._history.states), self._end + states))
+        self._tell_view()
         self.update()
+
+    def _tell_view(self) -> None:
+        if self._history is not None:
+            columns = self._columns()
+            self.view_changed.emit(columns.start > 0, columns.stop < len(self._history.states))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer captures are in view."""
+        super().resizeEvent(event)
+        self.scroll_time(0)
 
 
 def _way(points: list[QPointF]) -> QPainterPath:

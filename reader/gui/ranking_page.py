@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu
 
 from reader.article import ListKind
+from reader.folding import fold
 from reader.gui.bump_chart import BumpChart
 from reader.gui.bump_words import list_name, move_words, record_words, state_day
 from reader.gui.fonts import Fonts
@@ -35,6 +37,13 @@ class RankingPage(Paper):
         self._chart.line_chosen.connect(self._tell)
         self._chart.opened.connect(self._open)
         self.column.addWidget(self._chart)
+        self._older, self._newer = Link(self.tr("← Older")), Link(self.tr("Newer →"))
+        self._older.clicked.connect(lambda: self._chart.scroll_time(-1))
+        self._newer.clicked.connect(lambda: self._chart.scroll_time(+1))
+        self._chart.view_changed.connect(self._offer_times)
+        self._hollow = self.quiet_label()
+        self._hollow.setText(self.tr("○ not in this archive"))
+        self.column.addLayout(self._below_chart())
         self._title, self._words = QLabel(), self.quiet_label()
         self._title.setWordWrap(True)
         self.add_text(self._title, above=12)
@@ -47,14 +56,17 @@ class RankingPage(Paper):
         self.setFocusProxy(self._chart)
 
     def set_lists(self, lists: Sequence[tuple[ListKind, str]]) -> None:
-        """The lists there are, to go from one to another."""
+        """The lists there are, to go from the one that is shown to another."""
         menu = QMenu(self)
+        shown = (self._history.kind, fold(self._history.section)) if self._history else None
         for kind, section in lists:
+            if (kind, fold(section)) == shown:
+                continue
             question = ReadHistory(kind, section)
-            action = menu.addAction(list_name(kind, section))
+            action = menu.addAction(list_name(kind, section).replace("&", "&&"))
             action.triggered.connect(lambda _=False, to=question: self.page_requested.emit(to))
         self._others.setMenu(menu)
-        self._others.setVisible(len(lists) > 1)
+        self._others.setVisible(not menu.isEmpty())
 
     def show_history(self, history: ListHistory) -> None:
         """Show one list from its newest captures on."""
@@ -66,6 +78,7 @@ class RankingPage(Paper):
         facts = f"{' – '.join(dict.fromkeys(ends))}  ·  {captures}"
         self.set_head(self.tr("Over time"), list_name(history.kind, history.section), facts)
         self._chart.set_history(history)
+        self._hollow.setVisible(any(line.article is None for line in history.lines))
         self._list_missing(history)
 
     def set_theme(self, theme: Theme) -> None:
@@ -74,15 +87,30 @@ class RankingPage(Paper):
         made = QPalette(self._title.palette())
         made.setColor(QPalette.ColorRole.WindowText, QColor(theme.ink))
         self._title.setPalette(made)
-        self._others.set_theme(theme)
+        for link in (self._others, self._older, self._newer):
+            link.set_theme(theme)
         self._chart.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
         super().set_fonts(fonts)
-        self._others.setFont(fonts.interface(9.2))
+        for link in (self._others, self._older, self._newer):
+            link.setFont(fonts.interface(9.2))
         self._title.setFont(fonts.interface(10.6, QFont.Weight.DemiBold))
         self._chart.set_fonts(fonts)
+
+    def _below_chart(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(MARGIN, 4, MARGIN, 0)
+        line.setSpacing(16)
+        for link in (self._older, self._newer):
+            line.addWidget(link)
+        line.addWidget(self._hollow, 1, Qt.AlignmentFlag.AlignRight)
+        return line
+
+    def _offer_times(self, older: bool, newer: bool) -> None:
+        self._older.setVisible(older)
+        self._newer.setVisible(newer)
 
     def _tell(self, line: TitleLine | None) -> None:
         """Say of the chosen title what its line shows; without one say how to choose."""

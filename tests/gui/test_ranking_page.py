@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from reader.article import ArticleId, ListKind
 from reader.gui.bump_words import move_words, record_words
@@ -133,8 +134,44 @@ def test_many_captures_are_gone_through_with_the_keys(page, qtbot) -> None:
     assert chart.point(early, 0).x() > 0
 
 
-def test_other_lists_are_reached_from_the_head(page, qtbot) -> None:
+def test_other_lists_are_reached_from_the_head_by_their_names_as_printed(page, qtbot) -> None:
+    lists = [
+        (ListKind.RANKING, ""),
+        (ListKind.POPULAR, "Politics"),
+        (ListKind.POPULAR, "Arts & Letters"),
+    ]
+    page.set_lists(lists)
     (link,) = (each for each in page.findChildren(Link) if each.menu())
+    politics, arts = link.menu().actions()  # and not the list that is shown
+    assert arts.text() == "Popular in “Arts && Letters”"  # one is the mark of a key
     with qtbot.waitSignal(page.page_requested) as wanted:
-        link.menu().actions()[1].trigger()
-    assert wanted.args == [ReadHistory(ListKind.POPULAR, "politics")]
+        politics.trigger()
+    assert wanted.args == [ReadHistory(ListKind.POPULAR, "Politics")]
+    page.set_lists(lists[:1])
+    assert not link.isVisible()
+
+
+def test_older_captures_are_told_of_and_gone_to(page, qtbot) -> None:
+    older, newer = (
+        next(each for each in page.findChildren(Link) if word in each.text())
+        for word in ("Older", "Newer")
+    )
+    assert not older.isVisible()
+    line = TitleLine("Always there", ArticleId(3), (1,) * 8)
+    page.show_history(ListHistory(ListKind.TOP, "", "", STATES * 4, (line,)))
+    assert older.isVisible()
+    assert not newer.isVisible()
+    for _ in range(8):
+        qtbot.mouseClick(older, Qt.MouseButton.LeftButton)
+    assert not older.isVisible()
+    assert newer.isVisible()
+    assert chart_of(page).point(line, 0).x() > 0
+    page.resize(1600, 700)
+    qtbot.waitUntil(lambda: not newer.isVisible())
+
+
+def test_hollow_dots_are_explained_where_there_are_some(page) -> None:
+    (told,) = (each for each in page.findChildren(QLabel) if each.text().startswith("○"))
+    assert told.isVisible()
+    page.show_history(ListHistory(ListKind.RANKING, "", "", STATES, (ROSE,)))
+    assert not told.isVisible()
