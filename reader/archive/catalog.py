@@ -248,7 +248,7 @@ class Catalog:
         catalog_lists.work_out(self._database, stop)
 
     def kinds_of_lists(self) -> list[tuple[ListKind, str]]:
-        """The kind and folded section of each list that was printed, the whole paper's first."""
+        """The kind and printed section of each list there is, the whole paper's first."""
         return catalog_lists.kinds_of_lists(self._database)
 
     def observations(self, kind: ListKind, section: str) -> Iterator[Observation]:

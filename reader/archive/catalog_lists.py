@@ -45,6 +45,12 @@ _SHOWING = """
     SELECT l.kind, l.heading, l.section, l.titles, c.path, s.minute, s.exact
     FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN captures c ON c.id = s.capture
     WHERE s.section IN (?, '') AND instr(l.folded, ?) ORDER BY s.minute, c.path"""
+_KINDS = """
+    SELECT kind, (
+        SELECT l.section FROM seen s CROSS JOIN lists l ON l.id = s.list
+        WHERE s.kind = k.kind AND s.section = k.section
+        ORDER BY s.minute DESC LIMIT 1)
+    FROM (SELECT DISTINCT section, kind FROM seen) k ORDER BY k.section, k.kind"""
 _GENERATION = "SELECT value FROM meta WHERE name = ?"
 
 
@@ -67,9 +73,11 @@ def work_out(database: Database, stop: Callable[[], bool]) -> None:
 
 
 def kinds_of_lists(database: Database) -> list[tuple[ListKind, str]]:
-    """The kind and folded section of each list that some page shows, the whole paper's first."""
-    found = database.all("SELECT DISTINCT section, kind FROM seen ORDER BY 1, 2")
-    return [(ListKind(kind), section) for section, kind in found]
+    """The kind and section of each list that some page shows, the whole paper's first.
+
+    Sections as they were printed last.
+    """
+    return [(ListKind(kind), section) for kind, section in database.all(_KINDS)]
 
 
 def observations(database: Database, kind: ListKind, section: str) -> Iterator[Observation]:

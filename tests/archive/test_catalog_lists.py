@@ -42,7 +42,7 @@ def test_each_capture_is_an_observation_of_its_lists(catalog, record, capture, r
     ]
     assert [seen.titles for seen in catalog.observations(ListKind.RANKING, "")] == [("Three",)]
     assert list(catalog.observations(ListKind.RANKING, "politics")) == []
-    assert catalog.kinds_of_lists() == [(ListKind.RANKING, ""), (ListKind.POPULAR, "politics")]
+    assert catalog.kinds_of_lists() == [(ListKind.RANKING, ""), (ListKind.POPULAR, "Politics")]
 
 
 def test_the_newest_page_comes_first_and_one_of_unknown_time_last(

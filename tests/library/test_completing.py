@@ -83,8 +83,8 @@ def test_choices_of_fields(completed):
     assert completed("has:|")[0] == ("note", "has:note", 0)
     assert ("newest", "sort:newest", 0) in completed("sort:|")
     assert completed("list:p|") == [
-        ("policy", "list:policy", 0),
-        ("politics", "list:politics", 0),
+        ("Policy", "list:Policy", 0),
+        ("Politics", "list:Politics", 0),
     ]
     assert completed("lang:|") == [("en", "lang:en", 0)]
     today = datetime.now(TOKYO).date()
