@@ -8,7 +8,8 @@ from watchfiles import watch
 
 _GATHER = 300  # milliseconds that changes are gathered for
 _LOOK = 250  # milliseconds between two looks at whether the folders are still there
-_PATIENCE = 1.0  # seconds between two tries when none of them is
+_PATIENCE = 1.0  # seconds between two tries
+_NAMELESS = "Unable to decode path"  # watchfiles' complaint about names that aren't Unicode
 
 
 class FolderWatch:
@@ -16,6 +17,7 @@ class FolderWatch:
 
     A folder that goes is watched again when it is back. `changed` is called from the thread that
     runs this; with None when a watch begins or a folder went, for then anything may have changed.
+    A changed file whose name isn't Unicode begins the watch anew: it can't be told which it is.
     """
 
     def __init__(
@@ -42,7 +44,8 @@ class FolderWatch:
             except FileNotFoundError:  # gone since we looked
                 pass
             except RuntimeError as error:  # watchfiles' own for what it has no name for
-                raise OSError(str(error)) from error
+                if not str(error).startswith(_NAMELESS):
+                    raise OSError(str(error)) from error
             self._ended.wait(_PATIENCE)
 
     def _watch(self, there: dict[Path, tuple[int, int]]) -> None:

@@ -137,6 +137,19 @@ def test_a_new_file_is_in_catalog_and_index(watch, library, write):
     assert watch.end() == (0, "")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no Unicode")
+def test_a_name_that_is_no_unicode_does_not_end_the_watch(watch, library, write, archive):
+    bad = Path(os.fsdecode(os.fsencode(archive) + b"/bad\xff.txt"))
+    write("../second", "Second").replace(bad)
+    watch.updated(added=1)
+    write("sub/c.txt", "Third")
+    watch.updated(added=1)
+    bad.unlink()
+    watch.updated(removed=1)
+    assert headlines(library) == {"First", "Third"}
+    assert watch.end() == (0, "")
+
+
 def test_a_removed_file_is_gone_and_a_moved_one_is_not(watch, library, write, archive):
     write("b.txt", "Second")
     watch.updated(added=1)
