@@ -71,6 +71,8 @@ AMOUNT_WORDS = frozenset(
 ) | {*_SCALES, "円"}
 """Folded words that tell of what size or currency an amount is, and nothing of what it is for."""
 
+NUMBER_WORDS = frozenset(_WORDS)
+
 Found = tuple[Span, tuple[str, ...]]
 
 

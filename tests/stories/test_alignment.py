@@ -1,5 +1,6 @@
 """Which sentences say the same."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,36 @@ def test_names_alone_do_not_make_sentences_the_same():
     one = "On Friday Yoshimasa Hayashi met ministers from Kazakhstan and Uzbekistan."
     other = "The budget of Kazakhstan, Yoshimasa Hayashi wrote, grew with that of Uzbekistan."
     assert aligned([one], [other]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The bridge, 1.2 kilometers long, will replace a ferry of 1931.",
+            "The bridge, 1.2 kilometers long, cost 3 billion yen and was late.",
+        ),
+        (
+            "“We went from door to door,” said Goro Mitsui, head of the brewery’s union.",
+            "Goro Mitsui, head of the brewery’s union, saw the first barrel roll in a red hat.",
+        ),
+        (
+            "The brewery’s chairman, Goro Mitsui, gave it to Kanda on a train.",
+            "Goro Mitsui, chairman of the brewery, passed his examination in rowing.",
+        ),
+        ("I was told it would take ten years.", "The boat takes ten minutes."),
+    ],
+)
+def test_titles_measures_and_names_do_not_make_sentences_the_same(one, other):
+    assert aligned([one], [other]) == []
+
+
+def test_what_a_whole_article_is_about_counts_less_than_what_is_said_of_it_once():
+    told = "The old stone bridge fell into the river at dawn."
+    again = "The old stone bridge was painted green for a festival."
+    about = [f"The old stone bridge was number {number}." for number in range(12)]
+    assert len(aligned([told], [again])) == 1
+    assert (0, 0) not in [pair[:2] for pair in aligned([told, *about], [again, "It rained."])]
 
 
 def test_short_sentences_need_more_than_one_word_in_common():
