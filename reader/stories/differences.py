@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from reader.search.analysis import Token, tokens
+from reader.search.analysis import Token, is_cjk, tokens
 from reader.search.analysis import stem as stem_of
 from reader.search.results import Span
 from reader.stories.alignment import one_to_one
@@ -23,6 +23,9 @@ _ALONE = {"date": 1, "number": 1, "name": 4}  # where there is no other that cou
 _UNIT_STEMS = frozenset(map(stem_of, "people year month week day".split()))
 _AMOUNT_STEMS = frozenset(map(stem_of, AMOUNT_WORDS))
 _AGE = re.compile("[ -]years?[ -]old")
+_CLAUSE_END = re.compile('[,;:—–“”"、。「」]')
+_KANJI_WORD = re.compile("[々\u4e00-\u9fffァ-ヺー]{2,}$")
+_NEAR = 3  # words between a mention and its label
 _BEHIND = 3  # words: what follows a mention is this much farther from it
 
 
@@ -140,25 +143,30 @@ def _difference(
 
 
 def _label(a: _Sentence, b: _Sentence, one: _Place, other: _Place, shared: Set[str]) -> str:
-    """The word of both sentences that says most likely what differs.
+    """The word of both sentences that says most likely what differs, in the clauses of both.
 
     What is counted stands right behind a number; what happened on a date is a verb; else it is
-    the nearest word, rather one before.
+    the nearest word, rather one before, and none where none is near.
     """
     candidates = []
     units = {one.unit} & {other.unit} & _UNIT_STEMS
-    for stem in {*shared, *units}:
+    for stem in {*shared, *units} - _AMOUNT_STEMS:
         mine, its = _nearest(a, stem, one.mention.at), _nearest(b, stem, other.mention.at)
+        if mine is None or its is None:
+            continue
         word = min(mine[1], its[1])
         verb = one.mention.kind == "date" and word.endswith("ed")
         counted = one.unit == other.unit == stem
-        plain = not (verb or (counted and stem not in _AMOUNT_STEMS))
-        candidates.append((plain, stem in _AMOUNT_STEMS, mine[0] + its[0], word))
-    return min(candidates)[3] if candidates else ""
+        if verb or counted or max(mine[0], its[0]) <= _NEAR:
+            candidates.append((not (verb or counted), mine[0] + its[0], word))
+    return min(candidates)[2] if candidates else ""
 
 
-def _nearest(sentence: _Sentence, stem: str, at: Span) -> tuple[int, str]:
-    """How far the nearest word of a stem is from a mention, and the word in lower case."""
+def _nearest(sentence: _Sentence, stem: str, at: Span) -> tuple[int, str] | None:
+    """How far the nearest word of a stem is from a mention, and the word in lower case.
+
+    None where it isn't in the clause of the mention, or where it is no word but grammar.
+    """
     before = [word for word in sentence.words if word.end <= at.start]
     after = [word for word in sentence.words if word.start >= at.end]
     distances = [(far, word) for far, word in enumerate(reversed(before))]
@@ -166,4 +174,7 @@ def _nearest(sentence: _Sentence, stem: str, at: Span) -> tuple[int, str]:
     far, word = min(
         ((far, word) for far, word in distances if word.text == stem), key=lambda pair: pair[0]
     )
+    between = sentence.text[min(word.end, at.end) : max(word.start, at.start)]
+    if _CLAUSE_END.search(between) or (is_cjk(word.exact) and not _KANJI_WORD.match(word.exact)):
+        return None
     return far, sentence.text[word.start : word.end].lower()

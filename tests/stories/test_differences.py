@@ -48,6 +48,22 @@ def told(one: str, other: str) -> list[tuple[str, str, str, str]]:
             "The boy, four years old, fell into the pond.",
             ("number", "old", "3", "four"),
         ),
+        (
+            "The assembly voted on Monday to spend for the tunnel 4.1 billion yen.",
+            "The town told its assembly, which was tired, that the tunnel cost it 5.2 billion yen.",
+            ("number", "tunnel", "4.1 billion", "5.2 billion"),
+        ),
+        (
+            "The assembly, after a long day on which it rained, gave 4.1 billion yen.",
+            "The assembly was told that it would be 5.2 billion yen.",
+            ("number", "", "4.1 billion", "5.2 billion"),
+        ),
+        (
+            "橋の費用は120億円になる。",
+            "橋の費用は131億円になる。",
+            ("number", "費用", "120億", "131億"),
+        ),
+        ("これは120億円だ。", "これは131億円だ。", ("number", "", "120億", "131億")),
     ],
 )
 def test_a_difference_and_the_word_for_it(one, other, expected):
