@@ -11,7 +11,7 @@ from reader.archive.database import Database
 from reader.errors import KawarabanError, LibraryDamagedError
 
 # Raise it when what is stored gets another meaning: a new reading of captures, another identity.
-VERSION = 3
+VERSION = 4
 
 _FACTS = """
     headline TEXT NOT NULL, folded TEXT, published INTEGER, offset INTEGER NOT NULL,
