@@ -9,6 +9,7 @@ from reader.search.results import Bar, Histogram
 from reader.stories.results import NamePage
 from reader.times import TOKYO, from_minutes
 
+_UNDETECTED = "No article that was read has it as a detected name; these only print its words."
 _MOST = 20
 _LONGEST_BAR = 40
 _FORMATS = {"day": "%Y-%m-%d", "week": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
@@ -19,6 +20,8 @@ def name_lines(page: NamePage, rows: Sequence[ArticleRow]) -> Iterator[str]:
     articles = "article" if len(page.articles) == 1 else "articles"
     yield f"{page.text}: {len(page.articles):,} {articles}"
     others = [form for form in page.forms if form != page.text]
+    if not page.kind and not page.forms:
+        yield f"  {_UNDETECTED}" if page.read else "  No article prints it."
     if page.kind or others:
         yield "  " + " · ".join([*filter(None, [page.kind]), *others])
     if any(bar.count for bar in page.histogram.bars):

@@ -10,6 +10,7 @@ from reader.stories.name_words import (
     BEFORE_OF,
     COUNTRIES,
     DIRECTIONS,
+    JOINED_BY_AND,
     PARTICLES,
     SPOKEN_TITLES,
 )
@@ -81,7 +82,7 @@ def _over_joint(text: str, tokens: Sequence[Token], first: int, at: int) -> int:
         low in PARTICLES
         or (low == "of" and before in BEFORE_OF)
         or (low == "for" and before in BEFORE_FOR)
-        or (low == "and" and governs(tokens[first:at]))
+        or (low == "and" and (governs(tokens[first:at]) or _is_one_name(tokens, at)))
     )
     if not joins:
         return at
@@ -93,6 +94,11 @@ def _over_joint(text: str, tokens: Sequence[Token], first: int, at: int) -> int:
         if tokens[step].low not in ("the", "la", "der", "den", "las", "los"):
             return at
     return at
+
+
+def _is_one_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands on both sides of "and" is known as one name, "Belt and Road"."""
+    return at + 1 < len(tokens) and (tokens[at - 1].low, tokens[at + 1].low) in JOINED_BY_AND
 
 
 def _opened(run: list[Token], evidence: Evidence) -> list[Token]:

@@ -24,7 +24,7 @@ judge justice chairman chairwoman chairperson chair chief director professor coa
 lord lady dame mr mrs ms miss mx dr gen sen rep gov lt col sgt capt adm cmdr prof rev hon pres sec
 fr ceo cfo coo spokesman spokeswoman spokesperson leader speaker ambassador envoy commissioner
 attorney lawyer prosecutor inspector detective sheriff superintendent doctor sister father brother
-curator principal whip counsel treasurer executive
+curator conservator principal whip counsel treasurer executive
 """)
 """The last word of a title; what stands before it is `OFFICES` or no part of it."""
 
@@ -74,6 +74,11 @@ BEFORE_FOR = _words("""
 center centre institute organization organisation association agency council campaign movement
 foundation fund society ministry alliance department office
 """)
+JOINED_BY_AND = frozenset(
+    tuple(pair.split())
+    for pair in ("belt road", "trinidad tobago", "bosnia herzegovina", "antigua barbuda")
+)
+"""What is one name with "and" between; elsewhere it stands between two."""
 PARTICLES = _words(
     "de da do dos das del della di du la le van von der den ter ten bin ibn al el y zu"
 )
@@ -140,6 +145,10 @@ KNOWN = {
     "united states": "place",
     "united kingdom": "place",
     "soviet union": "place",
+    "belt and road": "",
+    "trinidad and tobago": "place",
+    "bosnia and herzegovina": "place",
+    "antigua and barbuda": "place",
     "united nations": "organisation",
     "european union": "organisation",
 }

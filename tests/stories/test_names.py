@@ -17,6 +17,11 @@ ENGLISH = [
     ("He thanked Kinoko CEO Rika Abe.", {"Kinoko": "", "Rika Abe": "person"}),
     ("One of them, Aki Sato, 71, laughed.", {"Aki Sato": "person"}),
     ("They saw Mr. Baker and Dr. Lee Kane.", {"Baker": "person", "Lee Kane": "person"}),
+    ("Then Conservator Mina Ogata spoke. Mina Ogata smiled.", {"Mina Ogata": "person"}),
+    # what is one name and what are two
+    ("It is part of the Belt and Road plan.", {"Belt and Road": ""}),
+    ("He saw Bosnia and Herzegovina.", {"Bosnia and Herzegovina": "place"}),
+    ("He saw Bosnia and Croatia.", {"Bosnia": "place", "Croatia": "place"}),
     # bodies
     ("The Bank of Japan waits.", {"Bank of Japan": "organisation"}),
     (
