@@ -88,6 +88,7 @@ LARGEST_ID = ArticleId(2**60 - 1)
 MOMENT = datetime(2022, 11, 2, 16, 3, tzinfo=timezone(timedelta(hours=9)))
 CAPTURE = Capture(
     headline="日本 eyes meeting",
+    kicker="On diplomacy",
     dateline=Dateline("16:03 JST, November 2, 2022", MOMENT, None, "JST"),
     blocks=(Block(Role.PARAGRAPH, "Text 😀."), Block(Role.CAPTION, "A picture.")),
     lists=(PublishedList(ListKind.RANKING, "", "JN ACCESS RANKING", ("One", "Two")),),
@@ -148,7 +149,12 @@ ANSWERED = [
     Suggestions((Suggestion("spelling", "budget", "budget", 12),)),
     Completions((Completion("word", "budget", "budget ", 7, 12),)),
     Snippets({LARGEST_ID: Snippet("a tax", (Span(2, 5),))}),
-    Page(Article(LARGEST_ID, CAPTURE, (Path("/a/日本.txt"),)), (Span(0, 2),), ((Span(1, 2),), ())),
+    Page(
+        Article(LARGEST_ID, CAPTURE, (Path("/a/日本.txt"),)),
+        headline_marks=(Span(0, 2),),
+        block_marks=((Span(1, 2),), ()),
+        kicker_marks=(Span(3, 9),),
+    ),
     RelatedArticles((RelatedArticle(LARGEST_ID, "One", None, 1.0, ("Two words",)),)),
     Lists(STANDINGS, None),
     ComparisonPage(

@@ -81,10 +81,12 @@ class Searching:
         prefixes = tuple(line for line in found.capture.lines if line.role is Role.PREFIX)
         capture = replace(found.capture, lines=prefixes)
         query = self._queries.parse(text)
+        kicker, *blocks = marks_through(query, list(_fields(capture)))
         return Page(
             article=replace(found, capture=capture),
+            kicker_marks=tuple(kicker),
             headline_marks=tuple(marks(query, capture.headline, "title")),
-            block_marks=tuple(map(tuple, marks_through(query, list(_fields(capture))))),
+            block_marks=tuple(map(tuple, blocks)),
         )
 
     def search(self, text: str, scope: Scope = ALL, sort: str = "") -> SearchResults:
@@ -124,8 +126,10 @@ class Searching:
         found = {}
         for article in articles:
             with suppress(ArticleMissingError):
-                blocks = self.article(article).capture.blocks
-                found[article] = snippet(query, [block.text for block in blocks])
+                capture = self.article(article).capture
+                # The kicker comes last: it stands above the text, which is shown rather.
+                texts = [*(block.text for block in capture.blocks), capture.kicker]
+                found[article] = snippet(query, texts)
         return found
 
     def suggestions(self, text: str, scope: Scope) -> list[Suggestion]:
@@ -199,7 +203,11 @@ class Searching:
 
 
 def _fields(capture: Capture) -> Iterator[tuple[str, str]]:
-    """The text of each block and the field it is searched as: the first paragraph is the lead."""
+    """The kicker and the text of each block, with the field that each is searched as.
+
+    The first paragraph is the lead, all else the body.
+    """
+    yield "body", capture.kicker
     lead_seen = False
     for block in capture.blocks:
         is_lead = not lead_seen and block.role is Role.PARAGRAPH

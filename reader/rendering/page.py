@@ -15,7 +15,7 @@ from itertools import count, groupby
 from reader.article import Article, Block, Capture, Role
 from reader.rankings.results import Appearance
 from reader.rendering.standing import stood
-from reader.rendering.text import paragraph, printable, tidy_spans
+from reader.rendering.text import paragraph, plain, printable, tidy_spans
 from reader.rendering.type import Typography, document
 from reader.search.results import Span
 
@@ -27,14 +27,15 @@ MOST_CHARACTERS = 400_000
 class Page:
     """An article as it is shown: its marks and what else stands on the page.
 
-    `headline_marks` count in code points of the headline, each tuple of `block_marks` in those
-    of the block at the same place in `article.capture.blocks` (missing tuples mean no marks).
-    `appearances` tell where it stood in published lists.
+    `headline_marks` and `kicker_marks` count in code points of the headline and the kicker, each
+    tuple of `block_marks` in those of the block at the same place in `article.capture.blocks`
+    (missing tuples mean no marks). `appearances` tell where it stood in published lists.
     """
 
     article: Article
     headline_marks: tuple[Span, ...] = ()
     block_marks: tuple[tuple[Span, ...], ...] = ()
+    kicker_marks: tuple[Span, ...] = ()
     appearances: tuple[Appearance, ...] = ()
 
 
@@ -42,7 +43,7 @@ def render(page: Page, colours: Mapping[str, str], typography: Typography) -> st
     """The page as a complete HTML document.
 
     `colours` has "#rrggbb" for ink, quiet, hairline, accent and mark. The marks are numbered
-    from 1 through headline and blocks: each begins with `<a name="mark-N"></a>`.
+    from 1 through kicker, headline and blocks: each begins with `<a name="mark-N"></a>`.
     """
     capture = page.article.capture
     numbers = count(1)
@@ -56,20 +57,22 @@ def render(page: Page, colours: Mapping[str, str], typography: Typography) -> st
 
 def mark_texts(page: Page) -> tuple[str, ...]:
     """The marked texts of the page as they stand on it, in the order of their numbers."""
-    headline = printable(page.article.capture.headline)
-    texts = [headline[span.start : span.end] for span in tidy_spans(page.headline_marks, headline)]
-    for block, marks in _marked_blocks(page):
-        text = printable(block.text)
-        texts += [text[span.start : span.end] for span in tidy_spans(marks, text)]
-    return tuple(texts)
+    capture = page.article.capture
+    marked = [(capture.kicker, page.kicker_marks), (capture.headline, page.headline_marks)]
+    marked += [(block.text, marks) for block, marks in _marked_blocks(page)]
+    texts = [(printable(text), marks) for text, marks in marked]
+    return tuple(
+        text[span.start : span.end] for text, marks in texts for span in tidy_spans(marks, text)
+    )
 
 
 def _head(page: Page, numbers: Iterator[int]) -> str:
     capture = page.article.capture
-    kicker = " · ".join(part for part in (capture.section, capture.kicker) if part.strip())
+    above = (plain(capture.section), _inline(capture.kicker, page.kicker_marks, numbers))
+    kicker = " · ".join(part for part in above if part.strip())
     headline = _inline(capture.headline, page.headline_marks, numbers)
     parts = [
-        paragraph("kicker", kicker),
+        f'<p class="kicker">{kicker}</p>' if kicker else "",
         f'<p class="headline">{headline}</p>' if headline.strip() else "",
         paragraph("facts", " · ".join(_facts(page.article))),
     ]

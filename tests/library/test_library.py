@@ -14,6 +14,7 @@ from reader.errors import (
 from reader.library import Library, Scope
 from reader.library.plain_search import INSTEAD
 from reader.rankings.results import Standing
+from reader.search.results import Span
 
 
 @pytest.fixture
@@ -95,6 +96,29 @@ def test_snippets_are_of_the_text_around_the_hit(library, id_of):
     marks = snippets[plan].marks
     assert [snippets[plan].text[mark.start : mark.end] for mark in marks] == ["tax", "tax"]
     assert snippets[golf].marks == ()
+
+
+def test_a_kicker_that_is_found_is_marked_on_the_page_and_in_the_snippet(write, updated, id_of):
+    write("a.txt", "- Editorial\n- Living with volcanoes\nAsking early", body="Lead.\nFumes rise.")
+    library = updated()
+    article = id_of(library, "Asking early")
+    for asked in ('"living with volcanoes"', "body:volcano", '"volcanoes lead"', "volcanoes*"):
+        (found,) = library.search(asked).ids or [None]
+        assert (found == article) == bool(marked_kicker(library.page(article, asked))), asked
+    page = library.page(article, '"living with volcanoes"')
+    assert marked_kicker(page) == ["Living with volcanoes"]
+    assert page.headline_marks == ()
+    assert page.block_marks == ((), ())
+    across = library.page(article, '"volcanoes fumes"')
+    assert marked_kicker(across) == ["volcanoes"]
+    assert across.block_marks == ((), (Span(0, 5),))
+    found = library.snippets("volcanoes", [article])[article]
+    assert [found.text[mark.start : mark.end] for mark in found.marks] == ["volcanoes"]
+    assert library.snippets("nothing", [article])[article].text == "Lead."
+
+
+def marked_kicker(page):
+    return [page.article.capture.kicker[mark.start : mark.end] for mark in page.kicker_marks]
 
 
 def test_a_page_is_marked_where_its_field_is_asked_for(library, id_of):

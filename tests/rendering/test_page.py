@@ -186,15 +186,17 @@ def test_reading_time_counts_words_and_ideographs():
     assert outline(page(Capture(blocks=body("字" * 2000)))).texts("facts") == ["4 min"]
 
 
-def test_marks_are_numbered_through_headline_and_blocks():
+def test_marks_are_numbered_through_kicker_headline_and_blocks():
     shown = page(
+        kicker_marks=(Span(4, 9),),
         headline_marks=(Span(0, 7),),
         block_marks=((Span(4, 10),), (), (Span(26, 32), Span(0, 6))),
     )
     found = outline(shown)
-    assert found.names == ["mark-1", "mark-2", "mark-3", "mark-4"]
-    assert found.marked == ["Harbour", "bridge", "HAMADA", "bridge"]
-    assert mark_texts(shown) == ("Harbour", "bridge", "HAMADA", "bridge")
+    assert found.names == [f"mark-{number}" for number in range(1, 6)]
+    assert found.marked == ["coast", "Harbour", "bridge", "HAMADA", "bridge"]
+    assert mark_texts(shown) == ("coast", "Harbour", "bridge", "HAMADA", "bridge")
+    assert found.texts("kicker") == ["Society · The coast"]
 
 
 def test_a_mark_across_the_end_of_the_lead_is_one_mark():
@@ -224,6 +226,7 @@ def test_text_from_outside_is_never_markup():
         dateline=Dateline(evil, None, None, ""),
         byline=evil,
         section=evil,
+        kicker=evil,
         address='javascript:alert("x")',
         blocks=tuple(Block(role, evil) for role in (Role.PARAGRAPH, Role.SUBHEAD, Role.CAPTION)),
         problems=(evil,),
@@ -231,6 +234,7 @@ def test_text_from_outside_is_never_markup():
     found = outline(page(capture))
     assert not {"script", "img"} & set(found.tags)
     assert found.links == []
+    assert found.texts("kicker") == [f"{evil} · {evil}"]
     assert found.texts("headline") == found.texts("paragraph") == found.texts("caption") == [evil]
 
 
@@ -299,7 +303,8 @@ def test_months_are_english_whatever_the_machine_speaks(day):
 )
 def test_any_text_and_any_marks_keep_every_character(texts, spans):
     shown = page(
-        Capture(blocks=tuple(Block(Role.PARAGRAPH, text) for text in texts)),
+        Capture(kicker="".join(texts), blocks=tuple(Block(Role.PARAGRAPH, text) for text in texts)),
+        kicker_marks=tuple(spans),
         block_marks=tuple(tuple(spans) for _ in texts),
     )
     found = outline(shown)
