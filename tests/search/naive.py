@@ -1,10 +1,14 @@
 """Answers a query the slow and obvious way, over lists of words: to hold others against it."""
 
+from collections.abc import Mapping
 from itertools import product
+from math import log
+from typing import Any
 
 from reader.search.analysis import Token, tokens
 from reader.search.syntax import (
     And,
+    DateRange,
     Everything,
     Fuzzy,
     Near,
@@ -16,11 +20,51 @@ from reader.search.syntax import (
     Word,
 )
 
+Texts = Mapping[str, Any]
+"""A document: its texts by field, and when it was `published`."""
+
+WEIGHTS = {"headline": 4.0, "lead": 2.0, "body": 1.0}
+K1, B = 3.0, 0.75
 FIELDS = {"": ("headline", "lead", "body"), "title": ("headline",), "body": ("lead", "body")}
 
 
-def matches(node, texts: dict[str, str]) -> bool:
-    """Whether a document, its texts by field, is found. Not made for Han, kana and Hangul."""
+def scores(node, documents: Mapping[int, Texts], means: Mapping[str, float]) -> dict[int, float]:
+    """The documents that are found and their scores by BM25F; `means` are of words in a field.
+
+    What is asked for twice side by side counts once; what is not a text counts for nothing.
+    """
+    match node:
+        case And() | Or():
+            each = [scores(child, documents, means) for child in set(node.children)]
+        case Not() | Everything() | DateRange():
+            each = []
+        case _:
+            each = [_bm25f(node, documents, means)]
+    found = (number for number, texts in documents.items() if matches(node, texts))
+    return {number: sum(part.get(number, 0.0) for part in each) for number in found}
+
+
+def _bm25f(leaf, documents: Mapping[int, Texts], means: Mapping[str, float]) -> dict[int, float]:
+    """Robertson and Zaragoza 2009: occurrences weighted and normalised by length, added up over
+    the fields, saturated once, times a rarity that stays above 0."""
+    found = {number: texts for number, texts in documents.items() if matches(leaf, texts)}
+    odds = (len(documents) - len(found) + 0.5) / (len(found) + 0.5)
+    rarity = log(1 + odds**2) / 2
+    amounts = {number: _amount(leaf, texts, means) for number, texts in found.items()}
+    return {number: rarity * (K1 + 1) * each / (K1 + each) for number, each in amounts.items()}
+
+
+def _amount(leaf, texts: Texts, means: Mapping[str, float]) -> float:
+    amount = 0.0
+    for field in FIELDS[leaf.field]:
+        words = tokens(texts[field])
+        if times := len(ways(leaf, words)):
+            amount += times * WEIGHTS[field] / (1 - B + B * len(words) / means[field])
+    return amount
+
+
+def matches(node, texts: Texts) -> bool:
+    """Whether a document is found. Not made for Han, kana and Hangul."""
     match node:
         case Everything():
             return True
@@ -30,6 +74,10 @@ def matches(node, texts: dict[str, str]) -> bool:
             return any(matches(child, texts) for child in node.children)
         case Not():
             return not matches(node.child, texts)
+        case DateRange(start, end):
+            time = texts["published"]
+            known = time is not None
+            return known and (start is None or start <= time) and (end is None or time < end)
         case _:
             fields = FIELDS[_field(node)]
             return any(places(node, tokens(texts[field])) for field in fields)
