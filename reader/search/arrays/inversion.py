@@ -1,6 +1,6 @@
 """Documents turned into posting lists: words as numbers, sorted with numpy."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -90,11 +90,6 @@ class Order:
             np.diff(np.append(starts, len(ranks))),
             positions,
         )
-
-
-def lengths_of(documents: Sequence[Sequence[str]]) -> NDArray[np.int64]:
-    """How many words each document has."""
-    return np.fromiter(map(len, documents), np.int64, len(documents))
 
 
 def kept(

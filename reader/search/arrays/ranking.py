@@ -1,4 +1,4 @@
-"""Scores of hits, their order, and how they spread over a column of numbers."""
+"""Scores of hits, and their order."""
 
 import math
 from collections.abc import Sequence
@@ -136,9 +136,3 @@ def _lowest(values: Array, limit: int) -> Documents:
     bound = np.partition(few, limit - 1)[limit - 1]
     found: Documents = places[few <= bound]
     return found
-
-
-def spread(values: Array, edges: Array) -> NDArray[np.int64]:
-    """How many values are from each edge up to the next; outside of all they are left out."""
-    places = np.searchsorted(edges, values, "right")
-    return np.bincount(places, minlength=len(edges) + 1)[1 : len(edges)]

@@ -1,6 +1,5 @@
-"""Sets of documents joined, scored, put in order and counted, against plain dictionaries."""
+"""Sets of documents joined, scored and put in order, against plain dictionaries."""
 
-import itertools
 from functools import reduce
 
 import numpy as np
@@ -12,7 +11,7 @@ from reader.search.arrays import hits
 from reader.search.arrays.choices import Beginning, Exactly, Near
 from reader.search.arrays.hits import Hits
 from reader.search.arrays.matching import Wanted, containing, occurrences
-from reader.search.arrays.ranking import Order, rarity, saturated, spread
+from reader.search.arrays.ranking import Order, rarity, saturated
 
 SIZE = 150
 numbers = st.integers(0, SIZE - 1)
@@ -95,14 +94,6 @@ def test_many_hits_are_ordered_like_few(seed, size, days, weights, limit) -> Non
     best, scores = order.best(found, limit)
     assert best.tolist() == documents[by_weight][:limit].tolist()
     assert scores.tolist() == found.weights[by_weight][:limit].tolist()
-
-
-@given(st.lists(st.integers(-5, 30)), st.lists(st.integers(0, 25), min_size=2, unique=True))
-def test_a_histogram(values, edges) -> None:
-    edges.sort()
-    bins = list(itertools.pairwise(edges))
-    expected = [sum(low <= value < high for value in values) for low, high in bins]
-    assert spread(np.array(values, dtype=np.int64), np.array(edges)).tolist() == expected
 
 
 def test_scores_are_those_of_bm25f(array_index, put) -> None:
