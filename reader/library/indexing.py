@@ -16,11 +16,11 @@ from reader.library.sharing import Partner, SharedArticles, is_worthwhile
 from reader.search.index import Document, Index
 
 _FIRST_BATCH = 25
-_LARGEST_BATCH = 4_000
+LARGEST_BATCH = 4_000
 _LEAST_SHARE = 250  # of the partner: it begins with no small ones
 _QUICK_SECONDS = 1.0
 _TELL_SECONDS = 0.3
-_MANY = 20_000
+MANY = 20_000
 
 
 class Indexing:
@@ -34,7 +34,7 @@ class Indexing:
         stop: Callable[[], bool],
         *,
         partner: Partner | None = None,
-        many: int = _MANY,
+        many: int = MANY,
     ) -> None:
         """A run that indexes more than `many` articles ends with an index of one piece."""
         self._catalog = catalog
@@ -58,7 +58,7 @@ class Indexing:
             started = monotonic()
             self._index_some(articles)
             if monotonic() - started < _QUICK_SECONDS:
-                size = min(_LARGEST_BATCH, 2 * size)
+                size = min(LARGEST_BATCH, 2 * size)
         if self._done > self._many and not self._stop():
             self._index.make_whole()
 

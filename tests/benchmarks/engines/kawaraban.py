@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.article import ArticleId
+from reader.library.indexing import LARGEST_BATCH, MANY
 from reader.search.index import Document, Index
 from reader.search.language import parse
 from reader.search.schema import version as format_version
@@ -20,7 +21,6 @@ from tests.benchmarks.engines import CACHE
 from tests.benchmarks.planted import Article
 from tests.benchmarks.planting import TOP, Asked, Row
 
-_BATCH, _MANY = 4_000, 20_000  # as `library.indexing` has them
 _TODAY = date(2026, 1, 1)
 _TABLE = "CREATE TABLE articles (id INTEGER PRIMARY KEY, title TEXT, published INTEGER)"
 _ROWS = """
@@ -40,13 +40,13 @@ def write(folder: Path, articles: Iterable[Article]) -> None:
     with closing(sqlite3.connect(folder / "catalog.sqlite")) as catalog:
         catalog.execute("PRAGMA journal_mode = WAL")
         catalog.execute(_TABLE)
-        while batch := list(islice(rest, _BATCH)):
+        while batch := list(islice(rest, LARGEST_BATCH)):
             rows = ((_id(each), each.title, each.published) for each in batch)
             catalog.executemany("INSERT INTO articles VALUES (?, ?, ?)", rows)
             catalog.commit()
             index.update(map(_document, batch), [])
             written += len(batch)
-    if written > _MANY:
+    if written > MANY:
         index.make_whole()
     index.close()
 
