@@ -207,3 +207,29 @@ def test_a_word_that_repeats_in_a_phrase(index, document, find) -> None:
     assert find(index, '"to be or not to be"') == [1]
     assert set(find(index, '"to be"')) == {1, 2}
     assert find(index, '"be be"') == []
+
+
+@pytest.mark.parametrize("text", ['"rare often"', "rare NEAR/1 often", '"often rare"~2'])
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        ["rare " * 30, *["often"] * 10],
+        [*["often"] * 10, "rare " * 30],
+        [*["rare"] * 10, "often " * 30],
+        ["rare", *["often " * 30] * 10],
+        ["rare", "rare a b c often", *["often"] * 40],
+        ["rare a b c often", "rare", *["often"] * 40, "rare"],
+        ["rare " * 3, *["then often"] * 300],
+        ["zz", *["often"] * 300, "rare zz"],
+    ],
+)
+def test_of_a_rare_and_a_frequent_word_each_may_lack_where_the_other_is(
+    index, document, find, bodies, text
+) -> None:
+    """Also in documents before the first and after the last that has the other word."""
+    index.update([document(n, body) for n, body in enumerate(bodies)], [])
+    assert find(index, text) == []
+    index.update([document(1000, "a rare often b")], [])
+    assert find(index, text) == [1000]
+    index.make_whole()
+    assert find(index, text) == [1000]
