@@ -238,7 +238,7 @@ def _library_up_to_date(options: Namespace) -> Library:
         if not library.is_complete:
             _bring_up_to_date(library)
     except LibraryBusyError as error:
-        console.complain(f"{str(error).rstrip('.')}: what it has not read yet is not found.")
+        console.complain(str(error))
     except BaseException:
         library.close()
         raise

@@ -166,5 +166,8 @@ def _locked(path: Path) -> FileLock:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise LibraryBusyError("Another Kawaraban is updating this library.") from None
+        raise LibraryBusyError(
+            "Another Kawaraban is updating this library: "
+            "what it has not read yet is not found so far."
+        ) from None
     return lock

@@ -103,7 +103,10 @@ def test_two_at_once(process, write, options, tmp_path, archive):
         assert busy.stderr.decode().startswith("kawaraban: Another Kawaraban is updating")
         searched = process("search", "tax", *options)
         assert searched.returncode == 0
-        assert b"not read yet" in searched.stderr
+        assert searched.stderr.decode().splitlines() == [
+            "kawaraban: Another Kawaraban is updating this library: "
+            "what it has not read yet is not found so far."
+        ]
         assert b"0 hits" in searched.stdout
         updating.run(lambda _: None, lambda: False)
         assert process("search", "tax", *options).stderr == b""
