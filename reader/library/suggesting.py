@@ -13,7 +13,16 @@ from reader.search.index import Index
 from reader.search.language import Query
 from reader.search.results import Suggestion
 from reader.search.spelling import KNOWN_FROM, Spelling, in_small_letters
-from reader.search.syntax import NAME_FIELDS, Everything, Node, Word, positive_text
+from reader.search.syntax import (
+    NAME_FIELDS,
+    And,
+    Everything,
+    Node,
+    Or,
+    Word,
+    positive,
+    positive_text,
+)
 
 _FEW = 3
 _MOST_SPELLINGS = 3
@@ -87,8 +96,19 @@ class Suggesting:
             left = self._parse(rest.query).tree
             if left is None or left == tree or isinstance(left, Everything):
                 continue
+            if _has_empty_choice(left) and not _has_empty_choice(tree):
+                continue
             if total := self._count(left):
                 wordless = all(leaf.field in NAME_FIELDS for leaf in positive_text(left))
                 dropped = Suggestion("without", rest.query, rest.dropped, total)
                 ranked.append((wordless, -total, dropped))
         found.extend(each for _, _, each in sorted(ranked, key=lambda each: each[:2]))
+
+
+def _has_empty_choice(node: Node) -> bool:
+    """Whether an alternative only tells what is not wanted: nearly all articles are that."""
+    if not isinstance(node, And | Or):
+        return False
+    if isinstance(node, Or) and not all(any(positive(child)) for child in node.children):
+        return True
+    return any(map(_has_empty_choice, node.children))

@@ -1,4 +1,5 @@
-"""The orders that hits can be asked for in; articles of unknown date come last in both by date."""
+"""The orders that hits can be asked for in: by date articles of unknown date come last, by title
+those without a headline."""
 
 from array import array
 from bisect import bisect
@@ -73,10 +74,10 @@ class Orders:
             case "oldest":
                 known, ours = _unknown_last(published), _unknown_last(times)
             case "title":
-                titles, held = [each.title.encode() for each in more], self._titles
+                titles, held = [_by_title(each.title.encode()) for each in more], self._titles
                 rising = sorted(range(len(more)), key=titles.__getitem__)
-                known = documents.tolist()
-                found = [bisect(known, titles[at], key=held.__getitem__) for at in rising]
+                there = [_by_title(held[document]) for document in documents.tolist()]
+                found = [bisect(there, titles[at]) for at in rising]
                 return np.array(rising, dtype=np.int64), np.array(found, dtype=np.int64)
             case _:
                 return np.arange(len(more)), np.full(len(more), len(documents))
@@ -106,7 +107,7 @@ class Orders:
     @cached_property
     def _title(self) -> Order:
         titles = self._titles
-        ranks = {title: rank for rank, title in enumerate(sorted(set(titles)))}
+        ranks = {title: rank for rank, title in enumerate(sorted(set(titles), key=_by_title))}
         ranked = np.fromiter(map(ranks.__getitem__, titles), np.int64, len(titles))
         published = self._snapshot.numbers("published")
         return Order([ranked, -published, self._snapshot.numbers("id")])
@@ -114,6 +115,11 @@ class Orders:
     @cached_property
     def _titles(self) -> Sequence[bytes]:
         return self._snapshot.values("title")
+
+
+def _by_title(title: bytes) -> tuple[bool, bytes]:
+    """Articles without a headline come last."""
+    return not title, title
 
 
 def _minute(published: int | None) -> int:

@@ -96,6 +96,15 @@ def test_rests_that_ask_for_words_come_first(suggested):
     assert suggested("typo section:politics -golf")[0][1] == "typo -golf"
 
 
+def test_a_rest_with_an_alternative_that_only_excludes_is_none(suggested):
+    """Nearly every article is without golf."""
+    assert suggested("xyzxyz OR qqqqqq -golf") == []
+    assert suggested("(xyzxyz OR (qqqqqq -golf)) budget") == [
+        ("without", "budget", "(xyzxyz OR (qqqqqq -golf))", 4)
+    ]
+    assert suggested("xyzxyz (budget OR -golf) typo")[0][1] == "(budget OR -golf) typo"
+
+
 def test_nothing_is_dropped_from_a_query_that_has_hits(suggested):
     assert suggested("typo cape") == []
 

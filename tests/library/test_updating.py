@@ -80,7 +80,7 @@ def test_one_updates_at_a_time(archive, data, write, opened):
     write("a.txt")
     library = opened()
     with Updating(data, [archive]):
-        with pytest.raises(LibraryBusyError, match="updating .*: what it has not read yet is"):
+        with pytest.raises(LibraryBusyError, match="this library: what it has not read yet is"):
             library.update()
         with pytest.raises(LibraryBusyError):
             Updating(data, [archive])
