@@ -83,15 +83,12 @@ def _differences(comparison: Comparison) -> str:
 
 
 def _summary(comparison: Comparison) -> str:
-    both = _many(len(comparison.aligned), "sentence says", "sentences say")
+    count = len(comparison.aligned)
+    both = {0: "No sentence says the same in both", 1: "1 sentence says the same in both (quiet)"}
     return (
-        f"{both} the same in both (quiet). "
+        f"{both.get(count, f'{count} sentences say the same in both (quiet)')}. "
         f"{len(comparison.only_a)} only on the left, {len(comparison.only_b)} only on the right."
     )
-
-
-def _many(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}"
 
 
 def _rows(comparison: Comparison) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,8 @@ def test_all_about_a_name(kawaraban, sample):
     assert "    7  Shirasato" in lines
     assert any(line.startswith("  2022-12 ") and "█" in line for line in lines)
     assert lines[-1].endswith("Shirasato mayoral race begins with bypass as main issue (Update 1)")
-    assert kawaraban("name", "Nobody Anywhere", *sample).out == "Nobody Anywhere: 0 articles\n"
+    found = kawaraban("name", "Nobody Anywhere", *sample).out
+    assert found == "Nobody Anywhere: 0 articles\n  No article prints it.\n"
 
 
 def test_movement_in_the_rankings(kawaraban, write, options):
