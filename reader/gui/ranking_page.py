@@ -125,7 +125,9 @@ class RankingPage(Paper):
         missing = [line for line in history.lines if line.article is None]
         self._missing.setVisible(bool(missing))
         self._missing.set_head(self.tr("To collect"))
-        told = self.tr("{count} titles that the archive does not hold").format(count=len(missing))
+        one = self.tr("1 title that the archive does not hold")
+        more = self.tr("{count} titles that the archive does not hold").format(count=len(missing))
+        told = one if len(missing) == 1 else more
         self._missing.set_note(told)
         shown = missing[:_MOST_MISSING]
         for row, line in zip(self._missing.take_rows(len(shown)), shown, strict=True):
