@@ -3,7 +3,7 @@
 from random import Random
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 
 from reader.gui.main_window import MainWindow
@@ -103,7 +103,7 @@ def _type(window: MainWindow, answers: Answers, query: str) -> list[float]:
         answers.typed[field.text()] = start
         wait(max(0, round((due - perf_counter()) * 1000)))
     wait(_THINK)
-    until(window.listing.listed, lambda: QTest.keyClick(field, Qt.Key.Key_Escape))
+    until(window.listing.listed, lambda: window.finding.search_for(""))
     return [
         (answers.painted[text] - start) * 1000
         for text, start in answers.typed.items()
