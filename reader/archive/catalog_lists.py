@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from reader.archive.catalog_rows import Observation, PrintedList
 from reader.archive.composition import fold_section
@@ -35,7 +36,7 @@ _WORK_OUT = """
     FROM saved s CROSS JOIN printed p ON p.capture = s.capture
     CROSS JOIN lists l ON l.id = p.list GROUP BY l.id"""
 _NEWEST_FIRST = """
-    SELECT l.heading, l.section, l.titles, c.path, s.minute, s.exact
+    SELECT l.kind, l.heading, l.section, l.titles, c.path, s.minute, s.exact
     FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN captures c ON c.id = s.capture
     WHERE s.kind = ? AND s.section = ? ORDER BY s.minute DESC, c.path DESC"""
 _PRINTED = """
@@ -82,34 +83,13 @@ def kinds_of_lists(database: Database) -> list[tuple[ListKind, str]]:
 
 def observations(database: Database, kind: ListKind, section: str) -> Iterator[Observation]:
     """The states of one list, from the one seen last to the oldest."""
-    rows = database.each(_NEWEST_FIRST, (kind, fold_section(section)))
-    for heading, shown, titles, path, minute, exact in rows:
-        yield Observation(
-            kind=kind,
-            section=shown,
-            heading=heading,
-            titles=_titles(titles),
-            path=Path(os.fsdecode(path)),
-            saved=minute,
-            is_lower_bound=not exact,
-        )
+    return map(_observation, database.each(_NEWEST_FIRST, (kind, fold_section(section))))
 
 
 def showing(database: Database, folded: str, section: str) -> list[Observation]:
     """The states of a section's and the whole paper's lists that show a folded title, in time."""
     rows = database.each(_SHOWING, (fold_section(section), json.dumps(folded)))
-    return [
-        Observation(
-            kind=ListKind(kind),
-            section=shown,
-            heading=heading,
-            titles=_titles(titles),
-            path=Path(os.fsdecode(path)),
-            saved=minute,
-            is_lower_bound=not exact,
-        )
-        for kind, heading, shown, titles, path, minute, exact in rows
-    ]
+    return list(map(_observation, rows))
 
 
 def generation(database: Database) -> int:
@@ -122,6 +102,19 @@ def printed_lists(database: Database) -> Iterator[PrintedList]:
     """Every list that some page shows, each once, in no order."""
     for kind, section, heading, folded in database.each(_PRINTED):
         yield PrintedList(kind, section, heading, tuple(json.loads(folded)))
+
+
+def _observation(row: tuple[Any, ...]) -> Observation:
+    kind, heading, section, titles, path, minute, exact = row
+    return Observation(
+        kind=ListKind(kind),
+        section=section,
+        heading=heading,
+        titles=_titles(titles),
+        path=Path(os.fsdecode(path)),
+        saved=minute,
+        is_lower_bound=not exact,
+    )
 
 
 @lru_cache(maxsize=512)

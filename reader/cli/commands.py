@@ -18,7 +18,7 @@ from reader.errors import (
     QueryError,
 )
 from reader.library import Library, UpdateReport, identify
-from reader.library.plain_search import INSTEAD
+from reader.search.results import INSTEAD
 
 _HITS = 20  # that are printed when nobody says how many
 

@@ -19,7 +19,6 @@ Test = Callable[[Headline], bool]
 ToldLeaf = syntax.State | syntax.Tag | syntax.Has | syntax.Listed | syntax.InStory
 States = Callable[[ToldLeaf], Collection[int]]
 
-INSTEAD = "The search index is being built again: this is a plain search of headlines."
 BESIDE = "{} articles are not in the search index yet: only their headlines were searched."
 
 _SECONDS = 1.0

@@ -20,7 +20,7 @@ from reader.errors import ArticleMissingError, LibraryDamagedError
 from reader.library.captures import read_article
 from reader.library.completing import Completing
 from reader.library.naming import name_page
-from reader.library.plain_search import INSTEAD, PlainSearch, ToldLeaf
+from reader.library.plain_search import PlainSearch, ToldLeaf
 from reader.library.queries import Queries
 from reader.library.related import nearness, related_articles
 from reader.library.stories import Stories
@@ -31,7 +31,7 @@ from reader.search.index import Index
 from reader.search.language import Query
 from reader.search.marks import marks, marks_through
 from reader.search.quoting import quoted
-from reader.search.results import Completion, Ranked, SearchResults, Snippet, Suggestion
+from reader.search.results import INSTEAD, Completion, Ranked, SearchResults, Snippet, Suggestion
 from reader.search.snippets import snippet
 from reader.stories.results import NamePage, RelatedArticle
 

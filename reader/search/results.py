@@ -4,6 +4,9 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+INSTEAD = "The search index is being built again: this is a plain search of headlines."
+"""The note of results that the catalog found where there is no sound index."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -15,8 +15,8 @@ from threading import Thread
 import pytest
 
 from reader.library import Library
-from reader.library.plain_search import INSTEAD
 from reader.library.updating import Updating
+from reader.search.results import INSTEAD
 
 CHECKOUT = Path(__file__).parents[2]
 PATIENCE = 20.0  # seconds; a machine that runs tests can be slow

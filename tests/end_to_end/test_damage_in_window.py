@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.gui.main_window import MainWindow
-from reader.library.plain_search import INSTEAD
+from reader.search.results import INSTEAD
 
 LONG = 20_000  # milliseconds
 

@@ -12,9 +12,8 @@ from reader.errors import (
     QueryError,
 )
 from reader.library import Library, Scope
-from reader.library.plain_search import INSTEAD
 from reader.rankings.results import Standing
-from reader.search.results import Span
+from reader.search.results import INSTEAD, Span
 
 
 @pytest.fixture

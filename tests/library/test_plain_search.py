@@ -6,7 +6,7 @@ import pytest
 
 from reader.archive.catalog import Catalog
 from reader.library import Scope, plain_search
-from reader.library.plain_search import INSTEAD
+from reader.search.results import INSTEAD
 
 
 @pytest.fixture

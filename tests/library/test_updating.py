@@ -8,8 +8,8 @@ import pytest
 from reader.archive.catalog import Catalog
 from reader.errors import ArticleMissingError, LibraryBusyError, LibraryDamagedError
 from reader.library import Library, UpdateReport
-from reader.library.plain_search import INSTEAD
 from reader.library.updating import Updating
+from reader.search.results import INSTEAD
 
 
 def everything_is_searchable(library: Library, articles: int) -> bool:
