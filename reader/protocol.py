@@ -127,6 +127,12 @@ class ReadName(msgspec.Struct, frozen=True, tag=True):
     text: str
 
 
+class FindTitles(msgspec.Struct, frozen=True, tag=True):
+    """Stories and articles by words of their headline; answered by `Titles`."""
+
+    pattern: str
+
+
 class Compare(msgspec.Struct, frozen=True, tag=True):
     """Two articles side by side; answered by a `ComparisonPage`."""
 
@@ -162,6 +168,7 @@ Question = (
     | ReadStories
     | DecideStory
     | ReadName
+    | FindTitles
 )
 
 
@@ -268,6 +275,13 @@ class ArticleLine(msgspec.Struct, frozen=True):
     published: datetime | None
 
 
+class Titles(msgspec.Struct, frozen=True):
+    """Stories and articles that answer to what was typed, each the best first."""
+
+    stories: tuple[StorySummary, ...]
+    articles: tuple[ArticleLine, ...]
+
+
 class NameRead(msgspec.Struct, frozen=True):
     """All about a detected name, and lines of the newest articles that print it."""
 
@@ -308,6 +322,7 @@ ANSWERS: dict[type, type] = {
     ReadStories: StoryList,
     DecideStory: StoryRead,
     ReadName: NameRead,
+    FindTitles: Titles,
 }
 
 

@@ -30,6 +30,7 @@ from reader.protocol import (
     DecideStory,
     FindRelated,
     FindStory,
+    FindTitles,
     FindUnread,
     Found,
     FoundUnread,
@@ -50,11 +51,13 @@ from reader.protocol import (
     Snippets,
     Suggest,
     Suggestions,
+    Titles,
     WriteSnippets,
     unpack_ids,
 )
 
 _MOST_LINES = 200
+_MOST_TITLES = 12
 _NICENESS = 5  # between the window and the indexer
 
 
@@ -92,14 +95,8 @@ def _answer(library: Library, question: Question) -> object:
             return FoundUnread(next(map(ArticleId, found), None))
         case ListArticles():
             return IdList(library.catalog.ids(question.scope, question.sort).tobytes())
-        case Search():
-            return _search(library, question)
-        case Suggest():
-            return Suggestions(tuple(library.suggestions(question.text, question.scope)))
-        case Complete():
-            return Completions(tuple(library.completions(question.text, question.caret)))
-        case WriteSnippets():
-            return Snippets(library.snippets(question.text, question.articles))
+        case Search() | Suggest() | Complete() | WriteSnippets() | FindTitles():
+            return _find(library, question)
         case FindRelated():
             return RelatedArticles(tuple(library.related(question.article)))
         case ReadLists():
@@ -108,6 +105,23 @@ def _answer(library: Library, question: Question) -> object:
             return telling.answer(library, question)
         case ReadPage() | Compare() | ReadHistory() | ReadName():
             return _page(library, question)
+
+
+def _find(
+    library: Library, question: Search | Suggest | Complete | WriteSnippets | FindTitles
+) -> object:
+    """What is found by words, or by the beginnings of some."""
+    match question:
+        case Search():
+            return _search(library, question)
+        case Suggest():
+            return Suggestions(tuple(library.suggestions(question.text, question.scope)))
+        case Complete():
+            return Completions(tuple(library.completions(question.text, question.caret)))
+        case WriteSnippets():
+            return Snippets(library.snippets(question.text, question.articles))
+        case FindTitles():
+            return _titles(library, question.pattern)
 
 
 def _page(library: Library, question: ReadPage | Compare | ReadHistory | ReadName) -> object:
@@ -126,9 +140,18 @@ def _page(library: Library, question: ReadPage | Compare | ReadHistory | ReadNam
 
 def _name(library: Library, text: str) -> NameRead:
     page = library.name(text)
-    rows = library.catalog.rows(page.articles[:_MOST_LINES])
-    lines = (ArticleLine(row.id, row.headline, row.time) for row in rows if row is not None)
-    return NameRead(page, tuple(lines))
+    return NameRead(page, _lines(library, page.articles[:_MOST_LINES]))
+
+
+def _titles(library: Library, pattern: str) -> Titles:
+    articles = library.articles_titled(pattern, _MOST_TITLES)
+    stories = library.stories_titled(pattern, _MOST_TITLES // 2)
+    return Titles(tuple(stories), _lines(library, articles))
+
+
+def _lines(library: Library, articles: Sequence[ArticleId]) -> tuple[ArticleLine, ...]:
+    rows = library.catalog.rows(articles)
+    return tuple(ArticleLine(row.id, row.headline, row.time) for row in rows if row is not None)
 
 
 def _search(library: Library, question: Search) -> Found:

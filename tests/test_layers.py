@@ -20,6 +20,7 @@ LAYERS = {
     "errors": "base",
     "frames": "base",
     "folding": "base",
+    "likeness": "base",
     "sentences": "base",
     "times": "base",
     "places": "machine",

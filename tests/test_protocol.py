@@ -35,6 +35,7 @@ from reader.protocol import (
     DecideStory,
     FindRelated,
     FindStory,
+    FindTitles,
     FindUnread,
     Found,
     FoundUnread,
@@ -57,6 +58,7 @@ from reader.protocol import (
     StoryRead,
     Suggest,
     Suggestions,
+    Titles,
     WriteSnippets,
     unpack_ids,
 )
@@ -131,6 +133,7 @@ QUESTIONS = [
     ReadStories(),
     DecideStory(LARGEST_ID, "merge", others=(ArticleId(1),)),
     ReadName("Hayashi"),
+    FindTitles("朝霧 tun"),
 ]
 ANSWERED = [
     Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60, 1, (SUMMARY,)),
@@ -181,6 +184,7 @@ ANSWERED = [
         NamePage("A", "person", ("A",), (LARGEST_ID,), Histogram(), (MetName("B", "", 2),), 1),
         (ArticleLine(LARGEST_ID, "One", MOMENT),),
     ),
+    Titles((SUMMARY,), (ArticleLine(LARGEST_ID, "One", None),)),
     ListOverTime(HISTORY, ((ListKind.POPULAR, "politics"), (ListKind.RANKING, ""))),
 ]
 

@@ -50,6 +50,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_folder", "Open folder…", ("Ctrl+O",), Menu.ARCHIVE),
     ActionSpec("rescan", "Rescan folders", ("F5",), Menu.ARCHIVE),
     ActionSpec("problems", "Problems…", (), Menu.ARCHIVE),
+    ActionSpec("preferences", "Preferences…", ("Ctrl+,",), Menu.ARCHIVE),
     ActionSpec("quit", "Quit", ("Ctrl+Q",), Menu.ARCHIVE),
     ActionSpec("star", "Star or unstar", ("S",), Menu.ARTICLE),
     ActionSpec("toggle_read", "Mark read or unread", ("M",), Menu.ARTICLE),
@@ -96,6 +97,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("command_palette", "All commands…", ("Ctrl+K", "Ctrl+Shift+P"), Menu.HELP),
     ActionSpec("key_sheet", "Keys", ("?", "F1"), Menu.HELP),
 )
+
+CHOICES = {"theme": "Theme"}
+"""What is chosen by each set of actions of which exactly one is checked."""
 
 LIST_KEYS = (
     ("Up and down in lists", ("Up", "Down")),

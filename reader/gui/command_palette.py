@@ -1,7 +1,6 @@
 """The command palette: every action and place, found by some letters of its name."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -16,32 +15,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.folding import fold
 from reader.gui.actions import ACTIONS, ActionSpec, key_text, menu_title, text_of
+from reader.gui.commands import Choices, Command, best
 from reader.gui.fonts import Fonts
 from reader.gui.remark_delegate import REMARK, RemarkDelegate
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
 
 _NAME = Qt.ItemDataRole.UserRole
-_RECENT_KEPT = 30
 _WIDTH, _ROWS_SEEN = 560, 11
 _SIDE, _ROOM = 20, 16  # pixels beside the text of a row, and above and below it together
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something to choose: its name in code, its text, and a quiet remark at the right."""
-
-    name: str
-    text: str
-    remark: str = ""
-
-
 class CommandPalette(QDialog):
-    """Owns what can be chosen and what was chosen lately."""
+    """Owns what can be chosen and what was chosen lately.
+
+    Articles and stories are too many to have them here: they are asked for as one types.
+    """
 
     action_chosen = Signal(str)  # the name of an action or place
+    titles_requested = Signal(str)  # what was typed, to find articles and stories by
 
     def __init__(
         self, parent: QWidget | None = None, table: Iterable[ActionSpec] = ACTIONS
@@ -49,18 +42,15 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("All commands"))
         self._theme = LIGHT
-        self._actions = [
-            Command(spec.name, text_of(spec), key_text(spec.keys) or menu_title(spec.menu))
-            for spec in table
-            if spec.name != "command_palette"
-        ]
+        self._actions: list[Command] = []
         self._places: list[Command] = []
-        self._recent: list[str] = []
+        self._titles: list[Command] = []
+        self._choices = Choices()
         self._field = QLineEdit(self)
         self._field.setFrame(False)
         self._field.setPlaceholderText(self.tr("What to do, or where to go"))
         self._field.setAccessibleName(self.tr("Command"))
-        self._field.textChanged.connect(self._list)
+        self._field.textChanged.connect(self._type)
         self._field.returnPressed.connect(self._choose)
         self._commands = QListWidget(self)
         self._commands.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +68,7 @@ class CommandPalette(QDialog):
             layout.addWidget(part)
         self.set_fonts(Fonts())
         self.set_theme(LIGHT)
-        self._list("")
+        self.set_actions(table)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -98,32 +88,53 @@ class CommandPalette(QDialog):
         self._delegate.set_fonts(fonts)
         self.resize(_WIDTH, self._delegate.height * _ROWS_SEEN + 64)
 
-    def set_places(self, places: Sequence[tuple[str, str]]) -> None:
-        """Sections, saved searches and the like, each as (text, name): chosen like an action."""
-        self._places = [Command(name, text, self.tr("Go")) for text, name in places]
-        self._list(self._field.text())
+    def set_actions(self, table: Iterable[ActionSpec]) -> None:
+        """What the window can do, with its keys."""
+        self._actions = [
+            Command(spec.name, text_of(spec), key_text(spec.keys) or menu_title(spec.menu))
+            for spec in table
+            if spec.name != "command_palette"
+        ]
+        self._list()
 
-    def set_recent(self, names: Sequence[str]) -> None:
-        """What was chosen lately, newest first, as `recent` told it in an earlier session."""
-        self._recent = list(names)[:_RECENT_KEPT]
-        self._list(self._field.text())
+    def set_places(self, places: Sequence[Command]) -> None:
+        """Sections, tags, saved searches and the like: chosen like an action."""
+        self._places = list(places)
+        self._list()
 
-    def recent(self) -> tuple[str, ...]:
+    def set_titles(self, pattern: str, titles: Sequence[Command]) -> None:
+        """The stories and articles that answer to what was typed, best first."""
+        if pattern == self._field.text():
+            self._titles = list(titles)
+            self._list(keep=True)
+
+    def set_choices(self, names: Sequence[str]) -> None:
+        """What was chosen lately, as `choices` told it in an earlier session."""
+        self._choices = Choices(names)
+        self._list()
+
+    def choices(self) -> tuple[str, ...]:
         """The names chosen lately, newest first."""
-        return tuple(self._recent)
+        return self._choices.names
 
-    def _list(self, pattern: str) -> None:
-        found = best(pattern, [*self._actions, *self._places], self._recent)
+    def _type(self, pattern: str) -> None:
+        if not pattern.strip():
+            self._titles = []
+        self._list()
+        self.titles_requested.emit(pattern)
+
+    def _list(self, keep: bool = False) -> None:
+        """List what answers to what was typed; with `keep` the chosen one stays chosen."""
+        before = self._commands.currentItem() if keep else None
+        chosen = before.data(_NAME) if before else ""
+        known = [*self._actions, *self._places, *self._titles]
+        found = best(self._field.text(), known, self._choices.order())
+        found += [title for title in self._titles if title not in found]  # spelt otherwise
         self._commands.clear()
         for command in found:
-            row = QListWidgetItem(command.text)
-            row.setData(_NAME, command.name)
-            row.setData(REMARK, command.remark)
-            row.setData(
-                Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {command.remark}".strip(", ")
-            )
-            self._commands.addItem(row)
-        self._commands.setCurrentRow(0)
+            self._commands.addItem(_row(command))
+        names = [command.name for command in found]
+        self._commands.setCurrentRow(names.index(chosen) if chosen in names else 0)
         self._none.setVisible(not found)
 
     def _choose(self) -> None:
@@ -131,7 +142,7 @@ class CommandPalette(QDialog):
         if self._commands.count() == 0:
             return
         name = row.data(_NAME)
-        self._recent = [name, *(each for each in self._recent if each != name)][:_RECENT_KEPT]
+        self._choices.add(name)
         self.accept()
         self.action_chosen.emit(name)
 
@@ -156,7 +167,7 @@ class CommandPalette(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._field.clear()
-        self._list("")
+        self._list()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         over = self.parentWidget()
         if over is not None:
@@ -171,42 +182,10 @@ class CommandPalette(QDialog):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-def best(pattern: str, commands: Sequence[Command], recent: Sequence[str]) -> list[Command]:
-    """The commands that match `pattern`, best first; among equals those used lately come first."""
-    lately = {name: place for place, name in enumerate(recent)}
-    ranked = []
-    for place, command in enumerate(commands):
-        score = likeness(pattern, command.text)
-        if score is not None:
-            ranked.append((-score, lately.get(command.name, len(lately)), place, command))
-    return [command for *_, command in sorted(ranked, key=lambda each: each[:3])]
-
-
-def likeness(pattern: str, text: str) -> int | None:
-    """How well `text` answers to `pattern`, or None: every word of it must be found.
-
-    A word counts 3 where a word of the text begins with it, 2 inside one, 1 as scattered letters.
-    """
-    folded = fold(text)
-    total = 0
-    for word in fold(pattern).split():
-        if any(part.startswith(word) for part in folded.split()):
-            total += 3
-        elif word in folded:
-            total += 2
-        elif _scattered(word, folded):
-            total += 1
-        else:
-            return None
-    return total
-
-
-def _scattered(letters: str, text: str) -> bool:
-    """Whether the letters occur in this order, the first of them at the beginning of a word."""
-    starts = [at for at in range(len(text)) if at == 0 or text[at - 1] == " "]
-    return any(text[at] == letters[0] and _in_order(letters, text[at:]) for at in starts)
-
-
-def _in_order(letters: str, text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
+def _row(command: Command) -> QListWidgetItem:
+    row = QListWidgetItem(command.text)
+    row.setData(_NAME, command.name)
+    row.setData(REMARK, command.remark)
+    spoken = f"{command.text}, {command.remark}".strip(", ")
+    row.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+    return row

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 from reader.article import ArticleId
 from reader.gui.actions import attach, build, fill_menu
 from reader.gui.arrangement import Arrangement
+from reader.gui.commanding import Commanding
 from reader.gui.dropping import dropped_paths
 from reader.gui.finding import Finding
 from reader.gui.listing import Listing
@@ -31,7 +32,7 @@ from reader.gui.sheets import Sheets
 from reader.gui.upkeep import Upkeep
 from reader.gui.visiting import Visiting
 from reader.gui.window_acts import acts
-from reader.library import Library
+from reader.library import Library, Scope
 from reader.protocol import (
     CountArticles,
     FindUnread,
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.finding = Finding(self)
         self.visiting = Visiting(self)
+        self.commanding = Commanding(self)
         self._connect_list()
         self._connect_article()
         self._connect_window()
@@ -170,11 +172,16 @@ class MainWindow(QMainWindow):
         self.panels.panes_changed.connect(self._check_panes)
         self.panels.search_bar.theme_toggle_requested.connect(self.look.toggle_theme)
         self._reading_service.answered.connect(self._take_unread)
-        self.sheets.action_chosen.connect(self._act)
         self.panels.empty_page.folder_requested.connect(self.choose_folder)
         self.panels.empty_page.sample_requested.connect(self._open_sample)
 
     # The list
+
+    def choose_scope(self, scope: Scope) -> None:
+        """Show the articles of a scope, without a search."""
+        self.listing.scope = scope
+        self.panels.library_pane.select(scope)
+        self.finding.search_for("")
 
     def leave(self) -> None:
         """Close the find bar, go back to the article, or else leave the search step by step."""
@@ -262,12 +269,6 @@ class MainWindow(QMainWindow):
 
     # The window
 
-    def _act(self, name: str) -> None:
-        if name in self.actions_by_name:
-            self.actions_by_name[name].trigger()
-        else:
-            self.finding.search_for(name)
-
     def _show_marks(self, articles: list[ArticleId]) -> None:
         self.panels.article_list.refresh(articles)
         self.upkeep.count_soon()
@@ -303,7 +304,6 @@ class MainWindow(QMainWindow):
         self.panels.library_pane.set_saved_searches(saved)
         self.panels.search_bar.set_article_count(counts.articles)
         self.panels.status_bar.set_problems(counts.problems)
-        self.sheets.set_places(saved)
         if counts.articles + counts.gone + counts.problems or not self.upkeep.is_idle:
             self.panels.show_panes()
         else:

@@ -1,5 +1,7 @@
 """What the window remembers of itself between two starts: one INI file, nothing of the articles."""
 
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -53,14 +55,30 @@ class Settings:
         self._file.setValue("archives", ["\n".join(map(str, archive)) for archive in kept])
 
     @property
-    def recent_commands(self) -> list[str]:
-        """What was chosen in the command palette, newest first."""
-        stored = self._file.value("palette/recent", [])
+    def used_commands(self) -> list[str]:
+        """What was chosen in the command palette, newest first, with repetitions."""
+        stored = self._file.value("palette/used", [])
         return [str(name) for name in (stored if isinstance(stored, list) else [stored])]
 
-    @recent_commands.setter
-    def recent_commands(self, names: list[str]) -> None:
-        self._file.setValue("palette/recent", names)
+    @used_commands.setter
+    def used_commands(self, names: list[str]) -> None:
+        self._file.setValue("palette/used", names)
+
+    @property
+    def keys(self) -> dict[str, list[str]]:
+        """The keys that the reader gave to actions, by the action's name."""
+        try:
+            stored = json.loads(str(self._file.value("keys/own", "{}")))
+        except ValueError:
+            return {}
+        if not isinstance(stored, dict):
+            return {}
+        lists = {name: keys for name, keys in stored.items() if isinstance(keys, list)}
+        return {name: [str(key) for key in keys] for name, keys in lists.items()}
+
+    @keys.setter
+    def keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        self._file.setValue("keys/own", json.dumps({name: [*own] for name, own in keys.items()}))
 
     def layout(self, name: str) -> QByteArray:
         """The stored geometry or splitter state `name`, empty when there is none."""

@@ -1,53 +1,68 @@
-"""What lies over the window for a moment: the key sheet, the command palette, the problems."""
+"""What lies over the window for a moment: key sheet, command palette, preferences, problems."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Problem
 from reader.gui.command_palette import CommandPalette
+from reader.gui.commands import Command
+from reader.gui.key_map import KeyMap
 from reader.gui.key_sheet import KeySheet
 from reader.gui.look import Look
+from reader.gui.preferences_page import PreferencesPage
 from reader.gui.problems_page import ProblemsPage
 from reader.gui.settings import Settings
 
 
 class Sheets(QObject):
-    """Makes each sheet when it is first wanted, and keeps it."""
+    """Makes each sheet when it is first wanted, and keeps it. Owns which keys do what."""
 
-    action_chosen = Signal(str)  # an action's name, or a saved search
+    action_chosen = Signal(str)  # the name of an action or place
+    titles_requested = Signal(str)  # what was typed in the palette
 
     def __init__(self, window: QWidget, look: Look, settings: Settings) -> None:
         super().__init__(window)
+        self.key_map = KeyMap(settings, self)
         self._settings = settings
         self._window = window
         self._look = look
         self._keys: KeySheet | None = None
         self._palette: CommandPalette | None = None
+        self._preferences: PreferencesPage | None = None
         self._problems: ProblemsPage | None = None
-        self._places: list[tuple[str, str]] = []
-
-    def set_places(self, saved: Sequence[tuple[str, str]]) -> None:
-        """The saved searches (name, query) that the palette leads to."""
-        self._places = list(saved)
+        self.key_map.changed.connect(self._take_keys)
 
     def show_keys(self) -> None:
         """Show every key."""
         if self._keys is None:
-            self._keys = KeySheet(self._window)
+            self._keys = KeySheet(self._window, self.key_map.table)
         self._show(self._keys)
 
-    def show_palette(self) -> None:
-        """Show the command palette."""
+    def show_palette(self, places: Sequence[Command]) -> None:
+        """Show the command palette, which leads to actions and `places`."""
         if self._palette is None:
-            self._palette = CommandPalette(self._window)
-            self._palette.set_recent(self._settings.recent_commands)
+            self._palette = CommandPalette(self._window, self.key_map.table)
+            self._palette.set_choices(self._settings.used_commands)
+            self._palette.titles_requested.connect(self.titles_requested)
+            self._palette.action_chosen.connect(self._keep_choices)
             self._palette.action_chosen.connect(self.action_chosen)
-            self._palette.action_chosen.connect(self._keep_recent)
-        self._palette.set_places(self._places)
+        self._palette.set_places(places)
         self._show(self._palette)
+
+    def set_titles(self, pattern: str, titles: Sequence[Command]) -> None:
+        """The stories and articles that answer to what was typed in the palette."""
+        if self._palette is not None:
+            self._palette.set_titles(pattern, titles)
+
+    def show_preferences(self, actions: Mapping[str, QAction]) -> None:
+        """Show everything that can be chosen, and every key."""
+        if self._preferences is None:
+            self._preferences = PreferencesPage(actions, self.key_map, self._window)
+        self._show(self._preferences)
 
     def show_problems(
         self, problems: Sequence[Problem], show_in_folder: Callable[[Path], None]
@@ -59,11 +74,19 @@ class Sheets(QObject):
         self._problems.set_problems(problems)
         self._show(self._problems)
 
-    def _keep_recent(self) -> None:
+    def _keep_choices(self) -> None:
         if self._palette is not None:
-            self._settings.recent_commands = list(self._palette.recent())
+            self._settings.used_commands = list(self._palette.choices())
 
-    def _show(self, sheet: KeySheet | CommandPalette | ProblemsPage) -> None:
+    def _take_keys(self) -> None:
+        """The key sheet is made anew when it is next wanted."""
+        if self._keys is not None:
+            self._keys.deleteLater()
+            self._keys = None
+        if self._palette is not None:
+            self._palette.set_actions(self.key_map.table)
+
+    def _show(self, sheet: KeySheet | CommandPalette | PreferencesPage | ProblemsPage) -> None:
         sheet.set_theme(self._look.theme)
         sheet.set_fonts(self._look.fonts)
         sheet.open()

@@ -20,7 +20,8 @@ def _archive(window: "MainWindow") -> Acts:
         "rescan": window.upkeep.rescan,
         "problems": window.show_problems,
         "quit": window.close,
-        "command_palette": window.sheets.show_palette,
+        "command_palette": window.commanding.show_palette,
+        "preferences": lambda: window.sheets.show_preferences(window.actions_by_name),
         "key_sheet": window.sheets.show_keys,
     }
 

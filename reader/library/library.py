@@ -165,6 +165,18 @@ class Library:
 
         return words_query(title)
 
+    def articles_titled(self, pattern: str, limit: int) -> list[ArticleId]:
+        """The articles whose headline has words that begin like those typed, the best first."""
+        from reader.library.titled import articles_titled
+
+        return articles_titled(pattern, lambda query: self.search(query).ids, limit)
+
+    def stories_titled(self, pattern: str, limit: int) -> "list[StorySummary]":
+        """The stories whose name answers to what was typed, the likest first."""
+        from reader.library.titled import stories_titled
+
+        return stories_titled(pattern, self.stories(), limit)
+
     def save_search(self, text: str) -> None:
         """Keep a query in the library under its own words. QueryError when it has a mistake."""
         self.state.save_search(self._queries.to_save(text))

@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
 from reader.gui.actions import ACTIONS
-from reader.gui.command_palette import Command, CommandPalette, best, likeness
+from reader.gui.command_palette import CommandPalette
+from reader.gui.commands import Command
 from reader.gui.fonts import Fonts
 from reader.gui.theme import DARK
 
@@ -62,7 +63,7 @@ def test_arrows_move_and_stop_at_the_ends(palette, field, qtbot):
 
 def test_places_are_chosen_like_actions(palette, field, qtbot):
     heard = chosen_by(palette)
-    palette.set_places([("Politics", "section:Politics")])
+    palette.set_places([Command("section:Politics", "Politics", "Section")])
     qtbot.keyClicks(field, "polit")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard == ["section:Politics"]
@@ -76,16 +77,35 @@ def test_a_click_chooses(palette, qtbot):
     assert heard == [ACTIONS[1].name]
 
 
-def test_what_was_chosen_last_comes_first(palette, field, qtbot):
+def test_what_was_chosen_most_comes_first(palette, field, qtbot):
     qtbot.keyClicks(field, "rescan")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert palette.recent() == ("rescan",)
+    assert palette.choices() == ("rescan",)
     with qtbot.waitExposed(palette):
         palette.show()
     assert field.text() == ""
     assert shown(palette)[0] == "Rescan folders"
-    palette.set_recent(["quit", "star"])
-    assert shown(palette)[:2] == ["Quit", "Star or unstar"]
+    palette.set_choices(["quit", "star", "undo", "star"])
+    assert shown(palette)[:3] == ["Star or unstar", "Quit", "Undo"]
+
+
+def test_articles_are_asked_for_and_stand_below_what_is_known(palette, field, qtbot):
+    asked = []
+    palette.titles_requested.connect(asked.append)
+    qtbot.keyClicks(field, "sta")
+    assert asked == ["s", "st", "sta"]
+    before = shown(palette)
+    palette.set_titles("st", [Command("article:1", "Stale: for what was typed before")])
+    assert shown(palette) == before
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    chosen = palette.findChild(QListWidget).currentItem().text()
+    found = [Command("article:2", "Statue Stolen", "2 Nov 2022"), Command("article:3", "Spelt")]
+    palette.set_titles("sta", found)
+    assert set(shown(palette)) == {*before, "Statue Stolen", "Spelt"}
+    assert shown(palette)[-1] == "Spelt"
+    assert palette.findChild(QListWidget).currentItem().text() == chosen
+    field.clear()
+    assert "Statue Stolen" not in shown(palette)
 
 
 def test_nothing_found_is_said_and_return_does_nothing(palette, field, qtbot):
@@ -101,29 +121,6 @@ def test_nothing_found_is_said_and_return_does_nothing(palette, field, qtbot):
 def test_escape_closes(palette, field, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("pattern", "text", "score"),
-    [
-        ("", "Next unread", 0),
-        ("next", "Next unread", 3),
-        ("un ne", "Next unread", 6),
-        ("read", "Next unread", 2),
-        ("nur", "Next unread", 1),
-        ("xr", "Next unread", None),
-        ("ＮＥＸＴ", "Next unread", 3),
-        ("外相", "外相会談", 3),
-    ],
-)
-def test_likeness(pattern, text, score):
-    assert likeness(pattern, text) == score
-
-
-def test_a_better_match_beats_a_recent_one():
-    commands = [Command("a", "Reread"), Command("b", "Read")]
-    assert best("read", commands, ["a"])[0].name == "b"
-    assert best("rea", [Command("c", "Ready"), *commands], ["b"])[0].name == "b"
 
 
 def test_theme_and_fonts_take_effect(palette):

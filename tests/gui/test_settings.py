@@ -12,14 +12,14 @@ def test_everything_is_there_the_next_time(tmp_path: Path) -> None:
     settings = Settings(file)
     settings.theme = "dark"
     settings.zoom = 1.25
-    settings.recent_commands = ["star", "undo"]
+    settings.used_commands = ["star", "undo"]
     settings.store_layout("panes", QByteArray(b"\x01\x02"))
     settings.store_place("news", {"scope": "section", "name": "日本", "query": "a=b;c", "sort": ""})
     settings.write()
 
     again = Settings(file)
     assert (again.theme, again.zoom) == ("dark", 1.25)
-    assert again.recent_commands == ["star", "undo"]
+    assert again.used_commands == ["star", "undo"]
     assert again.layout("panes").data() == b"\x01\x02"
     place = again.place("news")
     assert (place["scope"], place["name"], place["query"]) == ("section", "日本", "a=b;c")

@@ -1,0 +1,71 @@
+"""Going everywhere from the command palette of the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+
+from reader.gui.command_palette import CommandPalette
+from reader.gui.dates import short_day
+from reader.library import Scope
+
+LONG = 20_000  # milliseconds
+
+
+@pytest.fixture
+def window(open_window, sample_archive):
+    return open_window(sample_archive)
+
+
+def go(qtbot, window, typed: str, remark: str) -> None:
+    """Choose what is called so, and is of this kind, from the palette."""
+    window.actions_by_name["command_palette"].trigger()
+    palette = window.findChild(CommandPalette)
+    field, rows = palette.findChild(QLineEdit), palette.findChild(QListWidget)
+    qtbot.keyClicks(field, typed)
+
+    def at() -> int:
+        told = [
+            rows.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.count())
+        ]
+        return next((n for n, text in enumerate(told) if text.endswith(f", {remark}")), -1)
+
+    qtbot.waitUntil(lambda: at() >= 0, timeout=LONG)
+    rows.setCurrentRow(at())
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+
+
+def test_to_a_section_without_the_search_of_before(qtbot, window) -> None:
+    window.finding.search_for("tunnel")
+    go(qtbot, window, "polit", "Section")
+    assert (window.listing.scope, window.listing.query) == (Scope("section", "Politics"), "")
+    shown = window.library.catalog.rows(window.panels.article_list.ids())
+    assert {row.section for row in shown} == {"Politics"}
+
+
+def test_to_a_tag_and_a_saved_search(qtbot, window) -> None:
+    article = window.panels.article_list.ids()[0]
+    window.library.state.tag([article], "to keep")
+    go(qtbot, window, "keep", "Tag")
+    assert list(window.panels.article_list.ids()) == [article]
+    window.marking.save_search("hiyodori tunnel")
+    go(qtbot, window, "hiyo", "Saved search")
+    assert window.listing.query == "hiyodori tunnel"
+
+
+def test_to_an_article_by_its_headline_and_to_a_story(qtbot, window) -> None:
+    found = window.library.articles_titled("hiyodori opens 63", 1)
+    (row,) = window.library.catalog.rows(found)
+    go(qtbot, window, "hiyodori opens 63", short_day(row.time))
+    qtbot.waitUntil(lambda: window.windowTitle().startswith(row.headline), timeout=LONG)
+    wanted = window.library.stories()[0]
+    go(qtbot, window, wanted.name[:14], "Story")
+    qtbot.waitUntil(lambda: window.panels.pages.shows_other, timeout=LONG)
+    assert window.panels.pages.title == wanted.name
+
+
+def test_own_keys_work_at_once(qtbot, window) -> None:
+    window.sheets.key_map.set_keys("command_palette", ("F9",))
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.findChild(CommandPalette).isVisible()
