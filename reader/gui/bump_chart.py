@@ -47,6 +47,7 @@ class BumpChart(QWidget):
         self._chosen: TitleLine | None = None
         self._end = 0  # one past the last state in view
         self._rolled = 0
+        self.setAccessibleName(self.tr("Places over time"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

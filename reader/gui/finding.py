@@ -4,6 +4,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader.gui.empty_texts import empty_text, unsound_text
 from reader.gui.offers import Offers
@@ -77,6 +78,7 @@ class Finding(QObject):
         listing.problems_found.connect(self._show_problems)
         listing.chips_found.connect(bar.set_chips)
         listing.sorted.connect(bar.set_sort)
+        listing.counted.connect(self._say_hits)
 
     def _connect_list(self) -> None:
         self._list.snippets_requested.connect(self._listing.ask_snippets)
@@ -160,6 +162,13 @@ class Finding(QObject):
 
     def _show_answer(self, total: int, seconds: float) -> None:
         self._bar.set_answer(total, self._window.upkeep.counts.articles, seconds)
+
+    def _say_hits(self, _text: str, _scope: object, hits: int) -> None:
+        """Tell who listens to the window how many there are, once a query is meant."""
+        words = self.tr("One article found")
+        if hits != 1:
+            words = self.tr("%n articles found", "", hits)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, words))
 
     def _submit(self, text: str) -> None:
         """Search at once; where the hits are there already, go to the first of them."""
