@@ -7,6 +7,7 @@ python3 dev.py test [-- ARGS]    format, lint, types, tests: ARGS go to pytest
 python3 dev.py lint              format, lint and types alone
 python3 dev.py bench [ARGS]      measure: ARGS name what
 python3 dev.py screenshot [-- ARGS]  draw resources/screenshots again, or what ARGS say
+python3 dev.py translate         bring resources/translations up to the texts of the code
 python3 dev.py setup             set up .venv and stop
 
 On Windows it is `py dev.py`. uv is used where it is on the PATH.
@@ -39,6 +40,8 @@ FORMAT = ("format", ["-m", "ruff", "format", "--check", "."])
 LINT = ("lint", ["-m", "ruff", "check", "."])
 TYPES = ("types", ["-m", "mypy"])
 
+COMMANDS = ("run", "test", "lint", "bench", "screenshot", "translate", "setup")
+
 PINNED = ("--constraint", "constraints.txt", "--editable")
 
 # They would lead .venv's Python to other packages, or pip and uv to another place than .venv.
@@ -66,8 +69,8 @@ def main(arguments: list[str]) -> int:
     if command in ("-h", "--help", "help"):
         print(__doc__)
         return 0
-    unexpected = rest and command in ("setup", "lint")
-    if unexpected or command not in ("run", "test", "lint", "bench", "screenshot", "setup"):
+    unexpected = rest and command in ("setup", "lint", "translate")
+    if unexpected or command not in COMMANDS:
         print(f"dev.py does not know `{' '.join(arguments)}`.\n\n{__doc__}", file=sys.stderr)
         return 2
     if rest[:1] == ["--"]:
@@ -91,6 +94,8 @@ def act(command: str, rest: list[str]) -> int:
     if command == "bench":
         add_engines()
         return python(["-m", "tests.benchmarks", *rest], cwd=HERE)
+    if command == "translate":
+        return python(["-m", "tests.translations"], cwd=HERE)
     if command == "screenshot":
         return become(["-m", "reader", "screenshot", *rest]) if rest else draw_screenshots()
     print(f"Everything is in {VENV}; the program is {PYTHON.with_name('kawaraban')}")

@@ -92,13 +92,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "theme_system", "Theme of the system", (), Menu.VIEW, checkable=True, choice="theme"
     ),
+    ActionSpec(
+        "language_system",
+        "Language of the system",
+        (),
+        Menu.VIEW,
+        checkable=True,
+        choice="language",
+    ),
+    ActionSpec("language_en", "English", (), Menu.VIEW, checkable=True, choice="language"),
+    ActionSpec("language_ja", "日本語", (), Menu.VIEW, checkable=True, choice="language"),
     ActionSpec("show_library", "Show library", ("F7",), Menu.VIEW, checkable=True),
     ActionSpec("show_sidebar", "Show sidebar", ("F8",), Menu.VIEW, checkable=True),
     ActionSpec("command_palette", "All commands…", ("Ctrl+K", "Ctrl+Shift+P"), Menu.HELP),
     ActionSpec("key_sheet", "Keys", ("?", "F1"), Menu.HELP),
 )
 
-CHOICES = {"theme": "Theme"}
+CHOICES = {"theme": "Theme", "language": "Language"}
 """What is chosen by each set of actions of which exactly one is checked."""
 
 LIST_KEYS = (

@@ -16,6 +16,7 @@ from reader.gui.icons import app_icon
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
+from reader.gui.translation import Translation
 from reader.gui.welcome_window import WelcomeWindow
 from reader.library import Library
 from reader.resources import sample_archive
@@ -53,6 +54,7 @@ class Application(QObject):
         super().__init__()
         self._settings = settings
         self._look = Look(settings, self)
+        self._translation = Translation(settings, self)
         self.window: QMainWindow | None = None
 
     def begin(self, roots: Sequence[Path], data: Path | None) -> None:
@@ -79,6 +81,7 @@ class Application(QObject):
             return
         window = MainWindow(library, self._settings, self._look)
         window.archive_requested.connect(self.open_archive)
+        window.language_requested.connect(self._choose_language)
         window.closed.connect(library.close)
         self._settings.remember_archive(roots)
         self._show(window)
@@ -101,6 +104,13 @@ class Application(QObject):
             sentence = self.tr("Something went wrong ({0}: {1}).").format(kind.__name__, error)
         if isinstance(self.window, MainWindow):
             self.window.note(sentence)
+
+    def _choose_language(self, choice: str) -> None:
+        """Show the window anew where its words are others now: in place of the one shown."""
+        if self._translation.choose(choice) and isinstance(self.window, MainWindow):
+            self.window.keep_place()
+            library = self.window.library
+            self.open_archive(list(library.roots), library.data)
 
     def _explain(self, sentence: str) -> None:
         if self.window is None:

@@ -1,10 +1,10 @@
-"""How dates are shown in lists: short, in the zone that was printed with them. No Qt here."""
+"""How dates are shown in lists: short, in the window's language, in the zone printed with them."""
 
 from datetime import UTC, date, datetime, timedelta
 
-from reader.times import TOKYO, from_minutes
+from PySide6.QtCore import QCoreApplication, QLocale
 
-NO_DATE = "no date"
+from reader.times import TOKYO, from_minutes
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG_MONTHS = (
@@ -31,25 +31,30 @@ def short_date(minutes: int | None, offset: int, now: datetime | None = None) ->
     an hour is read as. `now` is an aware time; without it the clock is asked.
     """
     if minutes is None:
-        return NO_DATE
+        return QCoreApplication.translate("dates", "no date")
     when = from_minutes(minutes, offset)
     today = (now or datetime.now(UTC)).astimezone(when.tzinfo).date()
     if when.date() == today:
-        return _with_time("Today", when)
+        return _with_time(QCoreApplication.translate("dates", "Today"), when)
     if when.date() == today - _DAY:
-        return _with_time("Yesterday", when)
-    if when.date() > today + _DAY:
-        return f"{short_day(when)}, in the future"  # a misprint, which must not pass unsaid
+        return _with_time(QCoreApplication.translate("dates", "Yesterday"), when)
+    if when.date() > today + _DAY:  # a misprint, which must not pass unsaid
+        said = QCoreApplication.translate("dates", "{day}, in the future")
+        return said.format(day=short_day(when))
     return short_day(when)
 
 
 def short_day(day: date) -> str:
-    """A day as a list shows it: "25 Dec 2022"."""
+    """A day as a list shows it: "25 Dec 2022", 「2022年12月25日」."""
+    if _is_japanese():
+        return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_month(day: date) -> str:
-    """A month as a list shows it: "Dec 2022"."""
+    """A month as a list shows it: "Dec 2022", 「2022年12月」."""
+    if _is_japanese():
+        return f"{day.year}年{day.month}月"
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
@@ -69,20 +74,33 @@ def span_name(start: int, end: int, unit: str) -> str:
 
     From `start` up to but not including `end`.
     """
-    first, last = _archive_day(start), _archive_day(end - 1)
-    begin, finish = _words(first, unit), _words(last, unit)
-    whole = " ".join(finish)
-    if begin == finish:
-        return whole
-    while begin[-1] == finish[len(begin) - 1]:
-        begin = begin[:-1]  # a month or a year that both have is said once
-    return f"{' '.join(begin)} – {whole}"
+    first, last = _words(_archive_day(start), unit), _words(_archive_day(end - 1), unit)
+    if first == last:
+        return _joined(last)
+    # A month or a year that both have is said once, where the language has it: at an end.
+    common = 0
+    while first[common] == last[common]:
+        common += 1
+    if _is_japanese():
+        return f"{_joined(first)} – {_joined(last[common:])}"
+    return f"{_joined(first[common:])} – {_joined(last)}"
 
 
 def _words(day: date, unit: str) -> tuple[str, ...]:
-    """What is said of a day where only its year or month counts, or all of it."""
-    month, year = _LONG_MONTHS[day.month - 1], str(day.year)
-    return {"year": (year,), "month": (month, year)}.get(unit, (str(day.day), month, year))
+    """Year, month and day as far as the unit has them, the year first."""
+    if _is_japanese():
+        found = (f"{day.year}年", f"{day.month}月", f"{day.day}日")
+    else:
+        found = (str(day.year), _LONG_MONTHS[day.month - 1], str(day.day))
+    return found[: {"year": 1, "month": 2}.get(unit, 3)]
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    return "".join(words) if _is_japanese() else " ".join(reversed(words))
+
+
+def _is_japanese() -> bool:
+    return QLocale().language() == QLocale.Language.Japanese
 
 
 def _archive_day(minutes: int) -> date:

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
     """The window of one library. Owns its parts until it is closed."""
 
     archive_requested = Signal(object)  # list of paths to open as another archive
+    language_requested = Signal(str)  # one of LANGUAGE_CHOICES
     closed = Signal()
 
     def __init__(
@@ -321,6 +322,10 @@ class MainWindow(QMainWindow):
 
     def _open_sample(self) -> None:
         self.archive_requested.emit([sample_archive()])
+
+    def keep_place(self) -> None:
+        """Write down where the reader is: another window is about to go on from here."""
+        self._memory.store()
 
     def check_theme(self, choice: str) -> None:
         """Show in the menu which theme is chosen."""

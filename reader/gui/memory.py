@@ -40,6 +40,7 @@ class Memory:
         panels.set_theme(window.look.theme)
         panels.set_fonts(window.look.fonts)
         window.check_theme(window.look.choice)
+        window.actions_by_name[f"language_{self._settings.language}"].setChecked(True)
         panels.want_panes(*(self._settings.is_shown(name) for name in _SHOWN))
         window.enable_travel(False, False)
         self._restore_list()

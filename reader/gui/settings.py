@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 THEME_CHOICES = ("system", "light", "dark")
+LANGUAGE_CHOICES = ("system", "en", "ja")
 _MOST_ARCHIVES = 10
 
 
@@ -26,6 +27,16 @@ class Settings:
     @theme.setter
     def theme(self, choice: str) -> None:
         self._file.setValue("look/theme", choice)
+
+    @property
+    def language(self) -> str:
+        """One of `LANGUAGE_CHOICES`."""
+        choice = str(self._file.value("look/language", "system"))
+        return choice if choice in LANGUAGE_CHOICES else "system"
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._file.setValue("look/language", choice)
 
     @property
     def zoom(self) -> float:

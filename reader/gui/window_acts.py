@@ -1,7 +1,10 @@
 """What the actions of the one table do in the window, menu by menu."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
+
+from reader.gui.settings import LANGUAGE_CHOICES
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -86,6 +89,10 @@ def _view(window: "MainWindow") -> Acts:
         "theme_light": lambda: look.choose_theme("light"),
         "theme_dark": lambda: look.choose_theme("dark"),
         "theme_system": lambda: look.choose_theme("system"),
+        **{
+            f"language_{choice}": partial(window.language_requested.emit, choice)
+            for choice in LANGUAGE_CHOICES
+        },
         "show_library": panels.show_library_pane,
         "show_sidebar": panels.show_sidebar,
     }

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from reader.gui.dates import mark_of, short_date, span_name
 
@@ -82,3 +83,22 @@ def test_a_stretch_of_time_is_named_without_saying_anything_twice(start, end, un
 )
 def test_what_stands_under_an_axis_is_as_fine_as_its_bars(unit, mark):
     assert mark_of(bound(2022, 11, 1), unit) == mark
+
+
+@pytest.fixture
+def _japanese():
+    before = QLocale()
+    QLocale.setDefault(QLocale("ja"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_japanese")
+def test_in_japanese_the_year_comes_first():
+    first, last = minutes(2022, 11, 2), minutes(2022, 11, 6)
+    assert short_date(first, 540, NOW) == "2022年11月2日"
+    assert mark_of(first, "month") == "2022年11月"
+    assert mark_of(first, "year") == "2022"
+    assert span_name(first, last, "day") == "2022年11月2日 – 5日"
+    assert span_name(first, minutes(2023, 1, 1), "month") == "2022年11月 – 12月"
+    assert span_name(first, minutes(2023, 1, 1), "year") == "2022年"

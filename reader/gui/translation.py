@@ -1,0 +1,56 @@
+"""The language of the window: English as it is written in the code, or what a .qm file says."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from reader.gui.settings import Settings
+from reader.resources import resource
+
+TRANSLATED = ("ja",)
+"""The languages besides English that `resources/translations` has."""
+
+
+class Translation(QObject):
+    """Owns the translators that the application asks for its texts and for Qt's own."""
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._translators: list[QTranslator] = []
+        self._system = QLocale.system()
+        self._install()
+
+    @property
+    def language(self) -> str:
+        """The language that is shown, "en" or one of `TRANSLATED`."""
+        wanted = self._settings.language
+        if wanted == "system":
+            wanted = QLocale.languageToCode(self._system.language())
+        return wanted if wanted in TRANSLATED else "en"
+
+    def choose(self, choice: str) -> bool:
+        """Take "system", "en" or another language; whether what is shown must be shown anew."""
+        before = self.language
+        self._settings.language = choice
+        self._install()
+        return self.language != before
+
+    def _install(self) -> None:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(_locale(self.language, self._system))
+        if self.language == "en":
+            return
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ours = str(resource("translations"))
+        for name, folder in ((f"qtbase_{self.language}", qt), (f"kawaraban_{self.language}", ours)):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                QCoreApplication.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def _locale(language: str, system: QLocale) -> QLocale:
+    """How numbers and dates are written: as the system has it, where it speaks the language."""
+    wanted = QLocale(language)
+    return system if system.language() == wanted.language() else wanted
