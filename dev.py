@@ -6,7 +6,7 @@ python3 dev.py run -- ARGS       run the program: what follows -- is its command
 python3 dev.py test [-- ARGS]    format, lint, types, tests: ARGS go to pytest
 python3 dev.py lint              format, lint and types alone
 python3 dev.py bench [ARGS]      measure: ARGS name what
-python3 dev.py screenshot [-- ARGS]  draw resources/screenshots again, or what ARGS say
+python3 dev.py screenshot [-- ARGS]  draw all pictures of the window again, or what ARGS say
 python3 dev.py translate         bring resources/translations up to the texts of the code
 python3 dev.py setup             set up .venv and stop
 
@@ -18,7 +18,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 # First of all, and in words that Python 3.6 can read: older ones shall say what they lack.
@@ -33,8 +32,6 @@ VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "kawaraban-setup"
 SAMPLE_ARCHIVE = HERE / "articles"
-SCREENSHOTS = HERE / "resources" / "screenshots"
-SHOWN = ("--search", "central asia", "--open", "8bskgfd0zy6g")  # the Tokyo meeting among the hits
 
 FORMAT = ("format", ["-m", "ruff", "format", "--check", "."])
 LINT = ("lint", ["-m", "ruff", "check", "."])
@@ -97,7 +94,9 @@ def act(command: str, rest: list[str]) -> int:
     if command == "translate":
         return python(["-m", "tests.translations"], cwd=HERE)
     if command == "screenshot":
-        return become(["-m", "reader", "screenshot", *rest]) if rest else draw_screenshots()
+        if rest:
+            return become(["-m", "reader", "screenshot", *rest])
+        return python(["-m", "tests.pictures"], cwd=HERE)
     print(f"Everything is in {VENV}; the program is {PYTHON.with_name('kawaraban')}")
     return 0
 
@@ -112,20 +111,6 @@ def check(steps: list[tuple[str, list[str]]]) -> int:
     passed = [name for name, _ in steps if name not in failed]
     print("== passed: {}; failed: {}".format(", ".join(passed) or "-", ", ".join(failed) or "-"))
     return 1 if failed else 0
-
-
-def draw_screenshots() -> int:
-    """Draw the pictures of the README anew, from the sample archive with nothing read yet."""
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data:
-        for theme in ("light", "dark"):
-            picture = str(SCREENSHOTS / f"{theme}.png")
-            library = ["--archive", str(SAMPLE_ARCHIVE), "--data", data, "--theme", theme]
-            status = python(["-m", "reader", "screenshot", picture, *library, *SHOWN])
-            if status != 0:
-                return status
-            print(picture, flush=True)
-    return 0
 
 
 def python(arguments: list[str], cwd: Path | None = None) -> int:

@@ -43,7 +43,15 @@ class SmallCheckout:
         self.folder = folder / "a checkout"
         self.diary = folder / "diary"
         self.tools = folder / "bin"
-        for package in ("reader", "pytest", "mypy", "ruff", "tests/benchmarks"):
+        for package in (
+            "reader",
+            "pytest",
+            "mypy",
+            "ruff",
+            "tests/benchmarks",
+            "tests/pictures",
+            "tests/translations",
+        ):
             program = self.folder / package / "__main__.py"
             program.parent.mkdir(parents=True)
             program.write_text(PROGRAM.replace("reader", package), encoding="utf-8")
@@ -168,10 +176,8 @@ def test_bench_and_screenshot_hand_on_what_follows(checkout):
     bench = checkout.dev("bench", "relevance", "--json")
     assert f"tests/benchmarks {checkout.folder} ['relevance', '--json']" in bench.stdout
     assert "['screenshot', 'a.png']" in checkout.dev("screenshot", "--", "a.png").stdout
-    both = checkout.dev("screenshot").stdout
-    for theme in ("light", "dark"):
-        assert f"resources/screenshots/{theme}.png" in both
-        assert f"'--theme', '{theme}'," in both
+    assert f"tests/pictures {checkout.folder} []" in checkout.dev("screenshot").stdout
+    assert f"tests/translations {checkout.folder} []" in checkout.dev("translate").stdout
 
 
 def test_a_bench_asks_for_the_engines_it_measures_against_and_does_without_them(checkout):
