@@ -64,7 +64,9 @@ _SCHEMA = (
     id INTEGER PRIMARY KEY, central INTEGER NOT NULL, profile BLOB NOT NULL)""",
     "CREATE TABLE story_articles (article INTEGER PRIMARY KEY, story INTEGER NOT NULL)",
     "CREATE INDEX story_articles_of ON story_articles (story)",
-    "CREATE INDEX stories_undone ON stories (id) WHERE profile = x''",
+    # The articles whose files have changed, and those of stories that were undone: what stories
+    # have to be told of is among them.
+    "CREATE TABLE untold (article INTEGER PRIMARY KEY)",
     # Without size: met while scanning and told anew by each scan. With it: a file that was read.
     """CREATE TABLE problems (
     path BLOB PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime_ns INTEGER,

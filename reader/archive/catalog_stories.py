@@ -31,14 +31,16 @@ class Membership(NamedTuple):
     article: ArticleId
 
 
-_UNTOLD = """
-    SELECT id FROM articles WHERE NOT gone AND (
-        id NOT IN (SELECT article FROM story_articles)
-        OR id IN (SELECT article FROM story_articles WHERE story IN (
-            SELECT id FROM stories WHERE profile = x'')))
-    ORDER BY published IS NULL, published, id"""
-_GONE = "DELETE FROM story_articles WHERE article NOT IN (SELECT id FROM articles WHERE NOT gone)"
-_EMPTY = "DELETE FROM stories WHERE id NOT IN (SELECT story FROM story_articles)"
+_TOLD = """EXISTS (SELECT 1 FROM story_articles m JOIN stories s ON s.id = m.story
+    WHERE m.article = untold.article AND s.profile <> x'')"""
+_UNTOLD = f"""
+    SELECT a.id FROM untold CROSS JOIN articles a ON a.id = untold.article
+    WHERE NOT a.gone AND NOT {_TOLD} ORDER BY a.published IS NULL, a.published, a.id"""
+_IS_GONE = """
+    NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = untold.article AND NOT a.gone)"""
+_GONE = f"SELECT article FROM untold WHERE {_IS_GONE}"
+_SETTLED = f"DELETE FROM untold WHERE {_IS_GONE} OR {_TOLD}"
+_UNTELL = "INSERT OR IGNORE INTO untold SELECT article FROM story_articles"
 _LEFT_EMPTY = """
     DELETE FROM stories WHERE id IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM story_articles WHERE story = stories.id)"""
@@ -89,6 +91,7 @@ def put(database: Database, stories: Sequence[StoredStory]) -> None:
             "INSERT OR REPLACE INTO stories VALUES (?, ?, ?)", [story[:3] for story in stories]
         )
         database.run_many("INSERT OR REPLACE INTO story_articles VALUES (?, ?)", pairs)
+        database.run_many("DELETE FROM untold WHERE article = ?", [pair[:1] for pair in pairs])
         database.run(_LEFT_EMPTY, (before,))
         # Nothing that lists were worked out of has changed: they are as up to date as before.
         database.run("UPDATE meta SET value = value + 1 WHERE name IN ('generation', 'lists')")
@@ -96,15 +99,18 @@ def put(database: Database, stories: Sequence[StoredStory]) -> None:
 
 def undo(database: Database, stories: Iterable[ArticleId]) -> None:
     """Have the articles of some stories told again; until then these are shown as they were."""
-    numbers = json.dumps(list(stories))
-    database.run(
-        "UPDATE stories SET profile = x'' WHERE id IN (SELECT value FROM json_each(?))", (numbers,)
-    )
+    numbers = (json.dumps(list(stories)),)
+    with database.transaction():
+        database.run(_UNTELL + " WHERE story IN (SELECT value FROM json_each(?))", numbers)
+        database.run(
+            "UPDATE stories SET profile = x'' WHERE id IN (SELECT value FROM json_each(?))", numbers
+        )
 
 
 def undo_all(database: Database, articles: int) -> None:
     """The same for all stories; `articles` is how many there are to make new ones of."""
     with database.transaction():
+        database.run(_UNTELL)
         database.run("UPDATE stories SET profile = x''")
         database.run("INSERT OR REPLACE INTO meta VALUES ('gathered', ?)", (articles,))
 
@@ -116,10 +122,15 @@ def begun_with(database: Database) -> int:
 
 
 def forget_gone(database: Database) -> None:
-    """Take articles that are gone out of their stories."""
+    """Take articles that are gone out of their stories, and strike off what is told already."""
     with database.transaction():
-        if database.run(_GONE):
-            database.run(_EMPTY)
+        gone = [article for (article,) in database.each(_GONE)]
+        before = json.dumps(_stories_of(database, gone))
+        database.run_many(
+            "DELETE FROM story_articles WHERE article = ?", [(article,) for article in gone]
+        )
+        database.run(_LEFT_EMPTY, (before,))
+        database.run(_SETTLED)
 
 
 def grouped(database: Database, placed: str) -> list[Membership]:

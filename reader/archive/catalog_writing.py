@@ -237,6 +237,7 @@ def _compose(database: Database, articles: Iterable[int], now: int) -> set[int]:
     """Make the rows of `articles` from their captures; those left without any lose theirs."""
     vanished = set()
     for article in sorted(articles):
+        database.run("INSERT OR IGNORE INTO untold VALUES (?)", (article,))
         captures = captures_of(database, article)
         if captures:
             database.run(_PUT_ARTICLE, (article, *compose(captures, now)))

@@ -4,7 +4,7 @@ All stems are numbered by blocks of the alphabet: what is held of the postings i
 block, and of the stems a few bytes each. Those of a few articles are looked up one by one.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -67,7 +67,7 @@ class _Words:
 
     def documents(self, places: Array) -> tuple[Numbers, Numbers]:
         """The documents of the words at `places`, end to end, and of which word each is."""
-        documents, _ = self.field.postings(0, len(self.field.dictionary))
+        documents = self.field.documents(0, len(self.field.dictionary))
         at, which = self.postings(places)
         return documents[at].astype(np.int64) + self.part.base, which
 
@@ -97,7 +97,8 @@ class Stems:
         if of is None:
             self._number_all()
         else:
-            self._number([self._places_of(self._texts_in(of), words) for words in self._lists])
+            terms = self._terms_in(of)
+            self._number([_places_of(terms, words) for words in self._lists])
         for words in self._lists:
             words.finish()
 
@@ -172,24 +173,19 @@ class Stems:
             if self._tells(text, words.are_stems)
         }
 
-    def _places_of(self, texts: Iterable[str], words: _Words) -> dict[str, int]:
-        find = words.field.dictionary.find
-        found = {text: find(text.encode("utf-8", "surrogateescape")) for text in texts}
-        return {text: place for text, place in found.items() if place >= 0}
-
-    def _texts_in(self, inside: NDArray[np.bool_]) -> list[str]:
+    def _terms_in(self, inside: NDArray[np.bool_]) -> list[bytes]:
         """The stems in the documents of a mask, in order."""
-        found: set[str] = set()
+        found: set[bytes] = set()
         for words in self._lists:
             part = words.part
             chosen = inside[part.base : part.base + part.size]
             if chosen.any():
-                documents, _ = words.field.postings(0, _size(words))
+                documents = words.field.documents(0, _size(words))
                 at = np.flatnonzero(chosen[documents])
                 places = np.searchsorted(words.field.starts(), at, side="right") - 1
-                texts = [_text(words.field.dictionary[n]) for n in np.unique(places).tolist()]
-                found.update(text for text in texts if self._tells(text, words.are_stems))
-        return sorted(found, key=lambda text: text.encode("utf-8", "surrogateescape"))
+                terms = [words.field.dictionary[n] for n in np.unique(places).tolist()]
+                found.update(term for term in terms if self._tells(_text(term), words.are_stems))
+        return sorted(found)
 
     def _tells(self, word: str, is_stem: bool) -> bool:
         """Whether a word is a stem that tells: of a word with another stem that one is counted."""
@@ -227,6 +223,12 @@ class Stems:
         for words, places, numbers in each:
             chosen = kept[numbers]
             words.add(places[chosen], new[numbers[chosen]])
+
+
+def _places_of(terms: Sequence[bytes], words: _Words) -> dict[str, int]:
+    """Those of the terms that are among the words, with their places."""
+    places = words.field.dictionary.find_all(terms)
+    return {_text(term): place for term, place in zip(terms, places, strict=True) if place >= 0}
 
 
 def _among(ranked: Array, wanted: Numbers) -> tuple[Numbers, Numbers]:

@@ -13,6 +13,8 @@ from reader.search.arrays.layout import Layout
 from reader.search.arrays.lengths import LENGTHS
 from reader.search.arrays.segment import SegmentArrays
 
+_FEW = 64  # numbers that are looked for one by one
+
 
 class Part:
     """One segment as of one commit. `base` is the number of its first document.
@@ -91,6 +93,10 @@ class Snapshot:
         if not self.size or not len(wanted):
             return mask
         if column not in self._orders:
+            if len(wanted) <= _FEW:  # to put all in order takes longer
+                for each in wanted.tolist():
+                    mask |= values == each
+                return mask
             order = np.argsort(values, kind="stable")
             self._orders[column] = order, values[order]
         order, ranked = self._orders[column]
