@@ -200,7 +200,9 @@ class Stems:
         texts = sorted({text for found in block for text in found}, key=str.encode)
         numbered = {text: number for number, text in enumerate(texts)}
         frequent = np.zeros(len(texts), dtype=np.bool_)
-        keys = [np.zeros(0, dtype=np.int64)]
+        bits = self._snapshot.size.bit_length()
+        kind = np.uint32 if len(texts).bit_length() + bits <= 32 else np.uint64  # sorted sooner
+        keys = [np.zeros(0, dtype=kind)]
         each = []
         for words, found in zip(self._lists, block, strict=True):
             places = np.fromiter(found.values(), np.int64, len(found))
@@ -212,11 +214,12 @@ class Stems:
         for words, places, numbers in each:
             few = ~frequent[numbers]
             documents, which = words.documents(places[few])
-            keys.append(numbers[few][which] << 32 | documents)
+            keys.append((numbers[few] << bits)[which].astype(kind) | documents.astype(kind))
         found_keys = _different(np.concatenate(keys))
         if self._snapshot.live is not None:
-            found_keys = found_keys[self._snapshot.live[found_keys & 0xFFFFFFFF]]
-        counted = np.bincount(found_keys >> 32, minlength=len(texts))
+            found_keys = found_keys[self._snapshot.live[found_keys & (1 << bits) - 1]]
+        ends = np.searchsorted(found_keys, (np.arange(1, len(texts) + 1) << bits).astype(kind))
+        counted = np.diff(ends, prepend=0)
         kept = ~frequent & (counted <= self._most)
         new = np.cumsum(kept) - 1 + len(self.frequencies)
         self.frequencies = np.concatenate((self.frequencies, counted[kept]))
@@ -239,10 +242,10 @@ def _among(ranked: Array, wanted: Numbers) -> tuple[Numbers, Numbers]:
     return found, places[found]
 
 
-def _different(keys: Numbers) -> Numbers:
+def _different(keys: Array) -> Array:
     """Each number once, in order."""
     keys.sort()
-    return keys[np.flatnonzero(np.diff(keys, prepend=-1))]
+    return np.concatenate((keys[:1], keys[1:][keys[1:] != keys[:-1]]))
 
 
 def _runs(ends: Numbers, most: int) -> Iterator[tuple[int, int]]:

@@ -76,29 +76,28 @@ def nearest(
     ]
 
 
-def _frequencies(snapshot: Snapshot, stems: Iterable[str]) -> dict[str, int]:
-    wanted = {stem: stem.encode() for stem in stems}
-    words = _postings(snapshot, "body", wanted.values())
-    others = _postings(snapshot, stem_field("body"), wanted.values())
+def _frequencies(snapshot: Snapshot, stems: Sequence[str]) -> dict[str, int]:
+    terms = [stem.encode() for stem in stems]
+    words = _postings(snapshot, "body", terms)
+    others = _postings(snapshot, stem_field("body"), terms)
     return {
         stem: min(most, snapshot.count)
-        if (most := max(words[term], others[term])) > _RARE
+        if (most := max(its_words, its_others)) > _RARE
         else sum(len(_containing(part, term)) for part in snapshot.parts)
-        for stem, term in wanted.items()
+        for stem, term, its_words, its_others in zip(stems, terms, words, others, strict=True)
     }
 
 
-def _postings(snapshot: Snapshot, name: str, terms: Iterable[bytes]) -> dict[bytes, int]:
+def _postings(snapshot: Snapshot, name: str, terms: Sequence[bytes]) -> list[int]:
     """In how many documents each term is in one field, deleted ones too."""
-    found = dict.fromkeys(terms, 0)
+    found = np.zeros(len(terms), dtype=np.int64)
     for part in snapshot.parts:
         field = part.arrays.field(name)
-        find, frequency = field.dictionary.find, field.frequency
-        for term in found:
-            number = find(term)
-            if number >= 0:
-                found[term] += frequency(number, number + 1)
-    return found
+        numbers = np.array(field.dictionary.find_all(terms), dtype=np.int64)
+        there = np.flatnonzero(numbers >= 0)
+        starts, numbers = field.starts(), numbers[there]
+        found[there] += starts[numbers + 1].astype(np.int64) - starts[numbers].astype(np.int64)
+    return found.tolist()
 
 
 def _containing(part: Part, term: bytes) -> set[int]:
@@ -114,7 +113,7 @@ def _containing(part: Part, term: bytes) -> set[int]:
 
 def _scores(snapshot: Snapshot, weights: Mapping[str, float]) -> Scores:
     """A score for each document, 0 for those with none of the terms."""
-    terms = [(term.encode(), weight) for term, weight in weights.items()]
+    terms = [term.encode() for term in weights]
     scores = np.zeros(snapshot.size)
     for part in snapshot.parts:
         documents, amounts = [], []
@@ -122,7 +121,7 @@ def _scores(snapshot: Snapshot, weights: Mapping[str, float]) -> Scores:
             norms = snapshot.norms(name, _WEIGHTS[name], _B)
             lengths = part.arrays.field(name).lengths()
             for each in (name, stem_field(name)):
-                found, counts, weighed = _gathered(part.arrays.field(each), terms)
+                found, counts, weighed = _gathered(part.arrays.field(each), terms, weights.values())
                 documents.append(found)
                 amounts.append(np.log1p(counts * norms.take(lengths.take(found))) * weighed)
         inside = scores[part.base : part.base + part.size]
@@ -132,16 +131,17 @@ def _scores(snapshot: Snapshot, weights: Mapping[str, float]) -> Scores:
     return scores
 
 
-def _gathered(field: Field, terms: Sequence[tuple[bytes, float]]) -> tuple[Array, Array, Array]:
+def _gathered(
+    field: Field, terms: Sequence[bytes], weights: Iterable[float]
+) -> tuple[Array, Array, Array]:
     """The postings of terms end to end: documents, counts, and the weight of the term of each."""
-    documents, counts, weights = [np.zeros(0, np.uint8)], [np.zeros(0, np.uint8)], [0.0]
-    for term, weight in terms:
-        number = field.dictionary.find(term)
+    documents, counts, weighed = [np.zeros(0, np.uint8)], [np.zeros(0, np.uint8)], [0.0]
+    for number, weight in zip(field.dictionary.find_all(terms), weights, strict=True):
         if number >= 0:
             found, times = field.postings(number, number + 1)
             documents.append(found)
             counts.append(times)
-            weights.append(weight)
+            weighed.append(weight)
     sizes = [len(each) for each in documents]
     places = np.concatenate(documents).astype(np.intp)
-    return places, np.concatenate(counts), np.repeat(np.array(weights, np.float32), sizes)
+    return places, np.concatenate(counts), np.repeat(np.array(weighed, np.float32), sizes)

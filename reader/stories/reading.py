@@ -11,6 +11,7 @@ from reader.search.analysis import Token, is_cjk, stem, tokens
 _PASSAGE = 4  # words
 _LONG = 6  # letters
 _BREAK = "|"  # a piece without words
+_STOPS = '.,;:!?()"“”'  # are no part of a word that they stand before or after
 _LONGEST_KEPT = 24  # characters: longer pieces between spaces hardly come again
 
 
@@ -80,6 +81,12 @@ def _read(piece: str) -> tuple[str, str]:
     if piece.isascii() and piece.isalpha():  # as most are
         word = piece.lower()
         return word, stem(word)
+    core = piece.strip(_STOPS)
+    if core != piece and core.isascii() and core.isalpha():
+        before = f"{_BREAK} " if piece[0] in _STOPS else ""
+        after = f" {_BREAK}" if piece[-1] in _STOPS else ""
+        words, stems = _read(core)
+        return f"{before}{words}{after}", f"{before}{stems}{after}"
     return _read_tokens(piece)
 
 
