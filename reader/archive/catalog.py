@@ -185,8 +185,11 @@ class Catalog:
 
     def paths(self, article: ArticleId) -> tuple[Path, ...]:
         """The files of an article, the shown one first; where they were when all are gone."""
-        captures = in_order(catalog_writing.captures_of(self._database, article))
-        return tuple(Path(os.fsdecode(capture.path)) for capture in captures)
+        found = self._database.all("SELECT path FROM captures WHERE article = ?", (article,))
+        if len(found) > 1:
+            captures = in_order(catalog_writing.captures_of(self._database, article))
+            found = [(capture.path,) for capture in captures]
+        return tuple(Path(os.fsdecode(path)) for (path,) in found)
 
     # Articles
 

@@ -54,7 +54,7 @@ def _by_small_words(words: Sequence[str]) -> str:
     """
     folded = [word.lower() for word in words]
     counts = {
-        language: sum(word in small for word in (folded if language == "en" else words))
+        language: sum(map(small.__contains__, folded if language == "en" else words))
         for language, small in _SMALL_WORDS.items()
     }
     (most, best), (next_most, _) = sorted(

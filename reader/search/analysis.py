@@ -51,7 +51,7 @@ _POSSESSIVE = "'s"
 _CJK_START = re.compile(f"[{CJK}]")
 _ENGLISH = re.compile("[a-z']+$")
 _CODES = re.compile(r"[a-z]\d+s$")
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # what it would remember is remembered here, sooner
 
 
 def tokens(text: str) -> list[Token]:

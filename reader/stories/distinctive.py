@@ -8,9 +8,11 @@ figures are round ones near the best on the first half of the events of `bench r
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from math import log
 
-from reader.stories.reading import read_piece
+from reader.stories.reading import LONGEST_KEPT, read_piece
 
 _STOP_TEXT = """
 a about after again against all also although am among an and another any are as at be
@@ -36,13 +38,12 @@ _HIRAGANA = re.compile("[\u3041-\u309f]+")
 
 def telling_stems(text: str) -> Iterator[str]:
     """The stems of the words of a text that tell something, as often as they stand there."""
-    for piece in text.split():
-        words, stems = read_piece(piece)
-        if " " in words:
-            pairs = zip(words.split(), stems.split(), strict=True)
-            yield from (stem for word, stem in pairs if _tells(word, stem))
-        elif _tells(words, stems):
-            yield stems
+    return chain.from_iterable(
+        [
+            _remembered(piece) if len(piece) <= LONGEST_KEPT else _telling(piece)
+            for piece in text.split()
+        ]
+    )
 
 
 def term_counts(headline: str, lead: str, body: str) -> Counter[str]:
@@ -52,6 +53,19 @@ def term_counts(headline: str, lead: str, body: str) -> Counter[str]:
         for term, count in Counter(telling_stems(text)).items():
             counts[term] += weight * count
     return counts
+
+
+@lru_cache(maxsize=1 << 15)
+def _remembered(piece: str) -> tuple[str, ...]:
+    return _telling(piece)
+
+
+def _telling(piece: str) -> tuple[str, ...]:
+    words, stems = read_piece(piece)
+    if " " not in words:  # as most are
+        return (stems,) if _tells(words, stems) else ()
+    pairs = zip(words.split(), stems.split(), strict=True)
+    return tuple(stem for word, stem in pairs if _tells(word, stem))
 
 
 def _tells(word: str, stem: str) -> bool:

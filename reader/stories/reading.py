@@ -12,7 +12,8 @@ _PASSAGE = 4  # words
 _LONG = 6  # letters
 _BREAK = "|"  # a piece without words
 _STOPS = '.,;:!?()"“”'  # are no part of a word that they stand before or after
-_LONGEST_KEPT = 24  # characters: longer pieces between spaces hardly come again
+LONGEST_KEPT = 24
+"""Characters: longer pieces of text between spaces hardly come again."""
 
 
 class Reading:
@@ -22,7 +23,9 @@ class Reading:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        read = [read_piece(piece) for piece in f" {_BREAK} ".join(texts).split()]
+        pieces = f" {_BREAK} ".join(texts).split()
+        # As `read_piece`, which here would take as long as what it calls.
+        read = [_read(each) if len(each) <= LONGEST_KEPT else _read_tokens(each) for each in pieces]
         self.words = f" {' '.join([words for words, _ in read])} "
         self.stems = f" {' '.join([stems for _, stems in read])} "
 
@@ -73,7 +76,7 @@ def read_piece(piece: str) -> tuple[str, str]:
 
     Short pieces come again and are remembered.
     """
-    return _read(piece) if len(piece) <= _LONGEST_KEPT else _read_tokens(piece)
+    return _read(piece) if len(piece) <= LONGEST_KEPT else _read_tokens(piece)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,7 @@ more.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from reader.search.analysis import is_cjk, tokens
 from reader.stories.name_words import COUNTRIES
@@ -113,18 +113,21 @@ def _runs(text: str, weights: Mapping[str, float]) -> Iterator[tuple[_Terms, str
     """Every run of adjoining words from a distinctive one to another: its stems, as printed."""
     found = tokens(text)
     telling = [token.text in weights and not _is_grammar(token.text) for token in found]
+    if not any(telling):
+        return
+    follows = [False, *(adjoin(text, one, other) for one, other in pairwise(found))]
+    overlaps = [False, *(other.start < one.end for one, other in pairwise(found))]
     for first, begin in enumerate(found):
         if not telling[first]:
             continue
         for last in range(first, min(len(found), first + _LONGEST_RUN)):
-            end = found[last]
-            if last > first and not adjoin(text, found[last - 1], end):
+            if last > first and not follows[last]:
                 break
-            if last - first >= _LONGEST and end.start >= found[last - 1].end:
+            if last - first >= _LONGEST and not overlaps[last]:
                 break
             if telling[last]:
-                terms = tuple(token.text for token in found[first : last + 1])
-                yield terms, text[begin.start : end.end]
+                terms = tuple([token.text for token in found[first : last + 1]])
+                yield terms, text[begin.start : found[last].end]
 
 
 def _is_grammar(term: str) -> bool:
