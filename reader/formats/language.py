@@ -1,6 +1,7 @@
 """The language of a page, told by its script and, among Latin scripts, by its small words."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
@@ -52,11 +53,9 @@ def _by_small_words(words: Sequence[str]) -> str:
 
     Those with a capital count for English alone: "La Paz", "El Paso".
     """
-    folded = [word.lower() for word in words]
-    counts = {
-        language: sum(map(small.__contains__, folded if language == "en" else words))
-        for language, small in _SMALL_WORDS.items()
-    }
+    printed, folded = Counter(words), Counter(map(str.lower, words))
+    counts = {language: _count(small, printed) for language, small in _SMALL_WORDS.items()}
+    counts["en"] = _count(_SMALL_WORDS["en"], folded)
     (most, best), (next_most, _) = sorted(
         ((count, language) for language, count in counts.items()), reverse=True
     )[:2]
@@ -65,6 +64,10 @@ def _by_small_words(words: Sequence[str]) -> str:
     different = len(_SMALL_WORDS[best].intersection(words))
     is_clear = different >= _FEWEST_SMALL and most >= _AHEAD * next_most
     return best if is_clear and most >= _OTHER_SHARE * len(words) else ""
+
+
+def _count(small: frozenset[str], words: Counter[str]) -> int:
+    return sum(map(words.__getitem__, small & words.keys()))
 
 
 def _sample(lines: list[str]) -> str:
