@@ -2,7 +2,9 @@
 
 import pytest
 
+from reader import formats
 from reader.archive.catalog_stories import Membership, StoredStory
+from reader.archive.update import update_paths
 from reader.library import Library
 
 
@@ -74,3 +76,28 @@ def test_all_stories_are_undone_for_a_number_of_articles(catalog):
     catalog.undo_all_stories(700)
     assert catalog.untold() == [a, b, c]
     assert catalog.stories_begun_with == 700
+
+
+def test_an_article_whose_files_are_gone_leaves_its_story_and_comes_back_untold(catalog, archive):
+    a, b, c = catalog.ids(sort="oldest")
+    catalog.put_stories([StoredStory(a, a, b"x", (a, b)), StoredStory(c, c, b"y", (c,))])
+    paths = [*catalog.paths(b), *catalog.paths(c)]
+    catalog.forget(paths)
+    assert catalog.untold() == []
+    catalog.forget_gone_in_stories()
+    assert [story.articles for story in catalog.stories_of([a, b, c])] == [(a,)]
+    update_paths(catalog, [archive], paths, read=formats.read)
+    assert catalog.untold() == [b, c]
+    catalog.forget_gone_in_stories()
+    assert catalog.untold() == [b, c]
+
+
+def test_an_article_that_is_read_again_stays_in_its_story(catalog, archive):
+    a, *_ = catalog.ids(sort="oldest")
+    catalog.put_stories([StoredStory(a, a, b"x", (a,))])
+    (path,) = catalog.paths(a)
+    path.write_text(f"{path.read_text('utf-8')}\nMore of it.\n", "utf-8")
+    assert update_paths(catalog, [archive], [path], read=formats.read).changed == 1
+    assert a not in catalog.untold()
+    catalog.forget_gone_in_stories()
+    assert [story.articles for story in catalog.stories_of([a])] == [(a,)]

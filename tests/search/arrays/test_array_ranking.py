@@ -159,6 +159,8 @@ def test_documents_by_the_numbers_of_a_column(array_index, put) -> None:
     mask = snapshot.with_numbers("id", np.array([5, -3, 6, 100]))
     assert snapshot.live is not None
     assert snapshot.numbers("id")[mask & snapshot.live].tolist() == [-3, 5]
+    many = np.array([5, -3, 6, *range(100, 300)])
+    assert snapshot.with_numbers("id", many).tolist() == mask.tolist()
     assert not snapshot.with_numbers("id", np.array([], dtype=np.int64)).any()
 
 
