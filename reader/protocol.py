@@ -12,7 +12,7 @@ import msgspec
 from reader.article import ArticleId, ListKind
 from reader.library import Counts, Scope
 from reader.rankings.results import ListHistory, Standings
-from reader.rendering import ComparisonPage, Page
+from reader.rendering import CapturesPage, ComparisonPage, Page
 from reader.search.results import (
     Completion,
     Histogram,
@@ -140,6 +140,17 @@ class Compare(msgspec.Struct, frozen=True, tag=True):
     b: ArticleId
 
 
+class CompareCaptures(msgspec.Struct, frozen=True, tag=True):
+    """Two captures of an article word by word; answered by a `CapturesPage`.
+
+    They are numbered from 1, the earliest form first; 0 is the first and the last one.
+    """
+
+    article: ArticleId
+    earlier: int = 0
+    later: int = 0
+
+
 class FindUnread(msgspec.Struct, frozen=True, tag=True):
     """The first unread one of some articles, given as in an `IdList`; answered by `FoundUnread`."""
 
@@ -163,6 +174,7 @@ Question = (
     | ReadLists
     | ReadHistory
     | Compare
+    | CompareCaptures
     | FindStory
     | ReadStory
     | ReadStories
@@ -317,6 +329,7 @@ ANSWERS: dict[type, type] = {
     ReadLists: Lists,
     ReadHistory: ListOverTime,
     Compare: ComparisonPage,
+    CompareCaptures: CapturesPage,
     FindStory: StoryFound,
     ReadStory: StoryRead,
     ReadStories: StoryList,

@@ -23,6 +23,7 @@ from reader.protocol import (
     ArticleLine,
     Asked,
     Compare,
+    CompareCaptures,
     Complete,
     Completions,
     CountArticles,
@@ -103,7 +104,7 @@ def _answer(library: Library, question: Question) -> object:
             return _lists(library, question)
         case FindStory() | ReadStory() | ReadStories() | DecideStory():
             return telling.answer(library, question)
-        case ReadPage() | Compare() | ReadHistory() | ReadName():
+        case ReadPage() | Compare() | CompareCaptures() | ReadHistory() | ReadName():
             return _page(library, question)
 
 
@@ -124,13 +125,17 @@ def _find(
             return _titles(library, question.pattern)
 
 
-def _page(library: Library, question: ReadPage | Compare | ReadHistory | ReadName) -> object:
+def _page(
+    library: Library, question: ReadPage | Compare | CompareCaptures | ReadHistory | ReadName
+) -> object:
     """What stands in the article's place."""
     match question:
         case ReadPage():
             return library.page(question.article, question.text)
         case Compare():
             return library.comparison_page(question.a, question.b)
+        case CompareCaptures():
+            return library.captures_page(question.article, question.earlier, question.later)
         case ReadHistory():
             history = library.list_history(question.kind, question.section)
             return ListOverTime(history, tuple(library.catalog.kinds_of_lists()))

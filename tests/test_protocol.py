@@ -28,6 +28,7 @@ from reader.protocol import (
     ArticleLine,
     Asked,
     Compare,
+    CompareCaptures,
     Complete,
     Completions,
     CountArticles,
@@ -63,7 +64,7 @@ from reader.protocol import (
     unpack_ids,
 )
 from reader.rankings.results import ListHistory, ListState, Standing, Standings, TitleLine
-from reader.rendering import ComparisonPage, Page, Side
+from reader.rendering import CaptureLine, CapturesPage, ComparisonPage, Page, Side
 from reader.search.results import (
     Bar,
     Completion,
@@ -75,10 +76,12 @@ from reader.search.results import (
 )
 from reader.stories.results import (
     AlignedPair,
+    ChangedBlock,
     Comparison,
     Difference,
     MetName,
     NamePage,
+    Passage,
     RelatedArticle,
     Sentence,
     Story,
@@ -128,6 +131,7 @@ QUESTIONS = [
     ReadLists("Politics", mine=True),
     ReadHistory(ListKind.POPULAR, "politics"),
     Compare(LARGEST_ID, ArticleId(1)),
+    CompareCaptures(LARGEST_ID, 1, 2),
     FindStory(LARGEST_ID),
     ReadStory(LARGEST_ID),
     ReadStories(),
@@ -175,6 +179,14 @@ ANSWERED = [
             (SENTENCE,),
             (),
         ),
+    ),
+    CapturesPage(
+        LARGEST_ID,
+        "One",
+        (CaptureLine("a.txt", ""),),
+        1,
+        2,
+        (ChangedBlock(Role.PARAGRAPH, (Passage("added", "One"),)),),
     ),
     StoryFound(SUMMARY),
     StoryFound(None),

@@ -68,6 +68,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("back", "Back", ("Alt+Left", "["), Menu.GO),
     ActionSpec("forward", "Forward", ("Alt+Right", "]"), Menu.GO),
     ActionSpec("compare", "Compare with the related article", ("C",), Menu.GO),
+    ActionSpec("compare_captures", "Compare the article's captures", ("Shift+C",), Menu.GO),
     ActionSpec("story", "Story of the article", ("T",), Menu.GO),
     ActionSpec("stories", "All stories", ("Shift+T",), Menu.GO),
     ActionSpec("rankings", "Rankings over time", ("R",), Menu.GO),

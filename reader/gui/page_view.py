@@ -248,7 +248,8 @@ class PageView(QTextBrowser):
             self.link_requested.emit(url.toString())
 
     def _on_link_hovered(self, url: QUrl) -> None:
-        self.setToolTip(url.toString())
+        """Where a link leads that leaves the window: what it says tells of any other."""
+        self.setToolTip(url.toString() if url.scheme().lower() in _SCHEMES else "")
 
     def loadResource(self, kind: int, _name: QUrl | str) -> object:
         """Nothing, ever: no page loads a file or an address.

@@ -1,26 +1,34 @@
 """What stands in the article's place: the reading pane, or another page."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from reader.gui.captures_page import CapturesPage
 from reader.gui.comparison_page import ComparisonPage
 from reader.gui.fonts import Fonts
 from reader.gui.name_page import NamePage
 from reader.gui.paper import Paper
 from reader.gui.ranking_page import RankingPage
 from reader.gui.reading_pane import ReadingPane
+from reader.gui.rendered import Rendered
 from reader.gui.stories_page import StoriesPage
 from reader.gui.story_page import StoryPage
-from reader.gui.theme import Theme
+from reader.gui.theme import LIGHT, Theme
 from reader.protocol import ListOverTime, NameRead, StoryList, StoryRead
+from reader.rendering import CapturesPage as ComparedCaptures
 from reader.rendering import ComparisonPage as Compared
+
+Kind = TypeVar("Kind", bound=Paper | Rendered)
 
 
 class Pages(QStackedWidget):
     """Owns the reading pane and the pages that take its place, of which one is shown.
 
-    Another page takes the keys, and gives them back to where they were when the article returns.
+    Another page is made when it is first shown. It takes the keys, and gives them back to where
+    they were when the article returns.
     """
 
     article_requested = Signal(object)  # ArticleId
@@ -31,19 +39,9 @@ class Pages(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.reading_pane = ReadingPane()
-        self._ranking, self._comparison = RankingPage(), ComparisonPage()
-        self._story, self._stories, self._name = StoryPage(), StoriesPage(), NamePage()
-        self._comparison.article_requested.connect(self.article_requested)
-        self._comparison.zoom_requested.connect(self.reading_pane.zoom_requested)
-        papers = (self._ranking, self._story, self._stories, self._name)
-        for paper in papers:
-            paper.article_requested.connect(self.article_requested)
-            paper.search_requested.connect(self.search_requested)
-            paper.page_requested.connect(self.page_requested)
-        self._name.hits_requested.connect(self.hits_requested)
-        self._pages = (self.reading_pane, self._comparison, *papers)
-        for page in self._pages:
-            self.addWidget(page)
+        self.addWidget(self.reading_pane)
+        self._theme, self._fonts = LIGHT, Fonts()
+        self._others: dict[type, Paper | Rendered] = {}
         self.article_requested.connect(self._go_on_reading)
         self._before: QWidget | None = None  # what had the keys before another page took them
         self._typing = False
@@ -52,7 +50,7 @@ class Pages(QStackedWidget):
     def title(self) -> str:
         """The head of the page that stands in the article's place; "" for the article."""
         page = self.currentWidget()
-        return page.title if isinstance(page, Paper | ComparisonPage) else ""
+        return page.title if isinstance(page, Paper | Rendered) else ""
 
     @property
     def shows_other(self) -> bool:
@@ -91,36 +89,59 @@ class Pages(QStackedWidget):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _fill(self, value: object) -> Paper | ComparisonPage | None:
+    def _fill(self, value: object) -> Paper | Rendered | None:
         """The page for what it is to show, filled with that."""
+        page: Paper | Rendered | None = None
         match value:
             case ListOverTime(history=history, lists=lists) if history:
-                self._ranking.show_history(history)
-                self._ranking.set_lists(lists)
-                return self._ranking
+                page = self._page(RankingPage)
+                page.show_history(history)
+                page.set_lists(lists)
             case Compared():
-                self._comparison.show_comparison(value)
-                return self._comparison
+                page = self._page(ComparisonPage)
+                page.show_comparison(value)
+            case ComparedCaptures():
+                page = self._page(CapturesPage)
+                page.show_captures(value)
             case StoryRead(story=story) if story:
-                self._story.show_story(value)
-                return self._story
+                page = self._page(StoryPage)
+                page.show_story(value)
             case StoryList():
-                self._stories.show_stories(value)
-                return self._stories
+                page = self._page(StoriesPage)
+                page.show_stories(value)
             case NameRead():
-                self._name.show_name(value)
-                return self._name
-            case _:
-                return None
+                page = self._page(NamePage)
+                page.show_name(value)
+        return page
+
+    def _page(self, kind: type[Kind]) -> Kind:
+        """The page of a kind, made when it is first needed."""
+        page = self._others.get(kind)
+        if not isinstance(page, kind):
+            page = self._others[kind] = kind()
+            page.article_requested.connect(self.article_requested)
+            page.page_requested.connect(self.page_requested)
+            if isinstance(page, Rendered):
+                page.zoom_requested.connect(self.reading_pane.zoom_requested)
+            if isinstance(page, Paper):
+                page.search_requested.connect(self.search_requested)
+            if isinstance(page, NamePage):
+                page.hits_requested.connect(self.hits_requested)
+            page.set_theme(self._theme)
+            page.set_fonts(self._fonts)
+            self.addWidget(page)
+        return page
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        for page in self._pages:
+        self._theme = theme
+        for page in (self.reading_pane, *self._others.values()):
             page.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
-        for page in self._pages:
+        self._fonts = fonts
+        for page in (self.reading_pane, *self._others.values()):
             page.set_fonts(fonts)
 
     def _go_on_reading(self) -> None:

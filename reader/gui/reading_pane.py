@@ -11,7 +11,15 @@ from reader.gui.find_bar import FindBar
 from reader.gui.fonts import Fonts, interface_families, reading_families
 from reader.gui.page_view import PageView, Stretch
 from reader.gui.theme import LIGHT, Theme
-from reader.rendering import Page, Typography, mark_texts, render, render_notice
+from reader.rendering import (
+    SCHEME,
+    Page,
+    Typography,
+    captures_of,
+    mark_texts,
+    render,
+    render_notice,
+)
 
 
 class _Notice(NamedTuple):
@@ -26,6 +34,7 @@ class ReadingPane(QWidget):
     """Owns the shown page, the mark one stands on, and the find bar."""
 
     link_requested = Signal(str)
+    captures_requested = Signal(object)  # Captures: two of the article's, to be compared
     zoom_requested = Signal(int)  # steps of the reader's type: 1 or -1
     mark_moved = Signal(int, int)  # the mark one stands on, from 1, and how many there are
 
@@ -39,9 +48,9 @@ class ReadingPane(QWidget):
         self._mark = -1
         self._found: tuple[Stretch, ...] = ()
         self._found_at = -1
-        self._view = PageView()
+        self._view = PageView(own_scheme=SCHEME)
         self._view.setAccessibleName(self.tr("Article"))
-        self._view.link_requested.connect(self.link_requested)
+        self._view.link_requested.connect(self._follow)
         self._view.zoom_requested.connect(self.zoom_requested)
         self._place_label = QLabel()
         self._place_label.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -154,6 +163,13 @@ class ReadingPane(QWidget):
         self._tint()
         self._say_place()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, link: str) -> None:
+        captures = captures_of(link)
+        if captures is None:
+            self.link_requested.emit(link)
+        else:
+            self.captures_requested.emit(captures)
 
     def _nothing_chosen(self) -> _Notice:
         keys = (

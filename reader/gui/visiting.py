@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from reader.article import ArticleId, ListKind
 from reader.protocol import (
     Compare,
+    CompareCaptures,
     DecideStory,
     Question,
     ReadHistory,
@@ -15,6 +16,7 @@ from reader.protocol import (
     ReadStory,
     StoryRead,
 )
+from reader.rendering import Captures
 from reader.stories.results import Story
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Visiting(QObject):
         self._pages.search_requested.connect(window.finding.search_for_title)
         self._pages.hits_requested.connect(window.finding.search_for_name)
         self._pages.page_requested.connect(self._reading.visit)
+        window.panels.reading_pane.captures_requested.connect(self.captures)
         self._reading.other_asked.connect(self._pages.expect_other)
         self._reading.other_read.connect(self._show)
         self._reading.story_found.connect(sidebar.set_story)
@@ -71,6 +74,18 @@ class Visiting(QObject):
             self._window.announce(self.tr("Open an article that has a related one."), False)
         else:
             self._reading.visit(Compare(mine, other))
+
+    def captures(self, captures: Captures) -> None:
+        """Show two captures of an article word by word."""
+        self._reading.visit(CompareCaptures(*captures))
+
+    def captures_of_open(self) -> None:
+        """Show the first and the last capture of the open article word by word."""
+        page = self._window.panels.reading_pane.page
+        if page is None or len(page.article.captures) < 2:
+            self._window.announce(self.tr("Open an article that has several captures."), False)
+        else:
+            self.captures(Captures(page.article.id))
 
     def _show(self, question: Question, value: object) -> None:
         self._window.rest()

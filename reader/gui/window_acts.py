@@ -60,6 +60,7 @@ def _go(window: "MainWindow") -> Acts:
         "focus_list": lambda: panels.focus(articles),
         "focus_article": lambda: panels.focus(panels.pages),
         "compare": window.visiting.compare,
+        "compare_captures": window.visiting.captures_of_open,
         "story": window.visiting.story_of_open,
         "stories": window.visiting.stories,
         "rankings": lambda: window.visiting.history(),

@@ -1,14 +1,14 @@
 """Two articles, or two captures of one, side by side: what `stories` decides, for its askers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from reader import formats
 from reader.archive.scan import printable
-from reader.article import Article, Capture, Problem
+from reader.article import Article, ArticleId, Capture, Problem
 from reader.errors import ArticleMissingError
-from reader.rendering import ComparisonPage, Side
+from reader.rendering import CaptureLine, CapturesPage, ComparisonPage, Side
 from reader.stories.changes import compare_captures
 from reader.stories.comparison import compare, new_in
 from reader.stories.results import ChangedBlock
@@ -26,6 +26,37 @@ def changes(earlier: Path, later: Path) -> tuple[ChangedBlock, ...]:
     """What changed between two captures of one article, read from their files."""
     first, second = _read((earlier, later))
     return compare_captures(first, second)
+
+
+def captures_page(
+    article: ArticleId, paths: Sequence[Path], earlier: int, later: int
+) -> CapturesPage:
+    """Two captures of an article as they are shown, by their numbers from 1.
+
+    `paths` are those of all its captures as the catalog has them, the earliest form last. 0, or
+    a capture that is not there any more, is the first and the last one.
+    """
+    paths = tuple(reversed(paths))
+    if len(paths) < 2:
+        raise ArticleMissingError("This article has no second capture to compare.")
+    captures = tuple(_read(paths))
+    count = len(captures)
+    one, other = (number if 1 <= number <= count else 0 for number in (earlier, later))
+    one, other = one or 1, other or count
+    return CapturesPage(
+        article=article,
+        headline=captures[other - 1].headline,
+        captures=tuple(map(_line, paths, captures)),
+        earlier=one,
+        later=other,
+        blocks=compare_captures(captures[one - 1], captures[other - 1]),
+    )
+
+
+def _line(path: Path, capture: Capture) -> CaptureLine:
+    return CaptureLine(
+        printable(Path(path.name)), capture.dateline.printed if capture.dateline else ""
+    )
 
 
 def _read(paths: Iterable[Path]) -> Iterable[Capture]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.library.queries import Queries
     from reader.library.searching import Searching
     from reader.library.stories import Stories
-    from reader.rendering import ComparisonPage, Page
+    from reader.rendering import CapturesPage, ComparisonPage, Page
     from reader.search.results import (
         Completion,
         SearchResults,
@@ -212,6 +212,15 @@ class Library:
         from reader.library.comparing import changes
 
         return changes(earlier, later)
+
+    def captures_page(self, article: ArticleId, earlier: int = 0, later: int = 0) -> "CapturesPage":
+        """Two captures of an article word by word as they are shown.
+
+        They are numbered from 1, the earliest form first; 0 is the first and the last one.
+        """
+        from reader.library.comparing import captures_page
+
+        return captures_page(article, self.catalog.paths(article), earlier, later)
 
     # Stories
 

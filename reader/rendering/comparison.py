@@ -8,12 +8,12 @@ from datetime import datetime
 from html import escape
 
 from reader.article import ArticleId
+from reader.rendering.links import article_link
 from reader.rendering.text import paragraph, plain, printable, tidy_spans
 from reader.rendering.type import Typography, document
 from reader.search.results import Span
 from reader.stories.results import AlignedPair, Comparison, Sentence
 
-_LINK = "kawaraban:article/"
 _ROW = '<tr><td width="50%" class="left">{}</td><td width="50%" class="right">{}</td></tr>'
 
 
@@ -51,17 +51,11 @@ def render_comparison(
     return document("".join(parts), colours, typography)
 
 
-def article_of(link: str) -> ArticleId | None:
-    """The article that a link of the page leads to; None for any other link."""
-    number = link.removeprefix(_LINK)
-    return ArticleId(int(number)) if link.startswith(_LINK) and number.isdigit() else None
-
-
 def _side(side: Side) -> str:
     headline = plain(side.headline) or "Without a headline"
     day = f"{side.published.day} {side.published:%B %Y}" if side.published else "no date"
     return (
-        f'<p class="title"><a class="title" href="{_LINK}{side.id}">{headline}</a></p>'
+        f'<p class="title"><a class="title" href="{article_link(side.id)}">{headline}</a></p>'
         f"{paragraph('facts', day)}"
     )
 

@@ -14,6 +14,7 @@ from itertools import count, groupby
 
 from reader.article import Article, Block, Capture, Role
 from reader.rankings.results import Appearance
+from reader.rendering.links import Captures, captures_link
 from reader.rendering.standing import stood
 from reader.rendering.text import paragraph, plain, printable, tidy_spans
 from reader.rendering.type import Typography, document
@@ -74,19 +75,25 @@ def _head(page: Page, numbers: Iterator[int]) -> str:
     parts = [
         f'<p class="kicker">{kicker}</p>' if kicker else "",
         f'<p class="headline">{headline}</p>' if headline.strip() else "",
-        paragraph("facts", " · ".join(_facts(page.article))),
+        _line(_facts(page.article)),
     ]
     return "".join(parts)
 
 
+def _line(facts: Iterable[str]) -> str:
+    line = " · ".join(facts)
+    return f'<p class="facts">{line}</p>' if line else ""
+
+
 def _facts(article: Article) -> Iterator[str]:
-    """Date, people and size of the article, as far as they are known."""
+    """Date, people and size of the article as HTML, as far as they are known."""
     capture = article.capture
     source = "" if "source" in capture.inferred else capture.source
     facts = (_date(capture), capture.byline, capture.agency, source)
-    yield from (fact.strip() for fact in facts if fact.strip())
+    yield from (plain(fact.strip()) for fact in facts if fact.strip())
     if len(article.captures) > 1:
-        yield f"{len(article.captures)} captures"
+        link = captures_link(Captures(article.id))
+        yield f'<a href="{link}">{len(article.captures)} captures</a>'
     minutes = _reading_minutes(capture.blocks)
     if minutes:
         yield f"{minutes} min"

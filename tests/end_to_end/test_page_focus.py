@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextBrowser
 
 from reader.gui.main_window import MainWindow
 from reader.gui.sidebar_rows import SidebarRow
@@ -115,3 +116,28 @@ def test_a_page_without_an_article_behind_it_is_left_too(
     assert not window.panels.pages.shows_other
     assert window.panels.article_list.hasFocus()
     assert window.windowTitle() == "Kawaraban"
+
+
+def test_captures_are_compared_by_key_and_by_the_link_in_the_facts(
+    qtbot, window: MainWindow
+) -> None:
+    panels = window.panels
+    press(qtbot, window, Qt.Key.Key_C, SHIFT)
+    assert panels.toast.text() == "Open an article that has several captures."
+    rows = window.library.catalog.rows(window.library.catalog.ids())
+    window.open(next(row.id for row in rows if row and row.captures == 3))
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    panels.focus(panels.pages)
+    press(qtbot, window, Qt.Key.Key_Tab)
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panels.pages.shows_other, timeout=LONG)
+    page = panels.pages.currentWidget()
+    assert page.title == "Mt. Hakugin erupts; residents leave hot spring village (Update 1)"
+    text = page.findChild(QTextBrowser).toPlainText()
+    assert "Compare 1 → 2 · 1 → 3 · 2 → 3" in text
+    assert "Headline and paragraphs: 10 of 10 differ." in text
+    press(qtbot, window, Qt.Key.Key_BracketLeft)
+    qtbot.waitUntil(lambda: not panels.pages.shows_other, timeout=LONG)
+    press(qtbot, window, Qt.Key.Key_C, SHIFT)
+    qtbot.waitUntil(lambda: panels.pages.shows_other, timeout=LONG)
+    assert panels.pages.currentWidget() is page

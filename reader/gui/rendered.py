@@ -1,0 +1,77 @@
+"""What the pages in the article's place have in common that are set as text with links."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.gui.fonts import Fonts, interface_families, reading_families
+from reader.gui.page_view import PageView
+from reader.gui.theme import LIGHT, Theme
+from reader.protocol import CompareCaptures
+from reader.rendering import SCHEME, Typography, article_of, captures_of
+
+Render = Callable[[Mapping[str, str], Typography], str]
+"""Sets a page as HTML in colours and type."""
+
+
+def _nothing(_colours: Mapping[str, str], _typography: Typography) -> str:
+    return ""
+
+
+class Rendered(QWidget):
+    """Owns the text that is shown, and where its links lead."""
+
+    article_requested = Signal(object)  # ArticleId
+    page_requested = Signal(object)  # Question whose answer is the next page
+    zoom_requested = Signal(int)
+
+    def __init__(self, *, name: str = "", columns: int = 1) -> None:
+        """`name` tells those who hear the page what it is."""
+        super().__init__()
+        self.title = ""  # what the page is called in the title of the window
+        self._theme, self._fonts = LIGHT, Fonts()
+        self._render: Render = _nothing
+        self._view = PageView(columns=columns, own_scheme=SCHEME)
+        self._view.setAccessibleName(name)
+        self._view.link_requested.connect(self._follow)
+        self._view.zoom_requested.connect(self.zoom_requested)
+        self.setFocusProxy(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+
+    def show_rendered(self, title: str, render: Render) -> None:
+        """Show a page from its top."""
+        self.title, self._render = title, render
+        self._view.show_document(self._html())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours, the same place."""
+        self._theme = theme
+        self._restyle()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Another size of type."""
+        self._fonts = fonts
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._view.set_theme(self._theme)
+        self._view.set_fonts(self._fonts)
+        self._view.show_document(self._html(), keep_place=True)
+
+    def _html(self) -> str:
+        typography = Typography(
+            reading=reading_families(),
+            interface=interface_families(),
+            pixels=self.logicalDpiY() / 72 * self._fonts.zoom,
+        )
+        return self._render(self._theme.colours(), typography)
+
+    def _follow(self, link: str) -> None:
+        article, captures = article_of(link), captures_of(link)
+        if article is not None:
+            self.article_requested.emit(article)
+        if captures is not None:
+            self.page_requested.emit(CompareCaptures(*captures))
