@@ -21,7 +21,7 @@ from reader.search.results import (
     Span,
     Suggestion,
 )
-from reader.stories.results import NamePage, RelatedArticle, Story, StorySummary
+from reader.stories.results import NamePage, Novelty, RelatedArticle, Story, StorySummary
 
 Act = Literal["name", "pin", "unpin", "follow", "unfollow", "split", "merge"]
 """What a reader does to a story."""
@@ -95,6 +95,12 @@ class ReadHistory(msgspec.Struct, frozen=True, tag=True):
 
 class FindStory(msgspec.Struct, frozen=True, tag=True):
     """The story that an article belongs to; answered by `StoryFound`."""
+
+    article: ArticleId
+
+
+class FindNovelty(msgspec.Struct, frozen=True, tag=True):
+    """What is new in an article of a story; answered by `NoveltyFound`."""
 
     article: ArticleId
 
@@ -176,6 +182,7 @@ Question = (
     | Compare
     | CompareCaptures
     | FindStory
+    | FindNovelty
     | ReadStory
     | ReadStories
     | DecideStory
@@ -266,6 +273,12 @@ class StoryFound(msgspec.Struct, frozen=True):
     story: StorySummary | None
 
 
+class NoveltyFound(msgspec.Struct, frozen=True):
+    """What no earlier article of the story tells; None when the article belongs to none."""
+
+    novelty: Novelty | None
+
+
 class StoryRead(msgspec.Struct, frozen=True):
     """A story, None when there is none (any more), and others that it could be joined with."""
 
@@ -331,6 +344,7 @@ ANSWERS: dict[type, type] = {
     Compare: ComparisonPage,
     CompareCaptures: CapturesPage,
     FindStory: StoryFound,
+    FindNovelty: NoveltyFound,
     ReadStory: StoryRead,
     ReadStories: StoryList,
     DecideStory: StoryRead,

@@ -29,6 +29,7 @@ from reader.protocol import (
     CountArticles,
     Counted,
     DecideStory,
+    FindNovelty,
     FindRelated,
     FindStory,
     FindTitles,
@@ -102,7 +103,7 @@ def _answer(library: Library, question: Question) -> object:
             return RelatedArticles(tuple(library.related(question.article)))
         case ReadLists():
             return _lists(library, question)
-        case FindStory() | ReadStory() | ReadStories() | DecideStory():
+        case FindStory() | FindNovelty() | ReadStory() | ReadStories() | DecideStory():
             return telling.answer(library, question)
         case ReadPage() | Compare() | CompareCaptures() | ReadHistory() | ReadName():
             return _page(library, question)

@@ -5,7 +5,9 @@ from reader.errors import ArticleMissingError
 from reader.library import Library
 from reader.protocol import (
     DecideStory,
+    FindNovelty,
     FindStory,
+    NoveltyFound,
     ReadStories,
     ReadStory,
     StoryFound,
@@ -17,12 +19,14 @@ _MOST_OTHERS = 25
 
 
 def answer(
-    library: Library, question: FindStory | ReadStory | ReadStories | DecideStory
-) -> StoryFound | StoryList | StoryRead:
+    library: Library, question: FindStory | FindNovelty | ReadStory | ReadStories | DecideStory
+) -> StoryFound | NoveltyFound | StoryList | StoryRead:
     """The answer to one question."""
     match question:
         case FindStory():
             return StoryFound(library.story_of(question.article))
+        case FindNovelty():
+            return NoveltyFound(library.new_in(question.article))
         case ReadStories():
             return StoryList(tuple(library.stories()))
         case DecideStory():

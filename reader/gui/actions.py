@@ -84,6 +84,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find_in_article", "Find in article", ("Ctrl+F",), Menu.SEARCH),
     ActionSpec("next_mark", "Next mark", ("F3",), Menu.SEARCH),
     ActionSpec("previous_mark", "Previous mark", ("Shift+F3",), Menu.SEARCH),
+    ActionSpec(
+        "new_in_story", "Show what is new in the story", ("Shift+N",), Menu.VIEW, checkable=True
+    ),
     ActionSpec("zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), Menu.VIEW),
     ActionSpec("zoom_out", "Smaller text", ("Ctrl+-",), Menu.VIEW),
     ActionSpec("zoom_reset", "Plain text size", ("Ctrl+0",), Menu.VIEW),

@@ -24,6 +24,7 @@ from reader.gui.listing import Listing
 from reader.gui.look import Look
 from reader.gui.marking import Marking
 from reader.gui.memory import Memory
+from reader.gui.new_in_story import NewInStory
 from reader.gui.outside import citation, open_address, show_in_folder
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.reading import Reading
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self)
         self.visiting = Visiting(self)
         self.commanding = Commanding(self)
+        self.new_in_story = NewInStory(self, settings)
         self._connect_list()
         self._connect_article()
         self._connect_window()

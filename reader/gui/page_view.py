@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRectF, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QShowEvent,
@@ -37,6 +39,7 @@ _BESIDE = 50  # where there is a second column beside it
 _PROSE = "The town council met in the old hall on Monday and agreed on a budget for the year."
 _LEAST_MARGIN = 24
 _ABOVE, _BELOW = 32, 48
+_RULE_BESIDE = 14  # pixels from the rule in the margin to the text
 _MOST_TINTED = 1000
 _LONGEST_WORD = 20_000
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -75,6 +78,8 @@ class PageView(QTextBrowser):
         self._line = 20.0
         self._reveal_when_shown: int | None = None
         self._low = False
+        self._ruled: Sequence[Stretch] = ()
+        self._rule_colour = QColor()
         self.setCursorWidth(0)  # one can choose text with keys, but there is nothing to write
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -100,6 +105,7 @@ class PageView(QTextBrowser):
         made.setColor(role.Highlight, QColor(theme.chosen_text))
         made.setColor(role.Link, QColor(theme.accent))
         self.setPalette(made)
+        self._rule_colour = QColor(theme.accent)
         quieten_scroll_bars(self, theme, theme.paper)
 
     def set_fonts(self, fonts: Fonts) -> None:
@@ -145,12 +151,28 @@ class PageView(QTextBrowser):
             found.append(Stretch(start, units))
         return tuple(found)
 
+    def paragraphs(self) -> Iterator[tuple[int, str]]:
+        """Where each paragraph of the document begins, and its text."""
+        block = self.document().begin()
+        while block.isValid():
+            yield block.position(), block.text()
+            block = block.next()
+
+    def rule(self, stretches: Sequence[Stretch]) -> None:
+        """Draw a rule in the margin beside the lines of these stretches."""
+        self._ruled = stretches
+        self.viewport().update()
+
     def tint(self, layers: Iterable[tuple[Sequence[Stretch], str, str]]) -> None:
-        """Lay (stretches, ground, ink) over the text, later layers over earlier ones."""
+        """Lay (stretches, ground, ink) over the text, later layers over earlier ones.
+
+        Without a ground, that of the page stays.
+        """
         selections = []
         for stretches, ground, ink in layers:
             look = QTextCharFormat()
-            look.setBackground(QColor(ground))
+            if ground:
+                look.setBackground(QColor(ground))
             look.setForeground(QColor(ink))
             for stretch in stretches[:_MOST_TINTED]:
                 selection = QTextEdit.ExtraSelection()
@@ -297,6 +319,26 @@ class PageView(QTextBrowser):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The page, and the rules in its margin."""
+        super().paintEvent(event)
+        if not self._ruled:
+            return
+        painter = QPainter(self.viewport())
+        left = self.document().rootFrame().frameFormat().leftMargin() - _RULE_BESIDE
+        for stretch in self._ruled:
+            top, bottom = self._line_at(stretch.start).top(), self._line_at(stretch.end).bottom()
+            painter.fillRect(QRectF(left, top, 2, bottom - top), self._rule_colour)
+
+    def _line_at(self, position: int) -> QRectF:
+        """The line of a position in the viewport; none where the document has none there."""
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        if not line.isValid():
+            return QRectF()
+        above = self.document().documentLayout().blockBoundingRect(block).top()
+        return line.rect().translated(0, above - self.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The text that was at the upper edge stays there."""

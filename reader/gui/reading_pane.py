@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.gui.find_bar import FindBar
 from reader.gui.fonts import Fonts, interface_families, reading_families
 from reader.gui.page_view import PageView, Stretch
+from reader.gui.passages import places_of
 from reader.gui.theme import LIGHT, Theme
 from reader.rendering import (
     SCHEME,
@@ -20,6 +21,7 @@ from reader.rendering import (
     render,
     render_notice,
 )
+from reader.stories.results import Novelty
 
 
 class _Notice(NamedTuple):
@@ -48,6 +50,8 @@ class ReadingPane(QWidget):
         self._mark = -1
         self._found: tuple[Stretch, ...] = ()
         self._found_at = -1
+        self._novelty: Novelty | None = None
+        self._known: tuple[Stretch, ...] = ()  # sentences that earlier articles of its story have
         self._view = PageView(own_scheme=SCHEME)
         self._view.setAccessibleName(self.tr("Article"))
         self._view.link_requested.connect(self._follow)
@@ -57,6 +61,10 @@ class ReadingPane(QWidget):
         self._place_label.setAutoFillBackground(True)
         self._place_label.setContentsMargins(24, 4, 24, 8)
         self._place_label.hide()
+        self._novelty_label = QLabel()
+        self._novelty_label.setAutoFillBackground(True)
+        self._novelty_label.setContentsMargins(24, 4, 24, 8)
+        self._novelty_label.hide()
         self._find_bar = FindBar()
         self._find_bar.hide()
         self._find_bar.text_changed.connect(self._find)
@@ -68,6 +76,7 @@ class ReadingPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._view, 1)
+        column.addWidget(self._novelty_label)
         column.addWidget(self._place_label)
         column.addWidget(self._find_bar)
         self._restyle()
@@ -95,10 +104,12 @@ class ReadingPane(QWidget):
         """
         same = self._page is not None and self._page.article.id == page.article.id
         self._page = page
+        self._novelty = self._novelty if same else None
         self._mark, self._found, self._found_at = -1, (), -1
         texts = mark_texts(page)
         self._view.show_document(self._html(), keep_place=same and not texts)
         self._marks = self._view.marks(texts)
+        self._rule_new()
         self._find(self._find_bar.text)
         self._stand_on_mark(0 if self._marks else -1)
 
@@ -106,13 +117,23 @@ class ReadingPane(QWidget):
         self, title: str, sentences: Sequence[str] = (), keys: Sequence[tuple[str, str]] = ()
     ) -> None:
         """Say something instead of showing an article; `keys` are (key, what it does)."""
-        self._page = None
+        self._page = self._novelty = None
         self._notice = _Notice(title, tuple(sentences), tuple(keys))
         self._mark, self._found, self._found_at = -1, (), -1
         self._view.show_document(self._html(), low=True)
         self._marks = ()
+        self._rule_new()
         self._find(self._find_bar.text)
         self._stand_on_mark(-1)
+
+    def show_novelty(self, novelty: Novelty | None) -> None:
+        """Show what is new in the article beside the earlier ones of its story; None for nothing.
+
+        New sentences have a rule beside them, the others step back as in a comparison.
+        """
+        self._novelty = novelty
+        self._rule_new()
+        self._tint()
 
     def clear(self) -> None:
         """Nothing is chosen: say with which keys to begin."""
@@ -208,13 +229,39 @@ class ReadingPane(QWidget):
         self._find_bar.set_fonts(self._fonts)
         self._view.set_fonts(self._fonts)
         self._view.show_document(self._html(), keep_place=True, low=self._page is None)
-        self._place_label.setFont(self._fonts.figures(8.6))
-        made = QPalette(self._place_label.palette())
-        made.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
-        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
-        self._place_label.setPalette(made)
+        for label in (self._place_label, self._novelty_label):
+            label.setFont(self._fonts.figures(8.6))
+            made = QPalette(label.palette())
+            made.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
+            made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
+            label.setPalette(made)
         self._tint()
         self._say_place()
+
+    def _rule_new(self) -> None:
+        """Find the sentences on the page as it is set now."""
+        novelty, page = self._novelty, self._page
+        new: tuple[Stretch, ...] = ()
+        self._known = ()
+        if novelty and page and novelty.earlier:
+            blocks, paragraphs = page.article.capture.blocks, list(self._view.paragraphs())
+            new = tuple(Stretch(*at) for at in places_of(novelty.new, blocks, paragraphs))
+            known = places_of(novelty.known, blocks, paragraphs)
+            self._known = tuple(Stretch(*at) for at in known)
+        self._view.rule(new)
+        self._novelty_label.setText(self._novelty_words(novelty) if novelty else "")
+        self._novelty_label.setVisible(novelty is not None)
+
+    def _novelty_words(self, novelty: Novelty) -> str:
+        count = len(novelty.new)
+        if not novelty.earlier:
+            return self.tr("New in this one: all of it, for it is the first of its story.")
+        if not count:
+            return self.tr("New in this one: nothing.")
+        if count == 1:
+            return self.tr("New in this one: 1 sentence, with a rule beside it.")
+        told = self.tr("New in this one: {count} sentences, with a rule beside them.")
+        return told.format(count=count)
 
     def _step(self, direction: int) -> None:
         if self._found:
@@ -260,6 +307,8 @@ class ReadingPane(QWidget):
             current = [self._found[self._found_at]]
         self._view.tint(
             (
+                (self._known, "", theme.quiet),
+                (self._marks if self._known else (), theme.mark, theme.ink),
                 (self._found, theme.mark, theme.ink),
                 (current, theme.current_mark, theme.ink),
             )

@@ -91,6 +91,15 @@ class Settings:
     def keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         self._file.setValue("keys/own", json.dumps({name: [*own] for name, own in keys.items()}))
 
+    @property
+    def new_in_story(self) -> bool:
+        """Whether articles of stories show what is new in them."""
+        return str(self._file.value("reading/new_in_story", "false")) == "true"
+
+    @new_in_story.setter
+    def new_in_story(self, shown: bool) -> None:
+        self._file.setValue("reading/new_in_story", "true" if shown else "false")
+
     def layout(self, name: str) -> QByteArray:
         """The stored geometry or splitter state `name`, empty when there is none."""
         stored = self._file.value(f"layout/{name}")

@@ -83,6 +83,7 @@ def _search(window: "MainWindow") -> Acts:
 def _view(window: "MainWindow") -> Acts:
     look, panels = window.look, window.panels
     return {
+        "new_in_story": window.new_in_story.choose,
         "zoom_in": lambda: look.zoom(+1),
         "zoom_out": lambda: look.zoom(-1),
         "zoom_reset": lambda: look.zoom(0),

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
         ChangedBlock,
         Comparison,
         NamePage,
+        Novelty,
         RelatedArticle,
-        Sentence,
         Story,
         StorySummary,
     )
@@ -245,8 +245,8 @@ class Library:
         """The story of an article. ArticleMissingError when it is in none."""
         return self._stories.story(article)
 
-    def new_in(self, article: ArticleId) -> "tuple[Sentence, ...]":
-        """The sentences of an article that no earlier one of its story has."""
+    def new_in(self, article: ArticleId) -> "Novelty | None":
+        """What no earlier article of its story tells; None for an article in no story."""
         return self._stories.new_in(article)
 
     def split_story(self, article: ArticleId, away: Collection[ArticleId]) -> None:

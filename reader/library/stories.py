@@ -11,9 +11,9 @@ from reader.article import ArticleId, Capture, format_id
 from reader.errors import ArticleMissingError
 from reader.library.captures import read_article
 from reader.stories.brought import names_brought
-from reader.stories.comparison import new_in
+from reader.stories.comparison import new_in, sentences
 from reader.stories.decisions import Places, decided, merge, split
-from reader.stories.results import Sentence, Story, StoryArticle, StorySummary
+from reader.stories.results import Novelty, Story, StoryArticle, StorySummary
 
 Members = tuple[ArticleId, ...]
 Group = tuple[Members, ArticleId]
@@ -68,14 +68,16 @@ class Stories:
             ),
         )
 
-    def new_in(self, article: ArticleId) -> tuple[Sentence, ...]:
-        """The sentences of an article that no earlier one of its story has."""
+    def new_in(self, article: ArticleId) -> Novelty | None:
+        """What no earlier article of its story tells; None for an article in no story."""
+        group = self._known().get(article)
+        if group is None:
+            return None
+        earlier = group[0][: group[0].index(article)]
         capture = self._capture(article)
-        with suppress(ArticleMissingError):
-            group, _ = self._group_of(article)
-            earlier = group[: group.index(article)]
-            return new_in(capture, (self._capture(each) for each in earlier))
-        return ()
+        new = new_in(capture, (self._capture(each) for each in earlier))
+        known = tuple(sentence for sentence in sentences(capture) if sentence not in new)
+        return Novelty(len(earlier), new, known)
 
     def split(self, article: ArticleId, away: Collection[ArticleId]) -> None:
         """Take articles out of a story, into one of their own."""

@@ -5,6 +5,7 @@ from reader.rendering.comparison import ComparisonPage, Side, render_comparison
 from reader.rendering.links import SCHEME, Captures, article_of, captures_of
 from reader.rendering.notice import render_notice
 from reader.rendering.page import MOST_CHARACTERS, Page, mark_texts, render
+from reader.rendering.text import printable
 from reader.rendering.type import Typography
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "article_of",
     "captures_of",
     "mark_texts",
+    "printable",
     "render",
     "render_captures",
     "render_comparison",

@@ -7,6 +7,7 @@ same from both sides. It takes no statistics of other articles: two files can be
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from reader.search.analysis import Token, is_cjk, tokens
@@ -85,20 +86,30 @@ class _Read:
 def _read(sentences: Sequence[str]) -> _Read:
     read, names, held = [], set[str](), Counter[str]()
     for sentence in sentences:
-        found = tokens(sentence)
-        tell = [token for token in found if _tells(token)] or found
-        aside = list(asides(sentence))
-        names.update(token.text for token in tell if _is_name(sentence, token))
-        beside = {
-            token.text
-            for token in tell
-            if token.exact in _BESIDE
-            or any(overlap(Span(token.start, token.end), each) for each in aside)
-        }
-        words = _Words(frozenset(token.text for token in tell) - beside, frozenset(beside))
+        words, its_names = _words(sentence)
+        names |= its_names
         held.update(words.telling | words.aside)
         read.append(words)
     return _Read(read, names, held)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(sentence: str) -> tuple[_Words, frozenset[str]]:
+    """The telling words of a sentence and the stems of names among them.
+
+    Remembered, for each article of a story is held against all before it.
+    """
+    found = tokens(sentence)
+    tell = [token for token in found if _tells(token)] or found
+    aside = list(asides(sentence))
+    beside = frozenset(
+        token.text
+        for token in tell
+        if token.exact in _BESIDE
+        or any(overlap(Span(token.start, token.end), each) for each in aside)
+    )
+    names = frozenset(token.text for token in tell if _is_name(sentence, token))
+    return _Words(frozenset(token.text for token in tell) - beside, beside), names
 
 
 def _weights(words: _Words, names: Set[str], held: Mapping[str, int]) -> dict[str, int]:

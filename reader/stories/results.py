@@ -72,6 +72,18 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Novelty:
+    """What an article of a story tells: sentences `new` in it, and `known` from earlier articles.
+
+    `earlier` is how many of those there are; in the first of a story all is new.
+    """
+
+    earlier: int
+    new: tuple[Sentence, ...]
+    known: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of text that two captures have ("same"), the earlier ("removed") or the later
     ("added")."""

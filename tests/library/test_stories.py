@@ -57,9 +57,13 @@ def test_an_article_alone_is_no_story(library, id_of):
 
 
 def test_what_is_new_in_an_article(library, id_of):
-    new = library.new_in(id_of(library, "Valve of ferry failed"))
-    assert [sentence.text for sentence in new] == ["At the wheel was Kenji Morooka."]
-    assert library.new_in(id_of(library, "Uehara wins")) == ()
+    novelty = library.new_in(id_of(library, "Valve of ferry failed"))
+    assert novelty.earlier == 1
+    assert [sentence.text for sentence in novelty.new] == ["At the wheel was Kenji Morooka."]
+    assert [sentence.text for sentence in novelty.known] == [FERRY.strip()]
+    first = library.new_in(id_of(library, "Ferry hits pier"))
+    assert (first.earlier, len(first.new), first.known) == (0, 1, ())
+    assert library.new_in(id_of(library, "Uehara wins")) is None
 
 
 def test_a_new_article_joins_its_story_and_is_new_to_who_follows_it(library, write, id_of):
