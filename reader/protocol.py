@@ -247,10 +247,19 @@ class Snippets(msgspec.Struct, frozen=True):
     snippets: dict[ArticleId, Snippet]
 
 
+class ArticleLine(msgspec.Struct, frozen=True):
+    """An article as a line of a page."""
+
+    id: ArticleId
+    headline: str
+    published: datetime | None
+
+
 class RelatedArticles(msgspec.Struct, frozen=True):
-    """Related articles, the nearest first."""
+    """Related articles, the nearest first, and lines of those they stand for (`also`)."""
 
     articles: tuple[RelatedArticle, ...]
+    also: tuple[ArticleLine, ...] = ()
 
 
 class Lists(msgspec.Struct, frozen=True):
@@ -290,14 +299,6 @@ class StoryList(msgspec.Struct, frozen=True):
     """Stories, pinned ones first, then by their newest article."""
 
     stories: tuple[StorySummary, ...]
-
-
-class ArticleLine(msgspec.Struct, frozen=True):
-    """An article as a line of a page."""
-
-    id: ArticleId
-    headline: str
-    published: datetime | None
 
 
 class Titles(msgspec.Struct, frozen=True):

@@ -100,7 +100,7 @@ def _answer(library: Library, question: Question) -> object:
         case Search() | Suggest() | Complete() | WriteSnippets() | FindTitles():
             return _find(library, question)
         case FindRelated():
-            return RelatedArticles(tuple(library.related(question.article)))
+            return _related(library, question.article)
         case ReadLists():
             return _lists(library, question)
         case FindStory() | FindNovelty() | ReadStory() | ReadStories() | DecideStory():
@@ -142,6 +142,12 @@ def _page(
             return ListOverTime(history, tuple(library.catalog.kinds_of_lists()))
         case ReadName():
             return _name(library, question.text)
+
+
+def _related(library: Library, article: ArticleId) -> RelatedArticles:
+    found = library.related(article)
+    also = [other for each in found for other in each.also]
+    return RelatedArticles(tuple(found), _lines(library, also))
 
 
 def _name(library: Library, text: str) -> NameRead:

@@ -166,7 +166,10 @@ ANSWERED = [
         block_marks=((Span(1, 2),), ()),
         kicker_marks=(Span(3, 9),),
     ),
-    RelatedArticles((RelatedArticle(LARGEST_ID, "One", None, 1.0, ("Two words",)),)),
+    RelatedArticles(
+        (RelatedArticle(LARGEST_ID, "One", None, 1.0, ("Two words",), (ArticleId(2),)),),
+        (ArticleLine(ArticleId(2), "Two", None),),
+    ),
     Lists(STANDINGS, None),
     ComparisonPage(
         Side(LARGEST_ID, "One", MOMENT),
@@ -196,7 +199,10 @@ ANSWERED = [
     NoveltyFound(Novelty(1, (SENTENCE,), ())),
     NoveltyFound(None),
     StoryFound(None),
-    StoryRead(Story(SUMMARY, (StoryArticle(LARGEST_ID, "One", None, True, ("A",)),)), (SUMMARY,)),
+    StoryRead(
+        Story(SUMMARY, (StoryArticle(LARGEST_ID, "One", None, True, ("A",), ("b",), 3),)),
+        (SUMMARY,),
+    ),
     StoryList((SUMMARY,)),
     NameRead(
         NamePage("A", "person", ("A",), (LARGEST_ID,), Histogram(), (MetName("B", "", 2),), 1),

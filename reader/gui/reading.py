@@ -30,7 +30,7 @@ class Reading(QObject):
     page_failed = Signal(str)  # why the article can't be shown
     other_asked = Signal()  # another page is on its way
     other_read = Signal(object, object)  # the question of another page, what it is to show
-    related_found = Signal(object)  # sequence of RelatedArticle
+    related_found = Signal(object, object)  # sequences of RelatedArticle and of ArticleLine
     story_found = Signal(object)  # StorySummary of the article's story, or None
     lists_read = Signal(object)  # Lists
     trail_changed = Signal(bool, bool)  # whether one can go back, forward
@@ -135,7 +135,7 @@ class Reading(QObject):
             case ReadPage(article=article), Page() if article == self.article:
                 self._take_page(value)
             case FindRelated(article=article), RelatedArticles() if article == self.article:
-                self.related_found.emit(value.articles)
+                self.related_found.emit(value.articles, value.also)
             case FindStory(article=article), StoryFound() if article == self.article:
                 self.story_found.emit(value.story)
             case ReadLists(), Lists():
@@ -155,4 +155,4 @@ class Reading(QObject):
             case ReadPage(article=article) if article == self.article:
                 self.page_failed.emit(sentence)
             case FindRelated(article=article) if article == self.article:
-                self.related_found.emit(())
+                self.related_found.emit((), ())

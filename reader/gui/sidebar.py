@@ -8,14 +8,15 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.article import ArticleId, ListKind
-from reader.gui.dates import short_day
 from reader.gui.fonts import Fonts
+from reader.gui.related_section import RelatedSection
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.sidebar_rows import SidebarRow, next_row
 from reader.gui.sidebar_section import SidebarSection
 from reader.gui.standings_section import StandingsSection
 from reader.gui.story_words import span_words
 from reader.gui.theme import LIGHT, Theme
+from reader.protocol import ArticleLine
 from reader.rankings.results import Standings
 from reader.stories.results import RelatedArticle, StorySummary
 
@@ -39,10 +40,10 @@ class Sidebar(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._related = SidebarSection(hanging=False, ruled=False)
-        self._related.set_head(self.tr("Related"))
+        self._related = RelatedSection()
         self._related.set_note(self.tr("Open an article to see what belongs with it."))
-        self._related.chosen.connect(self.article_requested)
+        self._related.article_requested.connect(self.article_requested)
+        self._related.rows_changed.connect(self._settle)
         self._story = SidebarSection(hanging=False, ruled=True, leads_on=True)
         self._story.set_head(self.tr("Story"), self.tr("Show all stories"))
         self._story.head_chosen.connect(self.stories_requested)
@@ -72,16 +73,20 @@ class Sidebar(QScrollArea):
         self.set_theme(LIGHT)
         self.set_fonts(Fonts())
 
-    def set_related(self, related: Sequence[RelatedArticle] | None) -> None:
-        """Show related articles, the nearest first; None while they are being looked for."""
+    def set_related(
+        self, related: Sequence[RelatedArticle] | None, also: Sequence[ArticleLine] = ()
+    ) -> None:
+        """Show related articles, the nearest first; None while they are being looked for.
+
+        `also` are the lines of the articles that those stand for.
+        """
         if related is None:
             self._waiting.start()
             return
         self._waiting.stop()
         nothing = self.tr("Nothing related in this archive yet.")
         self._related.set_note("" if related else nothing)
-        for row, article in zip(self._related.take_rows(len(related)), related, strict=True):
-            self._fill(row, article)
+        self._related.show_related(related, also)
         self._settle()
 
     def set_story(self, story: StorySummary | None) -> None:
@@ -96,9 +101,7 @@ class Sidebar(QScrollArea):
 
     def related_article(self) -> ArticleId | None:
         """The related article that has the keys, else the nearest one; None without any."""
-        rows = self._related.rows()
-        chosen = next((row for row in rows if row.hasFocus()), rows[0] if rows else None)
-        return ArticleId(chosen.target) if chosen and isinstance(chosen.target, int) else None
+        return self._related.article()
 
     def set_popular(self, standings: Standings | None) -> None:
         """Show the popular list of the open article's section; None where there is none."""
@@ -126,26 +129,16 @@ class Sidebar(QScrollArea):
         self._settle()
 
     def _say_looking(self) -> None:
-        self._related.take_rows(0)
+        self._related.show_related(())
         self._related.set_note(self.tr("Looking for related articles…"))
-
-    def _fill(self, row: SidebarRow, article: RelatedArticle) -> None:
-        day = article.published
-        date = short_day(day) if day else ""
-        below = "  ·  ".join(part for part in (date, " · ".join(article.reasons)) if part)
-        headline = article.headline or self.tr("Without a headline")
-        row.target = article.id
-        row.fill(headline, below=below)
-        row.setAccessibleName(headline)
-        row.setAccessibleDescription(below)
-        row.setToolTip(f"{headline}\n{below}" if below else headline)
 
     def _settle(self) -> None:
         """Lay out in one go. Rows are made as they are needed, but Tab goes by what one sees."""
         for section in (self._related, self._story, self._popular, self._ranking):
             section.settle()
         self._column.activate()
-        stops = [*self._related.rows(), *self._popular.stops(), *self._ranking.stops()]
+        stops = [*self._related.rows(), *self._story.stops(), *self._story.rows()]
+        stops += [*self._popular.stops(), *self._ranking.stops()]
         for stop, following in pairwise(stops):
             QWidget.setTabOrder(stop, following)
 

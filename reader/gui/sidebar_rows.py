@@ -43,10 +43,13 @@ class SidebarRow(QAbstractButton):
         self.clicked.connect(self._choose)
         self._theme = LIGHT
         self._fonts = Fonts()
-        self._left = MARGIN + (_HANGING if hanging else 0)
-        self._headline = self._below = self._figure = self._beside = ""
+        self._hanging = _HANGING if hanging else 0
+        self._shown: tuple[object, ...] = ()
+        self._headline = self._figure = self._beside = ""
+        self._below: list[str] = []
         self._known = True
         self._accented = False
+        self._indent = 0
         self._lines: tuple[int, list[str]] = (-1, [])
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -63,15 +66,18 @@ class SidebarRow(QAbstractButton):
         beside: str = "",
         known: bool = True,
         accented: bool = False,
+        indent: int = 0,
     ) -> None:
-        """What the row says. `known` is whether a click opens an article of the archive;
-        `accented` says that what stands beside is news."""
-        shown = (headline, below, figure, beside, known, accented)
-        before = (self._headline, self._below, self._figure, self._beside)
-        if shown == (*before, self._known, self._accented):
+        """What the row says; `below` may have several lines. `known` is whether a click opens an
+        article of the archive; `accented` says that what stands beside is news; `indent` in
+        pixels sets the row under another one."""
+        shown = (headline, below, figure, beside, known, accented, indent)
+        if shown == self._shown:
             return
-        self._headline, self._below, self._figure, self._beside = shown[:4]
-        self._known, self._accented = known, accented
+        self._shown = shown
+        self._headline, self._figure, self._beside = headline, figure, beside
+        self._below = below.splitlines()
+        self._known, self._accented, self._indent = known, accented, indent
         self._measure_anew()
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,13 +107,18 @@ class SidebarRow(QAbstractButton):
     def _line_height(self) -> int:
         return round(QFontInfo(self._headline_font()).pixelSize() * _LINE)
 
+    @property
+    def _left(self) -> int:
+        return MARGIN + self._hanging + self._indent
+
     def _text_width(self, width: int) -> int:
-        beside = _BESIDE if self._left > MARGIN else 0
+        beside = _BESIDE if self._hanging else 0
         return max(width - self._left - MARGIN - beside, 40)
 
     def _headline_lines(self, width: int) -> list[str]:
         if self._lines[0] != width:
-            self._lines = (width, two_lines(self._headline, self._headline_font(), width))
+            font = self._headline_font()
+            self._lines = (width, two_lines(self._headline, font, width) if self._headline else [])
         return self._lines[1]
 
     def _paint_figure(self, painter: QPainter, baseline: int) -> None:
@@ -142,8 +153,8 @@ class SidebarRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the headline's lines and what stands below."""
-        lines = max(len(self._headline_lines(self._text_width(width))), 1)
-        below = QFontMetrics(self._small_font()).height() if self._below else 0
+        lines = len(self._headline_lines(self._text_width(width)))
+        below = QFontMetrics(self._small_font()).height() * len(self._below)
         return lines * self._line_height() + below + 2 * _ABOVE
 
     def sizeHint(self) -> QSize:
@@ -159,17 +170,18 @@ class SidebarRow(QAbstractButton):
         painter = QPainter(self)
         self._paint_ground(painter)
         width = self._text_width(self.width())
-        baseline = _ABOVE + QFontMetrics(self._headline_font()).ascent()
+        first = self._headline_font() if self._headline else self._small_font()
+        baseline = _ABOVE + QFontMetrics(first).ascent()
         self._paint_figure(painter, baseline)
         self._paint_beside(painter, baseline)
         baseline = self._paint_headline(painter, baseline, self._headline_lines(width))
-        if self._below:
-            painter.setFont(self._small_font())
-            painter.setPen(QColor(self._theme.quiet))
-            elided = painter.fontMetrics().elidedText(
-                self._below, Qt.TextElideMode.ElideRight, width
-            )
+        painter.setFont(self._small_font())
+        painter.setPen(QColor(self._theme.quiet))
+        metrics = painter.fontMetrics()
+        for line in self._below:
+            elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPointF(self._left, baseline - 1), elided)
+            baseline += metrics.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; the arrows are the sidebar's."""

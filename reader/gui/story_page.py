@@ -1,6 +1,6 @@
 """The page of a story: its time line, its articles, and what each of them brought that is new."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -155,7 +155,7 @@ class StoryPage(Paper):
         shown = story.articles[-_MOST_SHOWN:]
         self._articles.set_head(self.tr("Articles"))
         self._articles.set_note(
-            self.tr("Under each article: the detected names it was the first to bring.")
+            self.tr("Under each article: the detected names and the words it was first to bring.")
         )
         for row, article in zip(self._articles.take_rows(len(shown)), shown, strict=True):
             self._fill(row, article, story)
@@ -163,12 +163,11 @@ class StoryPage(Paper):
 
     def _fill(self, row: SidebarRow, article: StoryArticle, story: Story) -> None:
         row.target = article.id
-        brought = self.tr("first: {names}").format(names=", ".join(article.names))
-        below = "  ·  ".join([_day(article), *([brought] if article.names else [])])
+        below = "\n".join(self._below(article))
         new = self.tr("New.") + " " if article.is_new else ""
         headline = article.headline or self.tr("Without a headline")
         row.fill(f"● {headline}" if article.is_new else headline, below=below)
-        row.setAccessibleName(f"{new}{headline}. {below}")
+        row.setAccessibleName(f"{new}{headline}. {below}".replace("\n", ". "))
         row.setToolTip(below)
         for action in row.actions():
             row.removeAction(action)
@@ -179,6 +178,18 @@ class StoryPage(Paper):
             action.triggered.connect(wish)
             row.addAction(action)
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _below(self, article: StoryArticle) -> Iterator[str]:
+        """When it was published and how much is new in it, then the names and words it brought."""
+        count, facts = article.sentences, [_day(article)]
+        if count is not None:
+            one, more = self.tr("1 sentence is new"), self.tr("{count} sentences are new")
+            facts.append(one if count == 1 else more.format(count=count))
+        yield "  ·  ".join(facts)
+        if article.names:
+            yield self.tr("Names: {names}").format(names=", ".join(article.names))
+        if article.words:
+            yield self.tr("Words: {words}").format(words=", ".join(article.words))
 
     def _wishes(
         self, article: StoryArticle, story: Story

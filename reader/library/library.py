@@ -243,7 +243,7 @@ class Library:
 
     def story(self, article: ArticleId) -> "Story":
         """The story of an article. ArticleMissingError when it is in none."""
-        return self._stories.story(article)
+        return self._stories.story(article, self._searching.shares)
 
     def new_in(self, article: ArticleId) -> "Novelty | None":
         """What no earlier article of its story tells; None for an article in no story."""

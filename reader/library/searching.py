@@ -33,6 +33,7 @@ from reader.search.marks import marks, marks_through
 from reader.search.quoting import quoted
 from reader.search.results import INSTEAD, Completion, Ranked, SearchResults, Snippet, Suggestion
 from reader.search.snippets import snippet
+from reader.stories.distinctive import share
 from reader.stories.results import NamePage, RelatedArticle
 
 _NEARNESS = 100.0  # what being nearest to an article counts: more than any words do
@@ -153,6 +154,14 @@ class Searching:
     def related(self, capture: Capture, article: ArticleId) -> list[RelatedArticle]:
         """The articles near `capture`, the nearest first; `article` is its own id."""
         return related_articles(self._index(), self._catalog, capture, article)
+
+    def shares(self, stems: Collection[str]) -> dict[str, float]:
+        """The part of all articles that has each stem; nothing of any without an index."""
+        with suppress(LibraryDamagedError):
+            index = self._index()
+            known = index.document_frequencies(stems)
+            return {stem: share(n, index.count) for stem, n in known.items()}
+        return {}
 
     def name(self, text: str) -> NamePage:
         """All about a name: the articles that print it, and the names met with it."""

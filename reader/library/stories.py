@@ -13,11 +13,14 @@ from reader.library.captures import read_article
 from reader.stories.brought import names_brought
 from reader.stories.comparison import new_in, sentences
 from reader.stories.decisions import Places, decided, merge, split
+from reader.stories.new_words import Shares, words_brought
 from reader.stories.results import Novelty, Story, StoryArticle, StorySummary
 
 Members = tuple[ArticleId, ...]
 Group = tuple[Members, ArticleId]
 """The articles of a story by time, and the one whose headline names it."""
+
+_MOST_PAIRS = 300  # of articles held against each other for one page
 
 
 class Stories:
@@ -52,19 +55,31 @@ class Stories:
             return self._summary(*self._group_of(article), self._state.story_marks())
         return None
 
-    def story(self, article: ArticleId) -> Story:
-        """The story of an article. ArticleMissingError when it is in none."""
+    def story(self, article: ArticleId, shares: Shares) -> Story:
+        """The story of an article. ArticleMissingError when it is in none.
+
+        `shares` tells of stems how many articles have them.
+        """
         group, central = self._group_of(article)
         mark = _mark_of(group, self._state.story_marks())
         rows = self._rows(group)
-        names = names_brought(self._capture(each) for each in group)
+        captures = [self._capture(each) for each in group]
+        names = names_brought(captures)
+        words = words_brought(captures, names, shares)
+        brought = zip(group, names, words, _news(captures), strict=True)
         return Story(
             self._summary(group, central, self._state.story_marks()),
             tuple(
                 StoryArticle(
-                    each, rows[each].headline, rows[each].time, _is_new(rows[each], mark), new
+                    id=each,
+                    headline=rows[each].headline,
+                    published=rows[each].time,
+                    is_new=_is_new(rows[each], mark),
+                    names=its_names,
+                    words=its_words,
+                    sentences=count,
                 )
-                for each, new in zip(group, names, strict=True)
+                for each, its_names, its_words, count in brought
             ),
         )
 
@@ -164,6 +179,18 @@ class Stories:
     def _capture(self, article: ArticleId) -> Capture:
         found = read_article(self._catalog.paths(article), article)
         return found[0] if found else Capture()
+
+
+def _news(captures: Sequence[Capture]) -> list[int | None]:
+    """How many sentences are new in each article, as far back as that takes a moment."""
+    counted: list[int | None] = [None] * len(captures)
+    left = _MOST_PAIRS
+    for at in range(len(captures) - 1, 0, -1):
+        left -= at
+        if left < 0:
+            break
+        counted[at] = len(new_in(captures[at], captures[:at]))
+    return counted
 
 
 def _in_order(stories: Iterable[StorySummary]) -> list[StorySummary]:

@@ -172,13 +172,19 @@ class StorySummary:
 
 @dataclass(frozen=True, slots=True)
 class StoryArticle:
-    """An article of a story, and the detected names that no earlier one of it had."""
+    """An article of a story, and the detected names and telling words no earlier one of it had.
+
+    `sentences` counts those that no earlier one had, either; None where that was not counted:
+    in the first article, in which all are new, and in the older ones of a long story.
+    """
 
     id: ArticleId
     headline: str
     published: datetime | None
     is_new: bool
     names: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    sentences: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

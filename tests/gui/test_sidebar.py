@@ -1,5 +1,6 @@
 """The sidebar: what its rows say, where they lead, and that the two kinds of list never mix."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -12,6 +13,7 @@ from reader.gui.fonts import Fonts
 from reader.gui.sidebar import Sidebar
 from reader.gui.sidebar_rows import SidebarRow, two_lines
 from reader.gui.theme import DARK, LIGHT
+from reader.protocol import ArticleLine
 from reader.rankings.results import Standing, Standings
 from reader.stories.results import RelatedArticle
 
@@ -92,6 +94,58 @@ def test_related_articles_say_their_date_and_reasons(sidebar):
     assert first.accessibleDescription() == "2 Nov 2022  ·  Hayashi · foreign ministers"
     assert second.accessibleDescription() == ""
     assert "Hayashi" in first.toolTip()
+
+
+GROUPED = (
+    replace(RELATED[0], also=(ArticleId(31), ArticleId(32), ArticleId(33))),
+    replace(RELATED[1], repeats=True, also=(ArticleId(34),)),
+)
+ALSO = (
+    ArticleLine(ArticleId(31), "Talks in Tokyo", datetime(2022, 11, 3, tzinfo=JST)),
+    ArticleLine(ArticleId(32), "", None),  # and 33 is not there any more
+    ArticleLine(ArticleId(34), "The Silk Road", None),
+)
+
+
+def test_what_says_nearly_the_same_is_unfolded_under_its_headline(sidebar, qtbot):
+    folded = [
+        "Tokyo plans December talks",
+        "also in 2 others",
+        "Old Silk Road, new questions",
+        "also in 1 other",
+    ]
+    sidebar.set_related(GROUPED, ALSO)
+    assert names(sidebar) == folded
+    described = [row.accessibleDescription() for row in rows(sidebar)]
+    assert described[1:3] == [
+        "Shows the articles that say nearly the same.",
+        "says nearly the same",
+    ]
+    opener = rows(sidebar)[1]
+    opener.setFocus()
+    qtbot.keyClick(opener, Qt.Key.Key_Return)
+    assert names(sidebar) == [*folded[:2], "Talks in Tokyo", "Without a headline", *folded[2:]]
+    assert opener.hasFocus()
+    assert opener.accessibleDescription() == "Hides the articles that say nearly the same."
+    qtbot.keyClick(opener, Qt.Key.Key_Down)
+    assert sidebar.related_article() == 31
+    with qtbot.waitSignal(sidebar.article_requested) as opened:
+        qtbot.keyClick(rows(sidebar)[2], Qt.Key.Key_Return)
+    assert opened.args == [31]
+    click(qtbot, opener)
+    assert names(sidebar) == folded
+    click(qtbot, opener)
+    sidebar.set_related(GROUPED[1:], ALSO)
+    sidebar.set_related(GROUPED, ALSO)
+    assert names(sidebar) == folded  # it was not listed in between
+
+
+def test_the_nearest_is_related_while_the_keys_are_on_no_article(sidebar):
+    sidebar.set_related(GROUPED, ALSO)
+    rows(sidebar)[1].setFocus()
+    assert sidebar.related_article() == BIG
+    sidebar.set_related(())
+    assert sidebar.related_article() is None
 
 
 def test_nothing_related_is_said(sidebar):

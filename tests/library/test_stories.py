@@ -4,6 +4,7 @@ import pytest
 
 from reader.article import format_id
 from reader.errors import ArticleMissingError
+from reader.library import Library
 
 FERRY = "The ferry Shiokaze hit a pier in the harbor because a valve failed, the captain said. "
 TUNNEL = "The tunnel under the Hiyodori Pass will cost more, for water came into the heading. "
@@ -42,6 +43,26 @@ def test_stories_come_by_their_newest_article_and_articles_by_time(library, id_o
     assert "Kenji Morooka" not in story.articles[0].names
     assert "Kenji Morooka" in story.articles[1].names
     assert "Shiokaze" not in story.articles[1].names
+    assert set(story.articles[0].words) == {"ferry", "pier", "captain", "failed", "harbor"}
+    assert story.articles[1].words == ("wheel",)
+    assert [each.sentences for each in story.articles] == [None, 1]
+
+
+def test_what_each_article_of_a_story_of_the_sample_archive_brought(
+    sample_archive, tmp_path, id_of
+):
+    with Library(tmp_path / "data", [sample_archive]) as library:
+        library.update()
+        recount = id_of(library, "Recount confirms Uehara as Shirasato mayor, by 38 votes")
+        story = library.story(recount)
+    assert [each.sentences for each in story.articles] == [None, 14, 8, 12, 10]
+    assert [each.words for each in story.articles] == [
+        ("race", "bypass", "main", "candidates", "filed"),
+        ("back", "ballots", "recount", "received", "left"),
+        ("confirmed", "spectators", "instead", "given", "worked"),
+        ("chose", "divided", "students", "promised", "live"),
+        ("electric", "give", "good", "return", "plan"),
+    ]
 
 
 def test_a_query_for_a_story_finds_its_articles(library, found, id_of):
