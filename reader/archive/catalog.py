@@ -270,6 +270,10 @@ class Catalog:
         """The states of a section's and the whole paper's lists that show a folded title."""
         return catalog_lists.showing(self._database, folded, section)
 
+    def titles_listed(self, beginning: str, section: str) -> list[str]:
+        """The folded titles in a section's and the whole paper's lists that begin so."""
+        return catalog_lists.titles_listed(self._database, beginning, section)
+
     def printed_lists(self) -> Iterator[PrintedList]:
         """Every list as of `bring_lists_up_to_date`, each once, in no order."""
         return catalog_lists.printed_lists(self._database)

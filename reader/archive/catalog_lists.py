@@ -46,6 +46,10 @@ _SHOWING = """
     SELECT l.kind, l.heading, l.section, l.titles, c.path, s.minute, s.exact
     FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN captures c ON c.id = s.capture
     WHERE s.section IN (?, '') AND instr(l.folded, ?) ORDER BY s.minute, c.path"""
+_LISTED = """
+    SELECT DISTINCT t.value
+    FROM seen s CROSS JOIN lists l ON l.id = s.list CROSS JOIN json_each(l.folded) t
+    WHERE s.section IN (?, '') AND instr(l.folded, ?) AND substr(t.value, 1, ?) = ?"""
 _KINDS = """
     SELECT kind, (
         SELECT l.section FROM seen s CROSS JOIN lists l ON l.id = s.list
@@ -90,6 +94,13 @@ def showing(database: Database, folded: str, section: str) -> list[Observation]:
     """The states of a section's and the whole paper's lists that show a folded title, in time."""
     rows = database.each(_SHOWING, (fold_section(section), json.dumps(folded)))
     return list(map(_observation, rows))
+
+
+def titles_listed(database: Database, beginning: str, section: str) -> list[str]:
+    """The folded titles in a section's and the whole paper's lists that begin so, each once."""
+    quoted = json.dumps(beginning)[:-1]
+    wanted = (fold_section(section), quoted, len(beginning), beginning)
+    return [title for (title,) in database.each(_LISTED, wanted)]
 
 
 def generation(database: Database) -> int:

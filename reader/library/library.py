@@ -117,7 +117,8 @@ class Library:
         """The page of an article, with the words of the query `text` marked."""
         page = self._searching.page(article, text)
         capture = page.article.capture
-        return replace(page, appearances=self._lists.appearances(capture.headline, capture.section))
+        stood = self._lists.appearances(article, capture.headline, capture.section)
+        return replace(page, appearances=stood)
 
     # Search
 

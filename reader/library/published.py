@@ -12,7 +12,7 @@ from reader.archive.catalog_rows import Observation as Stored
 from reader.article import ArticleId, ListKind
 from reader.folding import fold_headline
 from reader.rankings.history import appearances, history
-from reader.rankings.matching import cut_title, nearest_headline
+from reader.rankings.matching import beginning_of, can_mean, cut_title, nearest_headline
 from reader.rankings.results import Appearance, ListHistory, Standings
 from reader.rankings.standings import standings
 from reader.rankings.states import Observation, newest_states
@@ -42,10 +42,16 @@ class PublishedLists:
         is_whole = len(stored) <= _MOST_STATES
         return history(found, self._match(titles), is_whole=is_whole)
 
-    def appearances(self, headline: str, section: str) -> tuple[Appearance, ...]:
-        """Where a headline stood in the lists of its section and of the whole paper."""
-        stored = self._catalog.lists_showing(fold_headline(headline), section)
-        return appearances(map(_observation, stored), headline)
+    def appearances(
+        self, article: ArticleId, headline: str, section: str
+    ) -> tuple[Appearance, ...]:
+        """Where an article stood in the lists of its section and of the whole paper.
+
+        A list may print its headline otherwise: cut short, or with a word changed.
+        """
+        titles = self._titles_of(article, fold_headline(headline), section)
+        stored = (each for title in titles for each in self._catalog.lists_showing(title, section))
+        return appearances(map(_observation, stored), titles)
 
     def all(self) -> list[Standings]:
         """The newest state of every list: the whole paper's first, then by section."""
@@ -61,6 +67,15 @@ class PublishedLists:
             if match is not None:
                 found[title] = match
         return found
+
+    def _titles_of(self, article: ArticleId, headline: str, section: str) -> list[str]:
+        """The folded titles of these lists that mean an article; its own headline always does."""
+        if not headline:
+            return []
+        listed = self._catalog.titles_listed(beginning_of(headline), section)
+        likely = [title for title in listed if can_mean(title, headline)]
+        matched = self._match(likely)
+        return [title for title in likely if title == headline or matched.get(title) == article]
 
     def _near(self, title: str) -> ArticleId | None:
         """The article whose headline `title` cuts short, or nearly is."""

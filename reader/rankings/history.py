@@ -1,6 +1,6 @@
 """A published list over time: one line a title, through all the captures that show the list."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reader.article import ArticleId, ListKind
 from reader.folding import fold_headline
@@ -45,22 +45,29 @@ def history(
     )
 
 
-def appearances(observations: Iterable[Observation], headline: str) -> tuple[Appearance, ...]:
-    """Where a headline stood in each of some lists; observations without it are left out."""
-    folded = fold_headline(headline)
+def appearances(
+    observations: Iterable[Observation], titles: Collection[str]
+) -> tuple[Appearance, ...]:
+    """Where an article stood in each of some lists; observations without it are left out.
+
+    `titles` are the folded forms in which the lists print its headline.
+    """
     lists: dict[tuple[ListKind, str], list[Observation]] = {}
     for each in observations:
-        if folded in map(fold_headline, each.titles):
+        if not set(titles).isdisjoint(map(fold_headline, each.titles)):
             lists.setdefault((each.kind, fold_headline(each.section)), []).append(each)
     found = []
     for seen in map(states, lists.values()):
-        places = ([fold_headline(title) for title in state.titles] for state in seen)
+        shown = ([fold_headline(title) for title in state.titles] for state in seen)
         found.append(
             Appearance(
                 kind=seen[-1].kind,
                 section=seen[-1].section,
                 states=tuple(ListState(s.captured, s.captured_is_lower_bound) for s in seen),
-                positions=tuple(titles.index(folded) + 1 for titles in places),
+                positions=tuple(
+                    next(place for place, title in enumerate(each, start=1) if title in titles)
+                    for each in shown
+                ),
             )
         )
     return tuple(found)

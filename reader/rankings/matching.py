@@ -26,6 +26,22 @@ def cut_title(title: str) -> str | None:
     return beginning if beginning != folded and len(beginning) >= _LEAST_CUT else None
 
 
+def beginning_of(headline: str) -> str:
+    """What every title begins with, folded, that can mean a folded headline."""
+    return _first_word(headline)[:_LEAST_CUT]
+
+
+def can_mean(title: str, headline: str) -> bool:
+    """Whether a folded title is a folded headline, or that one cut short or nearly so.
+
+    It does mean it when it means no other headline of the archive.
+    """
+    beginning = cut_title(title)
+    if beginning is not None:
+        return headline.startswith(beginning)
+    return title == headline or nearest_headline(title, (headline,)) is not None
+
+
 def nearest_headline(title: str, headlines: Iterable[str]) -> str | None:
     """The one of some folded `headlines` that is nearly `title`; None when none is near enough.
 

@@ -99,3 +99,57 @@ def test_lists_of_removed_files_are_gone(archive, write, updated):
 def test_titles_that_are_no_words(write, updated, title):
     write("a.txt", "A", 2, rest=titles(RANKING, "One", title))
     assert updated().ranking().entries[0].title == "One"
+
+
+BRIDGE = "Harbor bridge to open in spring after two years of delay"
+
+
+def stood(library, article) -> list[tuple[str, tuple[int, ...]]]:
+    return [(each.section, each.positions) for each in library.page(article).appearances]
+
+
+def test_an_article_stood_where_its_headline_is_cut_or_a_word_is_changed(write, updated, id_of):
+    write("a.txt", BRIDGE, 2)
+    write("b.txt", "B", 3, rest=titles(RANKING, "One", "Harbor bridge to open in ..."))
+    changed = "Harbor Bridge to open in spring after 2 years of delay"
+    nearly = BRIDGE.replace("delay", "delays")
+    write("c.txt", "C", 4, rest=titles(RANKING, nearly, "One") + titles(POPULAR, BRIDGE))
+    write("d.txt", "D", 5, rest=titles(RANKING, changed, "One", "Two"))  # of another number
+    write("e.txt", "E", 6, rest=titles(RANKING, "One", "Two", f"{BRIDGE} (Update 3)"))
+    library = updated()
+    article = id_of(library, BRIDGE)
+    assert stood(library, article) == [("", (2, 1, 3))]  # it is of no section
+    assert stood(library, id_of(library, "B")) == []
+
+
+def test_a_cut_title_that_two_articles_have_is_no_ones(write, updated, id_of):
+    write("a.txt", BRIDGE, 2)
+    write("b.txt", "Harbor bridge to open in autumn", 3)
+    write("c.txt", "C", 4, rest=titles(RANKING, "Harbor bridge to open in …", "One"))
+    library = updated()
+    assert stood(library, id_of(library, BRIDGE)) == []
+    write("c.txt", "C", 4, rest=titles(RANKING, "Harbor bridge to open in aut…", "One"))
+    library.update()
+    assert stood(library, id_of(library, BRIDGE)) == []
+    assert stood(library, id_of(library, "Harbor bridge to open in autumn")) == [("", (1,))]
+
+
+def test_a_title_that_is_another_headline_is_not_near_to_this_one(write, updated, id_of):
+    write("a.txt", BRIDGE, 2)
+    write("b.txt", BRIDGE.replace("delay", "delays"), 3)
+    write("c.txt", "C", 4, rest=titles(RANKING, BRIDGE.replace("delay", "delays")))
+    library = updated()
+    assert stood(library, id_of(library, BRIDGE)) == []
+
+
+def test_where_an_article_of_the_sample_archive_stood_whose_headline_a_list_cuts(
+    sample_archive, tmp_path, id_of
+):
+    with Library(tmp_path / "data", [sample_archive]) as library:
+        library.update()
+        bid = "Nanbu Optical bids 41.4 billion yen for bearing maker Orihata Seiki"
+        found = library.page(id_of(library, bid)).appearances
+    assert [(each.kind, each.section, each.positions) for each in found] == [
+        (ListKind.POPULAR, "Business", (1, 2)),
+        (ListKind.TOP, "", (4,)),  # "Nanbu Optical bids 41.4 billion yen for…"
+    ]

@@ -95,8 +95,10 @@ def test_every_place_of_every_state_is_on_one_line(shown: list[list[str]]) -> No
 def test_where_a_headline_stood_in_each_list() -> None:
     popular = Observation(ListKind.POPULAR, "World", "", ("Rice", "Sea"), None, True, "p")
     shown = [seen(("a", "Sea"), day(1)), seen(("Sea", "a"), day(5)), seen(("a",), day(9)), popular]
-    ranking, section = appearances(shown, "SEA (Update 1)")
+    ranking, section = appearances(shown, {"sea"})
     assert (ranking.kind, ranking.section, ranking.positions) == (ListKind.RANKING, "", (2, 1))
     assert [state.captured for state in ranking.states] == [day(1), day(5)]
     assert (section.section, section.positions) == ("World", (2,))
-    assert appearances(shown, "Snow") == ()
+    assert appearances(shown, {"snow"}) == ()
+    _, world = appearances(shown, {"sea", "rice"})
+    assert (world.section, world.positions) == ("World", (1,))

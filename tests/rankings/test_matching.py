@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.rankings.matching import Headlines, cut_title, nearest_headline
+from reader.rankings.matching import Headlines, beginning_of, can_mean, cut_title, nearest_headline
 
 HEADLINES = [
     "harbor bridge to open in spring after two years of delay",
@@ -39,6 +39,29 @@ def test_a_title_is_matched_only_when_it_is_very_near(title: str, expected: int 
 )
 def test_a_title_cut_by_dots_gives_its_beginning(title: str, beginning: str | None) -> None:
     assert cut_title(title) == beginning
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "can"),
+    [
+        ("snow", "snow", True),
+        ("harbor bridge to open in...", HEADLINES[0], True),
+        ("harbor bridge to close in...", HEADLINES[0], False),
+        ("harbor...", HEADLINES[0], False),
+        ("harbor bridge to open in spring after two years of delays", HEADLINES[0], True),
+        ("typhoon no. 8 nears the southern islands of the prefecture", HEADLINES[1], False),
+    ],
+)
+def test_a_title_can_mean_a_headline_that_begins_as_it_does(
+    title: str, headline: str, can: bool
+) -> None:
+    assert can_mean(title, headline) is can
+    assert not can or title.startswith(beginning_of(headline))
+
+
+def test_what_titles_begin_with_is_a_word_or_as_much_as_dots_leave() -> None:
+    assert beginning_of("typhoon no. 7") == "typhoon"
+    assert beginning_of("白銀山が再び噴火し避難者は三百人に") == "白銀山が再び噴火し避難者"
 
 
 HELD = Headlines(
