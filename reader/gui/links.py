@@ -1,9 +1,11 @@
 """Wishes written as words: what other programs put on a button."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui.theme import Theme
+
+_MENU_ROOM = 8  # pixels
 
 
 class Link(QPushButton):
@@ -14,6 +16,11 @@ class Link(QPushButton):
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumWidth(1)  # long words are cut rather than making the window wider
+
+    def sizeHint(self) -> QSize:
+        """The words; those of a menu are painted in less than their button's width."""
+        words = super().sizeHint()
+        return words + QSize(_MENU_ROOM, 0) if self.menu() else words
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -83,6 +83,8 @@ class NamePage(Paper):
         self.hits_requested.emit(self._name, start, end)
 
     def _kicker(self, about: About) -> str:
+        if not about.forms:
+            return self.tr("Words chosen in an article")
         kinds = {
             "person": self.tr("Detected name · person"),
             "organisation": self.tr("Detected name · organisation"),

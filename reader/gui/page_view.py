@@ -158,6 +158,11 @@ class PageView(QTextBrowser):
             yield block.position(), block.text()
             block = block.next()
 
+    @property
+    def text_left(self) -> int:
+        """Where the column begins, in pixels from the left edge."""
+        return round(self.document().rootFrame().frameFormat().leftMargin())
+
     def rule(self, stretches: Sequence[Stretch]) -> None:
         """Draw a rule in the margin beside the lines of these stretches."""
         self._ruled = stretches
@@ -326,7 +331,7 @@ class PageView(QTextBrowser):
         if not self._ruled:
             return
         painter = QPainter(self.viewport())
-        left = self.document().rootFrame().frameFormat().leftMargin() - _RULE_BESIDE
+        left = self.text_left - _RULE_BESIDE
         for stretch in self._ruled:
             top, bottom = self._line_at(stretch.start).top(), self._line_at(stretch.end).bottom()
             painter.fillRect(QRectF(left, top, 2, bottom - top), self._rule_colour)

@@ -109,7 +109,7 @@ class Pages(QStackedWidget):
             case StoryList():
                 page = self._page(StoriesPage)
                 page.show_stories(value)
-            case NameRead():
+            case NameRead(page=about) if about.articles:
                 page = self._page(NamePage)
                 page.show_name(value)
         return page

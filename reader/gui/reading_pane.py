@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.gui.find_bar import FindBar
@@ -173,6 +173,11 @@ class ReadingPane(QWidget):
         self._say_place()
 
     @property
+    def chosen_text(self) -> str:
+        """The text that is chosen with mouse or keys, in one line; "" without any."""
+        return " ".join(self._view.textCursor().selectedText().split())
+
+    @property
     def is_finding(self) -> bool:
         """Whether the find bar is open."""
         return not self._find_bar.isHidden()
@@ -249,8 +254,14 @@ class ReadingPane(QWidget):
             known = places_of(novelty.known, blocks, paragraphs)
             self._known = tuple(Stretch(*at) for at in known)
         self._view.rule(new)
+        self._novelty_label.setContentsMargins(self._view.text_left, 4, 24, 8)
         self._novelty_label.setText(self._novelty_words(novelty) if novelty else "")
         self._novelty_label.setVisible(novelty is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said below the page begins where its text does."""
+        super().resizeEvent(event)
+        self._novelty_label.setContentsMargins(self._view.text_left, 4, 24, 8)
 
     def _novelty_words(self, novelty: Novelty) -> str:
         count = len(novelty.new)

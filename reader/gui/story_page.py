@@ -155,7 +155,10 @@ class StoryPage(Paper):
         shown = story.articles[-_MOST_SHOWN:]
         self._articles.set_head(self.tr("Articles"))
         self._articles.set_note(
-            self.tr("Under each article: the detected names and the words it was first to bring.")
+            self.tr(
+                "Under each article: the detected names and the words it was first to bring. "
+                "On an article, C compares it with the one before it, and Delete takes it out."
+            )
         )
         for row, article in zip(self._articles.take_rows(len(shown)), shown, strict=True):
             self._fill(row, article, story)

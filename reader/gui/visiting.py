@@ -12,6 +12,7 @@ from reader.protocol import (
     DecideStory,
     Question,
     ReadHistory,
+    ReadName,
     ReadStories,
     ReadStory,
     StoryRead,
@@ -74,6 +75,14 @@ class Visiting(QObject):
             self._window.announce(self.tr("Open an article that has a related one."), False)
         else:
             self._reading.visit(Compare(mine, other))
+
+    def name_of_chosen(self) -> None:
+        """Show the page of the name that is chosen in the article."""
+        name = self._window.panels.reading_pane.chosen_text
+        if name:
+            self._reading.visit(ReadName(name))
+        else:
+            self._window.announce(self.tr("Choose a name in the article first."), False)
 
     def captures(self, captures: Captures) -> None:
         """Show two captures of an article word by word."""

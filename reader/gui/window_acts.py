@@ -62,6 +62,7 @@ def _go(window: "MainWindow") -> Acts:
         "compare": window.visiting.compare,
         "compare_captures": window.visiting.captures_of_open,
         "story": window.visiting.story_of_open,
+        "name": window.visiting.name_of_chosen,
         "stories": window.visiting.stories,
         "rankings": lambda: window.visiting.history(),
         "focus_sidebar": lambda: panels.focus(panels.sidebar),

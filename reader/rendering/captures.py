@@ -1,11 +1,12 @@
 """Two captures of one article as a page: what went is struck out, what came is underlined."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 
 from reader.article import ArticleId, Role
 from reader.rendering.links import Captures, article_link, captures_link
+from reader.rendering.page import ASIDES, SET_APART
 from reader.rendering.text import paragraph, plain
 from reader.rendering.type import Typography, document
 from reader.stories.results import ChangedBlock, Passage
@@ -49,7 +50,7 @@ def render_captures(page: CapturesPage, colours: Mapping[str, str], typography: 
         "<hr>",
         paragraph("facts", " ".join(_summary(page))),
         "<hr>",
-        *map(_block, page.blocks[1:]),
+        *_body(page.blocks[1:]),
     ]
     return document("".join(parts), colours, typography)
 
@@ -90,6 +91,13 @@ def _summary(page: CapturesPage) -> Iterator[str]:
 
 def _is_changed(block: ChangedBlock) -> bool:
     return any(passage.change != "same" for passage in block.passages)
+
+
+def _body(blocks: Iterable[ChangedBlock]) -> Iterator[str]:
+    """The blocks in order; captions and credits that follow each other stand together."""
+    for aside, group in groupby(blocks, lambda block: block.role in ASIDES):
+        lines = "".join(map(_block, group))
+        yield SET_APART.format(lines) if aside and lines else lines
 
 
 def _block(block: ChangedBlock) -> str:

@@ -129,13 +129,13 @@ def _body(page: Page, numbers: Iterator[int]) -> str:
     blocks = _marked_blocks(page)
     first = next((block for block, _ in blocks if block.role is Role.PARAGRAPH), None)
     parts = []
-    for aside, group in groupby(blocks, lambda pair: pair[0].role in _ASIDES):
+    for aside, group in groupby(blocks, lambda pair: pair[0].role in ASIDES):
         lines = []
         for block, marks in group:
             lead = _lead_end(block.text, capture) if block is first else 0
             content = _inline(block.text, marks, numbers, lead)
             lines.append(f'<p class="{block.role.value}">{content}</p>')
-        parts.append(_SET_APART.format("".join(lines)) if aside else "".join(lines))
+        parts.append(SET_APART.format("".join(lines)) if aside else "".join(lines))
     return "".join(parts)
 
 
@@ -199,8 +199,8 @@ def _address(capture: Capture) -> str:
     return f'<p class="foot"><a href="{escape(address)}">{shown}</a></p>'
 
 
-_SET_APART = '<table cellspacing="0" cellpadding="0"><tr><td class="aside">{}</td></tr></table>'
-_ASIDES = frozenset({Role.CAPTION, Role.CREDIT})
+SET_APART = '<table cellspacing="0" cellpadding="0"><tr><td class="aside">{}</td></tr></table>'
+ASIDES = frozenset({Role.CAPTION, Role.CREDIT})
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),

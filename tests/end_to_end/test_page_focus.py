@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from reader.gui.main_window import MainWindow
 from reader.gui.sidebar_rows import SidebarRow
+from reader.protocol import ReadName
 
 LONG = 20_000  # milliseconds
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -141,3 +142,29 @@ def test_captures_are_compared_by_key_and_by_the_link_in_the_facts(
     press(qtbot, window, Qt.Key.Key_C, SHIFT)
     qtbot.waitUntil(lambda: panels.pages.shows_other, timeout=LONG)
     assert panels.pages.currentWidget() is page
+
+
+def test_a_name_chosen_in_the_article_has_its_page(qtbot, window: MainWindow) -> None:
+    panels, about = window.panels, window.actions_by_name["name"]
+    about.trigger()
+    assert panels.toast.text() == "Choose a name in the article first."
+    rows = window.library.catalog.rows(window.library.catalog.ids())
+    window.open(next(row.id for row in rows if row and row.headline.startswith("Recount")))
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    view = panels.reading_pane.findChild(QTextBrowser)
+    view.setTextCursor(view.document().find("Naoki Uehara"))
+    about.trigger()
+    qtbot.waitUntil(lambda: panels.pages.title == "Naoki Uehara", timeout=LONG)
+    page = panels.pages.currentWidget()
+    assert page.accessibleName() == "Detected name · person: Naoki Uehara"
+    window.leave()
+    qtbot.waitUntil(lambda: not panels.pages.shows_other, timeout=LONG)
+    view.setTextCursor(view.document().find("a bee was drawn"))
+    about.trigger()
+    qtbot.waitUntil(lambda: panels.pages.title == "a bee was drawn", timeout=LONG)
+    page = panels.pages.currentWidget()
+    assert page.accessibleName() == "Words chosen in an article: a bee was drawn"
+    window.reading.visit(ReadName("nowhere printed"))
+    told = "There is nothing to show of this."
+    qtbot.waitUntil(lambda: panels.toast.text() == told, timeout=LONG)
+    assert not panels.pages.shows_other

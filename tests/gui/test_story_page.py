@@ -1,13 +1,15 @@
 """The page of a story: what each article brought, and what is said of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from reader.article import ArticleId
+from reader.gui.links import Link
 from reader.gui.sidebar_rows import SidebarRow
 from reader.gui.story_page import StoryPage
-from reader.protocol import StoryRead
+from reader.protocol import DecideStory, StoryRead
 from reader.stories.results import Story, StoryArticle, StorySummary
 
 FIRST, LAST = datetime(2022, 11, 2, tzinfo=UTC), datetime(2022, 12, 25, tzinfo=UTC)
@@ -45,3 +47,14 @@ def test_each_article_tells_how_much_is_new_and_what_it_brought(page) -> None:
 def test_a_row_is_as_high_as_what_it_tells(page) -> None:
     three, two, also_two = (row.heightForWidth(500) for row in rows(page))
     assert two == also_two < three
+
+
+def test_the_links_are_wide_enough_for_their_words(page, qtbot) -> None:
+    other = replace(SUMMARY, id=ArticleId(9))
+    page.show_story(StoryRead(Story(SUMMARY, ARTICLES), (other,)))
+    (join,) = (each for each in page.findChildren(Link) if each.menu())
+    words = join.fontMetrics().horizontalAdvance(join.text())
+    assert join.sizeHint().width() > words + 4  # Qt keeps some for the sign of a menu
+    with qtbot.waitSignal(page.page_requested) as wished:
+        join.menu().actions()[0].trigger()
+    assert wished.args == [DecideStory(ArticleId(1), "merge", others=(ArticleId(9),))]

@@ -13,6 +13,7 @@ from reader.rendering import (
     render_captures,
 )
 from reader.stories.changes import compare_captures
+from reader.stories.results import ChangedBlock, Passage
 
 COLOURS = {
     "ink": "#111111",
@@ -59,6 +60,23 @@ def test_what_is_struck_out_and_underlined_is_so_in_the_style() -> None:
     html = page(EARLY, LATE)
     assert re.search(r"\.removed\{[^}]*line-through", html)
     assert re.search(r"\.added\{[^}]*underline", html)
+
+
+def test_captions_and_credits_stand_apart_together() -> None:
+    blocks = (
+        ChangedBlock(Role.HEADLINE, (Passage("same", "One"),)),
+        ChangedBlock(Role.CAPTION, (Passage("added", "The pier."),)),
+        ChangedBlock(Role.CREDIT, (Passage("added", "Photo: A"),)),
+        ChangedBlock(Role.PARAGRAPH, (Passage("same", "It snowed."),)),
+    )
+    lines = (CaptureLine("1.txt", ""), CaptureLine("2.txt", ""))
+    shown = CapturesPage(ArticleId(1), "One", lines, 1, 2, blocks)
+    html = render_captures(shown, COLOURS, Typography())
+    assert (
+        '<td class="aside"><p class="caption"><span class="added">The pier.</span></p>'
+        '<p class="credit"><span class="added">Photo: A</span></p></td>'
+    ) in html
+    assert html.count("<table") == 1
 
 
 def test_same_words_are_said_to_be_the_same() -> None:
