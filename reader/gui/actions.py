@@ -71,7 +71,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("compare_captures", "Compare the article's captures", ("Shift+C",), Menu.GO),
     ActionSpec("story", "Story of the article", ("T",), Menu.GO),
     ActionSpec("stories", "All stories", ("Shift+T",), Menu.GO),
-    ActionSpec("name", "About the chosen name", (), Menu.GO),
+    ActionSpec("name", "Page of a chosen name", (), Menu.GO),
     ActionSpec("rankings", "Rankings over time", ("R",), Menu.GO),
     ActionSpec("next_panel", "Next panel", ("F6",), Menu.GO),
     ActionSpec("previous_panel", "Previous panel", ("Shift+F6",), Menu.GO),
