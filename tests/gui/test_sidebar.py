@@ -15,7 +15,7 @@ from reader.gui.sidebar_rows import SidebarRow, two_lines
 from reader.gui.theme import DARK, LIGHT
 from reader.protocol import ArticleLine
 from reader.rankings.results import Standing, Standings
-from reader.stories.results import RelatedArticle
+from reader.stories.results import RelatedArticle, StorySummary
 
 JST = timezone(timedelta(hours=9))
 BIG = ArticleId(2**59 + 7)
@@ -274,6 +274,23 @@ def test_the_head_of_a_list_leads_to_the_list_over_time(sidebar, qtbot):
     with qtbot.waitSignal(sidebar.history_requested) as wanted:
         qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
     assert wanted.args == [ListKind.POPULAR, "Politics"]
+
+
+def test_tab_comes_by_the_story_between_what_is_related_and_the_lists(sidebar, qtbot):
+    sidebar.set_story(StorySummary(BIG, "The talks", None, None, 2, 0, False, False))
+    sidebar.set_popular(POPULAR)
+    sidebar.set_related(GROUPED, ALSO)
+    click(qtbot, rows(sidebar)[1])
+    sidebar.activateWindow()
+    qtbot.waitUntil(sidebar.isActiveWindow)
+    rows(sidebar)[0].setFocus()
+    visited = []
+    for _ in range(9):
+        visited.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    seen = rows(sidebar)
+    story, popular = word(sidebar, "Story"), word(sidebar, "Popular in “Politics”")
+    assert visited == [*seen[:6], story, seen[6], popular]
 
 
 def test_tab_goes_by_what_one_sees(sidebar, qtbot):
