@@ -2,8 +2,8 @@
 
 The weight is tf-idf (Salton and Buckley 1988): (1 + log count) * log(1 + articles / frequency),
 where an occurrence in the headline counts four times and one in the lead twice. The squares of
-an article's weights add up to 1, where those of stems that no other article has count half: these
-tie it to none yet, and are told for the articles to come.
+an article's weights add up to 1, where those of stems that no other article has count a quarter:
+these tie it to none yet, and are told for the articles to come.
 
 With each piece come the pairs of articles that rare stems show to be likely alike. What is held
 at a time is the postings of one piece, of at most `MOST_ARTICLES`, whatever the index holds.
@@ -23,7 +23,7 @@ from reader.search.stems import Numbers, Stems
 MOST_ARTICLES = 1 << 12  # of a piece
 MOST_WORDS = 80
 _MOST_UNIQUE = 20
-_UNIQUE = 0.5  # what a stem that no other article has counts for beside those that others have
+_UNIQUE = 0.25  # what a stem that no other article has counts for beside those that others have
 _FEW = 20  # articles, whose stems are looked up one by one
 _STEM_BITS, _WEIGHT_BITS, _WEIGHT_UNIT = 25, 25, 1 << 17
 _MOST_LOOKED_AT = 300  # articles, each once for every stem it shares
