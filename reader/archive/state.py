@@ -1,29 +1,18 @@
 """The reading state: what the reader did to articles. Precious, so written at once and for good."""
 
-import json
-import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.archive import state_stories
+from reader.archive import state_searches, state_stories, state_tags
 from reader.archive.database import PATIENCE_SECONDS
+from reader.archive.state_changes import having, lacking
 from reader.archive.state_schema import MIGRATIONS, back_up, open_state
+from reader.archive.state_searches import SavedSearch
 from reader.archive.state_stories import StoryMark
 from reader.article import ArticleId
-from reader.errors import KawarabanError
 from reader.folding import fold
-
-
-class SavedSearch(NamedTuple):
-    """A query kept under a name: its text, the version of the grammar it was written in, and its
-    syntax tree as JSON, so that it outlives both."""
-
-    name: str
-    query: str
-    grammar: int
-    tree: str
 
 
 class Opening(NamedTuple):
@@ -157,52 +146,19 @@ class State:
 
     def tag(self, articles: Iterable[int], name: str) -> list[ArticleId]:
         """Give articles a tag; those that did not have it. The first spelling of a tag stays."""
-        shown = _named(name, "tag")
-        with self._database.transaction():
-            self._database.run(
-                "INSERT OR IGNORE INTO tags (name, folded) VALUES (?, ?)", (shown, fold(shown))
-            )
-            tag = self._database.number("SELECT id FROM tags WHERE folded = ?", (fold(shown),))
-            changed = self._lacking("tagged t ON t.tag = ?2 AND t.article", articles, tag)
-            self._database.run_many(
-                "INSERT INTO tagged VALUES (?, ?)", [(tag, article) for article in changed]
-            )
-        return changed
+        return state_tags.tag(self._database, articles, name)
 
     def untag(self, articles: Iterable[int], name: str) -> list[ArticleId]:
         """Take a tag away; those that had it. A tag that no article has any more is no more."""
-        folded = fold(" ".join(name.split()))
-        with self._database.transaction():
-            changed = self._having(
-                "tagged t ON t.article = w.value JOIN tags g ON g.id = t.tag AND g.folded = ?2",
-                articles,
-                folded,
-            )
-            self._database.run_many(
-                "DELETE FROM tagged WHERE article = ? "
-                "AND tag = (SELECT id FROM tags WHERE folded = ?)",
-                [(article, folded) for article in changed],
-            )
-            self._database.run(
-                "DELETE FROM tags WHERE folded = ? AND id NOT IN (SELECT tag FROM tagged)",
-                (folded,),
-            )
-        return changed
+        return state_tags.untag(self._database, articles, name)
 
     def tags(self) -> list[tuple[str, int]]:
         """All tags by name, with the number of articles that have each."""
-        return self._database.all(
-            "SELECT name, (SELECT count(*) FROM tagged WHERE tag = tags.id) FROM tags "
-            "ORDER BY folded"
-        )
+        return state_tags.all_tags(self._database)
 
     def tags_of(self, article: int) -> list[str]:
         """The tags of one article, by name."""
-        found = self._database.all(
-            "SELECT name FROM tagged JOIN tags ON tags.id = tag WHERE article = ? ORDER BY folded",
-            (article,),
-        )
-        return [name for (name,) in found]
+        return state_tags.tags_of(self._database, article)
 
     def note(self, article: int) -> str:
         """The note on an article, "" without one."""
@@ -222,50 +178,23 @@ class State:
 
     def saved_searches(self) -> list[SavedSearch]:
         """All saved searches in the reader's order."""
-        found = self._database.all(
-            "SELECT name, query, grammar, tree FROM saved_searches ORDER BY position, id"
-        )
-        return [SavedSearch(*row) for row in found]
+        return state_searches.all_searches(self._database)
 
     def save_search(self, search: SavedSearch) -> None:
         """Keep a search, in the place of one of the same name or else at the end."""
-        name = _named(search.name, "saved search")
-        with self._database.transaction():
-            self._database.run(
-                "INSERT INTO saved_searches (name, folded, query, grammar, tree, position) "
-                "VALUES (?, ?, ?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM saved_searches)) "
-                "ON CONFLICT (folded) DO UPDATE SET name = excluded.name, query = excluded.query, "
-                "grammar = excluded.grammar, tree = excluded.tree",
-                (name, fold(name), search.query, search.grammar, search.tree),
-            )
+        state_searches.save(self._database, search)
 
     def rename_search(self, name: str, to: str) -> None:
         """Give a saved search another name; KawarabanError when that is taken."""
-        new = _named(to, "saved search")
-        try:
-            self._database.run(
-                "UPDATE saved_searches SET name = ?, folded = ? WHERE folded = ?",
-                (new, fold(new), fold(name)),
-            )
-        except sqlite3.IntegrityError as error:
-            raise KawarabanError(
-                f"There is a saved search “{new}” already: choose another name."
-            ) from error
+        state_searches.rename(self._database, name, to)
 
     def remove_search(self, name: str) -> None:
         """Let a saved search go (`save_search` and `reorder_searches` bring it back)."""
-        self._database.run("DELETE FROM saved_searches WHERE folded = ?", (fold(name),))
+        state_searches.remove(self._database, name)
 
     def reorder_searches(self, names: Sequence[str]) -> None:
         """Put the saved searches into the order of `names`; those not named come after."""
-        order = {fold(name): position for position, name in enumerate(names)}
-        with self._database.transaction():
-            held = self._database.all("SELECT id, folded FROM saved_searches ORDER BY position, id")
-            held.sort(key=lambda row: order.get(row[1], len(order)))
-            self._database.run_many(
-                "UPDATE saved_searches SET position = ? WHERE id = ?",
-                [(position, row[0]) for position, row in enumerate(held, start=1)],
-            )
+        state_searches.reorder(self._database, names)
 
     # Stories
 
@@ -306,7 +235,7 @@ class State:
         with self._database.transaction():
             if on:
                 join = f"reading t ON t.{column} IS NOT NULL AND t.article"
-                changed = self._lacking(join, wanted)
+                changed = lacking(self._database, join, wanted)
                 self._database.run_many(
                     f"INSERT INTO reading (article, {column}) VALUES (?1, ?2) "
                     f"ON CONFLICT (article) DO UPDATE SET {column} = ?2",
@@ -314,27 +243,12 @@ class State:
                 )
             else:
                 join = f"reading t ON t.article = w.value AND t.{column} IS NOT NULL"
-                changed = self._having(join, wanted)
+                changed = having(self._database, join, wanted)
                 self._database.run_many(
                     f"UPDATE reading SET {column} = NULL WHERE article = ?",
                     [(article,) for article in changed],
                 )
         return changed
-
-    def _lacking(self, table: str, articles: Iterable[int], *more: object) -> list[ArticleId]:
-        found = self._database.all(
-            f"SELECT w.value FROM json_each(?1) w LEFT JOIN {table} = w.value "
-            "WHERE t.article IS NULL",
-            (json.dumps(list(articles)), *more),
-        )
-        return list(dict.fromkeys(ArticleId(article) for (article,) in found))
-
-    def _having(self, table: str, articles: Iterable[int], *more: object) -> list[ArticleId]:
-        found = self._database.all(
-            f"SELECT w.value FROM json_each(?1) w CROSS JOIN {table}",
-            (json.dumps(list(articles)), *more),
-        )
-        return list(dict.fromkeys(ArticleId(article) for (article,) in found))
 
 
 _IDS_OF = {
@@ -343,10 +257,3 @@ _IDS_OF = {
     "note": "SELECT article FROM notes",
     "tag": "SELECT article FROM tagged JOIN tags ON tags.id = tag WHERE folded = ?",
 }
-
-
-def _named(name: str, what: str) -> str:
-    tidy = " ".join(name.split())
-    if not tidy:
-        raise KawarabanError(f"A {what} needs a name: type one.")
-    return tidy

@@ -4,7 +4,8 @@ know. `Library` says what can be done; the modules beside it put the packages be
 from reader.archive.catalog_rows import ALL, ArticleRow, Counts, Scope, SectionCount
 from reader.archive.identity import identify
 from reader.archive.progress import Progress, UpdateReport
-from reader.archive.state import SavedSearch, State
+from reader.archive.state import State
+from reader.archive.state_searches import SavedSearch
 from reader.library.library import Library
 
 __all__ = [

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from reader.archive.catalog import Catalog
-from reader.archive.state import SavedSearch, State
+from reader.archive.state import State
+from reader.archive.state_searches import SavedSearch
 from reader.article import format_id
 from reader.errors import QueryError
 from reader.library.listed import ListedArticles

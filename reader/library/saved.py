@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
-from reader.archive.state import SavedSearch
+from reader.archive.state_searches import SavedSearch
 from reader.errors import QueryError
 from reader.folding import fold
 from reader.search.complaint import Complaint

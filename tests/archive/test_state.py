@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.archive.state import Opening, SavedSearch, State
+from reader.archive.state import Opening, State
+from reader.archive.state_searches import SavedSearch
 from reader.errors import KawarabanError
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from reader.archive.state import SavedSearch
+from reader.archive.state_searches import SavedSearch
 from reader.article import format_id
 from reader.errors import QueryError
 from reader.library import Library
