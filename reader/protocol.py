@@ -17,6 +17,7 @@ from reader.search.results import (
     Completion,
     Histogram,
     QueryProblem,
+    SavedStanding,
     Snippet,
     Span,
     Suggestion,
@@ -167,6 +168,12 @@ class CountArticles(msgspec.Struct, frozen=True, tag=True):
     """How much the library holds; answered by `Counted`."""
 
 
+class CountSaved(msgspec.Struct, frozen=True, tag=True):
+    """How a saved search stands; answered by `SavedCounted`."""
+
+    name: str
+
+
 Question = (
     CountArticles
     | FindUnread
@@ -188,6 +195,7 @@ Question = (
     | DecideStory
     | ReadName
     | FindTitles
+    | CountSaved
 )
 
 
@@ -315,6 +323,12 @@ class NameRead(msgspec.Struct, frozen=True):
     lines: tuple[ArticleLine, ...]
 
 
+class SavedCounted(msgspec.Struct, frozen=True):
+    """How a saved search stands; None when there is none of that name (any more)."""
+
+    standing: SavedStanding | None
+
+
 class Asked(msgspec.Struct, frozen=True):
     """A question with the number its answer comes back with."""
 
@@ -351,6 +365,7 @@ ANSWERS: dict[type, type] = {
     DecideStory: StoryRead,
     ReadName: NameRead,
     FindTitles: Titles,
+    CountSaved: SavedCounted,
 }
 
 

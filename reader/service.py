@@ -7,6 +7,7 @@ closes, which also happens when the window is killed.
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,6 +18,7 @@ from reader.article import ArticleId
 from reader.errors import KawarabanError
 from reader.frames import decode, encode, frame, read_frame
 from reader.library import Library, Scope
+from reader.library.standing import standing_of
 from reader.priority import step_back
 from reader.protocol import (
     Answer,
@@ -28,6 +30,7 @@ from reader.protocol import (
     Completions,
     CountArticles,
     Counted,
+    CountSaved,
     DecideStory,
     FindNovelty,
     FindRelated,
@@ -49,6 +52,7 @@ from reader.protocol import (
     ReadStories,
     ReadStory,
     RelatedArticles,
+    SavedCounted,
     Search,
     Snippets,
     Suggest,
@@ -97,7 +101,7 @@ def _answer(library: Library, question: Question) -> object:
             return FoundUnread(next(map(ArticleId, found), None))
         case ListArticles():
             return IdList(library.catalog.ids(question.scope, question.sort).tobytes())
-        case Search() | Suggest() | Complete() | WriteSnippets() | FindTitles():
+        case Search() | Suggest() | Complete() | WriteSnippets() | FindTitles() | CountSaved():
             return _find(library, question)
         case FindRelated():
             return _related(library, question.article)
@@ -110,7 +114,7 @@ def _answer(library: Library, question: Question) -> object:
 
 
 def _find(
-    library: Library, question: Search | Suggest | Complete | WriteSnippets | FindTitles
+    library: Library, question: Search | Suggest | Complete | WriteSnippets | FindTitles | CountSaved
 ) -> object:
     """What is found by words, or by the beginnings of some."""
     match question:
@@ -124,6 +128,8 @@ def _find(
             return Snippets(library.snippets(question.text, question.articles))
         case FindTitles():
             return _titles(library, question.pattern)
+        case CountSaved():
+            return _count_saved(library, question.name)
 
 
 def _page(
@@ -166,6 +172,12 @@ def _lines(library: Library, articles: Sequence[ArticleId]) -> tuple[ArticleLine
     return tuple(ArticleLine(row.id, row.headline, row.time) for row in rows if row is not None)
 
 
+def _count_saved(library: Library, name: str) -> SavedCounted:
+    found = (each for each in library.state.saved_searches() if each.name == name)
+    asked = next(found, None)
+    return SavedCounted(standing_of(asked, library.search) if asked else None)
+
+
 def _search(library: Library, question: Search) -> Found:
     results = library.search(question.text, question.scope, question.sort)
     return Found(
@@ -198,6 +210,8 @@ def main(arguments: Sequence[str]) -> int:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not break a frame
     try:
         with answers, Library(data, roots) as library:
+            with suppress(KawarabanError):  # what can't be renewed now is understood as it is
+                library.renew_searches()
             serve(library, sys.stdin.buffer, answers)
     except (KawarabanError, msgspec.DecodeError) as error:
         sys.stderr.write(f"{error}\n")

@@ -33,6 +33,7 @@ from reader.protocol import (
     Completions,
     CountArticles,
     Counted,
+    CountSaved,
     DecideStory,
     FindNovelty,
     FindRelated,
@@ -54,6 +55,7 @@ from reader.protocol import (
     ReadStories,
     ReadStory,
     RelatedArticles,
+    SavedCounted,
     Search,
     Snippets,
     StoryFound,
@@ -72,6 +74,7 @@ from reader.search.results import (
     Completion,
     Histogram,
     QueryProblem,
+    SavedStanding,
     Snippet,
     Span,
     Suggestion,
@@ -142,6 +145,7 @@ QUESTIONS = [
     DecideStory(LARGEST_ID, "merge", others=(ArticleId(1),)),
     ReadName("Hayashi"),
     FindTitles("朝霧 tun"),
+    CountSaved("Mine"),
 ]
 ANSWERED = [
     Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60, 1, (SUMMARY,)),
@@ -209,6 +213,8 @@ ANSWERED = [
         (ArticleLine(LARGEST_ID, "One", MOMENT),),
     ),
     Titles((SUMMARY,), (ArticleLine(LARGEST_ID, "One", None),)),
+    SavedCounted(SavedStanding("Mine", 3, keeps_meaning=True)),
+    SavedCounted(None),
     ListOverTime(HISTORY, ((ListKind.POPULAR, "politics"), (ListKind.RANKING, ""))),
 ]
 

@@ -12,13 +12,14 @@ import pytest
 
 from reader.article import ArticleId
 from reader.frames import decode, encode, frame, read_frame
-from reader.library import Library, Scope
+from reader.library import Library, SavedSearch, Scope
 from reader.protocol import (
     ANSWERS,
     Answer,
     Asked,
     Complete,
     CountArticles,
+    CountSaved,
     FindRelated,
     FindUnread,
     ListArticles,
@@ -31,6 +32,7 @@ from reader.protocol import (
     unpack_ids,
 )
 from reader.search.index import Index
+from reader.search.results import SavedStanding
 
 CHECKOUT = Path(__file__).parents[1]
 LISTS = '"Politics" POPULAR ARTICLE\n- Second\n- Unknown\nJN ACCESS RANKING\n- First\n'
@@ -163,6 +165,18 @@ def test_the_reading_state_of_the_window_is_seen(service, library, first) -> Non
     assert unpack_ids(service.ask(Search("is:starred", Scope(), "")).ids).tolist() == [first]
     mine = service.ask(ReadLists("", mine=True))
     assert [entry.article for entry in mine.ranking.entries] == [first]
+
+
+def test_saved_searches_are_renewed_and_counted(library, start) -> None:
+    library.save_search("cable", "Mine")
+    (mine,) = library.state.saved_searches()
+    library.state.save_search(mine._replace(grammar=1))
+    library.state.save_search(SavedSearch("Lost", "cable", 1, "no tree"))
+    service = start(library.data, *library.roots)
+    assert service.ask(CountSaved("Mine")).standing == SavedStanding("Mine", 2)
+    assert "save it again" in service.ask(CountSaved("Lost")).standing.problem
+    assert service.ask(CountSaved("Other")).standing is None
+    assert library.state.saved_searches()[0] == mine
 
 
 def test_errors_are_sentences_and_the_next_question_is_answered(service, library, first) -> None:

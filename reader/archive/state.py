@@ -11,6 +11,7 @@ from reader.archive.state_changes import having, lacking
 from reader.archive.state_schema import MIGRATIONS, back_up, open_state
 from reader.archive.state_searches import SavedSearch
 from reader.archive.state_stories import StoryMark
+from reader.archive.state_tags import Tag
 from reader.article import ArticleId
 from reader.folding import fold
 
@@ -144,21 +145,43 @@ class State:
 
     # Tags and notes
 
-    def tag(self, articles: Iterable[int], name: str) -> list[ArticleId]:
-        """Give articles a tag; those that did not have it. The first spelling of a tag stays."""
-        return state_tags.tag(self._database, articles, name)
+    def tag(self, articles: Iterable[int], name: str, colour: str = "") -> list[ArticleId]:
+        """Give articles a tag; those that did not have it. A tag that is new has the colour.
+
+        The first spelling of a tag stays.
+        """
+        return state_tags.tag(self._database, articles, name, colour)
 
     def untag(self, articles: Iterable[int], name: str) -> list[ArticleId]:
         """Take a tag away; those that had it. A tag that no article has any more is no more."""
         return state_tags.untag(self._database, articles, name)
 
-    def tags(self) -> list[tuple[str, int]]:
-        """All tags by name, with the number of articles that have each."""
+    def rename_tag(self, name: str, to: str) -> list[ArticleId]:
+        """Give a tag another name; where a tag has that already, the two become one.
+
+        The articles that have got that other tag by it.
+        """
+        return state_tags.rename(self._database, name, to)
+
+    def paint_tag(self, name: str, colour: str) -> None:
+        """Give a tag one of `state_tags.COLOURS`, or with "" none."""
+        state_tags.paint(self._database, name, colour)
+
+    def remove_tag(self, name: str) -> list[ArticleId]:
+        """Let a tag go; the articles that had it (`tag` brings it back)."""
+        return state_tags.remove(self._database, name)
+
+    def tags(self) -> list[Tag]:
+        """All tags by name, each with the number of articles that have it."""
         return state_tags.all_tags(self._database)
+
+    def tags_on(self, articles: Iterable[int]) -> list[Tag]:
+        """The tags of some articles by name, each with how many of these have it."""
+        return state_tags.tags_on(self._database, articles)
 
     def tags_of(self, article: int) -> list[str]:
         """The tags of one article, by name."""
-        return state_tags.tags_of(self._database, article)
+        return [each.name for each in self.tags_on([article])]
 
     def note(self, article: int) -> str:
         """The note on an article, "" without one."""
@@ -189,12 +212,23 @@ class State:
         state_searches.rename(self._database, name, to)
 
     def remove_search(self, name: str) -> None:
-        """Let a saved search go (`save_search` and `reorder_searches` bring it back)."""
+        """Let a saved search go (`save_search` and `arrange_searches` bring it back)."""
         state_searches.remove(self._database, name)
 
-    def reorder_searches(self, names: Sequence[str]) -> None:
-        """Put the saved searches into the order of `names`; those not named come after."""
-        state_searches.reorder(self._database, names)
+    def arrange_searches(self, order: Sequence[tuple[str, str]]) -> None:
+        """Put the saved searches into an order of (name, group); group "" is none.
+
+        Those not named come after. A group is there as long as a search stands in it.
+        """
+        state_searches.arrange(self._database, order)
+
+    def closed_groups(self) -> set[str]:
+        """The groups of saved searches that show their name alone."""
+        return state_searches.closed_groups(self._database)
+
+    def close_group(self, name: str, closed: bool = True) -> None:
+        """Let a group of saved searches show its name alone, or its searches too."""
+        state_searches.close_group(self._database, name, closed)
 
     # Stories
 

@@ -44,6 +44,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         article INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '', pinned_at INTEGER,
         followed_at INTEGER, seen INTEGER)""",
     ),
+    (
+        "ALTER TABLE tags ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE saved_searches ADD COLUMN grouped TEXT NOT NULL DEFAULT ''",
+        "CREATE TABLE closed_groups (name TEXT PRIMARY KEY) WITHOUT ROWID",
+    ),
 )
 
 

@@ -1,19 +1,37 @@
 """The tags that the reader gives articles. A tag is there as long as an article has it."""
 
+import json
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from reader.archive.database import Database
 from reader.archive.state_changes import having, lacking, tidy_name
 from reader.article import ArticleId
+from reader.errors import KawarabanError
 from reader.folding import fold
 
+COLOURS = ("red", "orange", "green", "teal", "blue", "violet")
+"""The colours a tag can have besides none, which is ""; each look has its own shades of them."""
 
-def tag(database: Database, articles: Iterable[int], name: str) -> list[ArticleId]:
-    """Give articles a tag; those that did not have it."""
+
+class Tag(NamedTuple):
+    """A tag: its name as it was spelled first, how many articles have it, its colour."""
+
+    name: str
+    articles: int
+    colour: str = ""
+
+
+def tag(
+    database: Database, articles: Iterable[int], name: str, colour: str = ""
+) -> list[ArticleId]:
+    """Give articles a tag; those that did not have it. A tag that is new has `colour`."""
+    _check(colour)
     shown = tidy_name(name, "tag")
     with database.transaction():
         database.run(
-            "INSERT OR IGNORE INTO tags (name, folded) VALUES (?, ?)", (shown, fold(shown))
+            "INSERT OR IGNORE INTO tags (name, folded, colour) VALUES (?, ?, ?)",
+            (shown, fold(shown), colour),
         )
         at = database.number("SELECT id FROM tags WHERE folded = ?", (fold(shown),))
         changed = lacking(database, "tagged t ON t.tag = ?2 AND t.article", articles, at)
@@ -43,17 +61,71 @@ def untag(database: Database, articles: Iterable[int], name: str) -> list[Articl
     return changed
 
 
-def all_tags(database: Database) -> list[tuple[str, int]]:
-    """All tags by name, with the number of articles that have each."""
-    return database.all(
-        "SELECT name, (SELECT count(*) FROM tagged WHERE tag = tags.id) FROM tags ORDER BY folded"
-    )
+def rename(database: Database, name: str, to: str) -> list[ArticleId]:
+    """Give a tag another name, or make it a part of the tag that has that name already.
+
+    The articles that did not have that other tag before.
+    """
+    new = tidy_name(to, "tag")
+    with database.transaction():
+        at, other = _number(database, name), _number(database, new)
+        if at is None or other in (None, at):
+            database.run("UPDATE tags SET name = ?, folded = ? WHERE id = ?", (new, fold(new), at))
+            return []
+        changed = lacking(
+            database, "tagged t ON t.tag = ?2 AND t.article", _articles(database, at), other
+        )
+        database.run_many(
+            "INSERT INTO tagged VALUES (?, ?)", [(other, article) for article in changed]
+        )
+        database.run("DELETE FROM tags WHERE id = ?", (at,))
+    return changed
 
 
-def tags_of(database: Database, article: int) -> list[str]:
-    """The tags of one article, by name."""
+def paint(database: Database, name: str, colour: str) -> None:
+    """Give a tag one of the COLOURS, or with "" none."""
+    _check(colour)
+    database.run("UPDATE tags SET colour = ? WHERE folded = ?", (colour, fold(name)))
+
+
+def remove(database: Database, name: str) -> list[ArticleId]:
+    """Let a tag go; the articles that had it."""
+    with database.transaction():
+        at = _number(database, name)
+        had = _articles(database, at)
+        database.run("DELETE FROM tags WHERE id = ?", (at,))
+    return had
+
+
+def all_tags(database: Database) -> list[Tag]:
+    """All tags by name."""
     found = database.all(
-        "SELECT name FROM tagged JOIN tags ON tags.id = tag WHERE article = ? ORDER BY folded",
-        (article,),
+        "SELECT name, (SELECT count(*) FROM tagged WHERE tag = tags.id), colour FROM tags "
+        "ORDER BY folded"
     )
-    return [name for (name,) in found]
+    return [Tag(*row) for row in found]
+
+
+def tags_on(database: Database, articles: Iterable[int]) -> list[Tag]:
+    """The tags of some articles by name, each with how many of these articles have it."""
+    found = database.all(
+        "SELECT name, count(*), colour FROM json_each(?) w JOIN tagged ON article = w.value "
+        "JOIN tags ON tags.id = tag GROUP BY tags.id ORDER BY folded",
+        (json.dumps(list(articles)),),
+    )
+    return [Tag(*row) for row in found]
+
+
+def _number(database: Database, name: str) -> int | None:
+    found = database.one("SELECT id FROM tags WHERE folded = ?", (fold(" ".join(name.split())),))
+    return int(found[0]) if found else None
+
+
+def _articles(database: Database, at: int | None) -> list[ArticleId]:
+    found = database.all("SELECT article FROM tagged WHERE tag = ? ORDER BY article", (at,))
+    return [ArticleId(article) for (article,) in found]
+
+
+def _check(colour: str) -> None:
+    if colour not in ("", *COLOURS):
+        raise KawarabanError(f"A tag can't be {colour}: choose one of {', '.join(COLOURS)}.")

@@ -54,7 +54,7 @@ class LibraryModel(QAbstractListModel):
         super().__init__(parent)
         self._counts: Counts | None = None
         self._saved: Sequence[tuple[str, str]] = ()
-        self._tags: Sequence[tuple[str, int]] = ()
+        self._tags: Sequence[tuple[str, int, str]] = ()
         self._stories = 0
         self._followed: Sequence[StorySummary] = ()
         self._rows: list[LibraryRow] = []
@@ -70,8 +70,8 @@ class LibraryModel(QAbstractListModel):
         self._saved = saved
         return self._take(self._all_rows())
 
-    def set_tags(self, tags: Sequence[tuple[str, int]]) -> bool:
-        """Take the tags as (name, articles); True when the model was reset."""
+    def set_tags(self, tags: Sequence[tuple[str, int, str]]) -> bool:
+        """Take the tags as (name, articles, colour); True when the model was reset."""
         self._tags = tags
         return self._take(self._all_rows())
 
@@ -130,7 +130,7 @@ class LibraryModel(QAbstractListModel):
             *([LibraryRow(head, self.tr("Tags"))] if self._tags else []),
             *(
                 LibraryRow(scope, name, total, scope=Scope("tag", name))
-                for name, total in self._tags
+                for name, total, _ in self._tags
             ),
         ]
 

@@ -121,8 +121,8 @@ class LibraryPane(QWidget):
         """Show how many stories there are, and those that are followed."""
         self._keeping_place(lambda: self._model.set_stories(count, followed))
 
-    def set_tags(self, tags: Sequence[tuple[str, int]]) -> None:
-        """Show the tags, each as (name, number of articles)."""
+    def set_tags(self, tags: Sequence[tuple[str, int, str]]) -> None:
+        """Show the tags, each as (name, number of articles, colour)."""
         self._keeping_place(lambda: self._model.set_tags(tags))
 
     def select(self, scope: "Scope | None") -> None:

@@ -78,11 +78,11 @@ class Marking(QObject):
         removed = next((search for search in searches if search.name == name), None)
         if removed is None:
             return
-        names = [search.name for search in searches]
+        order = [(search.name, search.group) for search in searches]
 
         def put_back() -> None:
             self._state.save_search(removed)
-            self._state.reorder_searches(names)
+            self._state.arrange_searches(order)
             self.searches_changed.emit()
 
         def take_out() -> None:

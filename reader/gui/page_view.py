@@ -115,18 +115,25 @@ class PageView(QTextBrowser):
         self._measure = metrics.horizontalAdvance(_PROSE) / len(_PROSE) * letters
         self._line = metrics.lineSpacing()
 
-    def show_document(self, html: str, *, keep_place: bool = False, low: bool = False) -> None:
+    def show_document(
+        self, html: str, *, keep_place: bool = False, new_head: bool = False, low: bool = False
+    ) -> None:
         """Show another page from its top, or the same page anew where it was.
 
-        `low` sets a page of a few lines further down, where the eye looks for it.
+        `new_head` says that it has become longer or shorter above that place. `low` sets a page
+        of a few lines further down, where the eye looks for it.
         """
         self._low = low
         place = self._place() if keep_place else None
+        before = self.document().characterCount()
         self._reveal_when_shown = None
         self.setExtraSelections([])
         self.setWordWrapMode(_wrapping(html))
         self.setHtml(html)
         self._set_column()
+        if new_head and place is not None and place.position:
+            grown = self.document().characterCount() - before
+            place = place._replace(position=max(0, place.position + grown))
         self._restore(place)
 
     def marks(self, texts: Sequence[str]) -> tuple[Stretch, ...]:

@@ -1,6 +1,7 @@
 """The reading pane: one article as a page, the marks in it, and finding words in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -112,6 +113,16 @@ class ReadingPane(QWidget):
         self._rule_new()
         self._find(self._find_bar.text)
         self._stand_on_mark(0 if self._marks else -1)
+
+    def set_tags(self, tags: tuple[str, ...]) -> None:
+        """Show other tags of the article; what is read and the mark one stands on stay."""
+        if self._page is None or self._page.tags == tags:
+            return
+        self._page = replace(self._page, tags=tags)
+        self._view.show_document(self._html(), keep_place=True, new_head=True)
+        self._marks = self._view.marks(mark_texts(self._page))
+        self._found = self._view.find_all(self._find_bar.text) if self._found else ()
+        self._tint()
 
     def show_notice(
         self, title: str, sentences: Sequence[str] = (), keys: Sequence[tuple[str, str]] = ()

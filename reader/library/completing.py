@@ -97,7 +97,7 @@ class Completing:
             case field if field in (*NAME_FIELDS, "list"):
                 names = self._names_of(field)
             case "tag":
-                names = [NameCount(name, fold(name), many) for name, many in self._state.tags()]
+                names = [NameCount(name, fold(name), many) for name, many, _ in self._state.tags()]
             case "search":
                 names = _plain(each.name for each in self._state.saved_searches())
             case field:

@@ -118,7 +118,7 @@ class Library:
         page = self._searching.page(article, text)
         capture = page.article.capture
         stood = self._lists.appearances(article, capture.headline, capture.section)
-        return replace(page, appearances=stood)
+        return replace(page, appearances=stood, tags=tuple(self.state.tags_of(article)))
 
     # Search
 
@@ -178,9 +178,16 @@ class Library:
 
         return stories_titled(pattern, self.stories(), limit)
 
-    def save_search(self, text: str) -> None:
-        """Keep a query in the library under its own words. QueryError when it has a mistake."""
-        self.state.save_search(self._queries.to_save(text))
+    def save_search(self, text: str, name: str = "") -> None:
+        """Keep a query in the library under a name, or else under its own words.
+
+        One of that name makes room for it. QueryError when the query has a mistake.
+        """
+        self.state.save_search(self._queries.to_save(text, name))
+
+    def renew_searches(self) -> None:
+        """Keep searches that an older version saved as this one does, where they mean the same."""
+        self._queries.renew()
 
     # Related articles and comparisons
 

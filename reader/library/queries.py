@@ -37,18 +37,24 @@ class Queries:
             return query
         return replace(query, tree=replaced(query.tree, saved.put_in))
 
-    def to_save(self, text: str) -> SavedSearch:
-        """A query as it is kept: under its own words, with its grammar and its tree.
+    def to_save(self, text: str, name: str = "") -> SavedSearch:
+        """A query as it is kept, with its grammar and its tree; without a name under its words.
 
         QueryError when it has a mistake, or when it would be a part of itself.
         """
         tree = _parse(text, unchecked).tree
-        made = SavedSearch(text, text, GRAMMAR_VERSION, "" if tree is None else to_json(tree))
+        kept = "" if tree is None else to_json(tree)
+        made = SavedSearch(name or text, text, GRAMMAR_VERSION, kept)
         problems = self._parsed(text, self._saved(made)).problems
         if problems:
             sentence = f"A search with a mistake in it can't be saved: {problems[0].sentence}"
             raise QueryError(sentence)
         return made
+
+    def renew(self) -> None:
+        """Keep searches of an older grammar as this one does, where they mean the same."""
+        for search in self._saved().renewed():
+            self._state.save_search(search)
 
     def _saved(self, *more: SavedSearch) -> SavedSearches:
         """The saved searches, with others as if they were saved too."""

@@ -1,6 +1,7 @@
 """Saved searches inside other queries: each stands for what it finds on the day it is asked."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 
 from reader.archive.state_searches import SavedSearch
@@ -10,7 +11,7 @@ from reader.search.complaint import Complaint
 from reader.search.language import Query
 from reader.search.leaves import Check, unchecked
 from reader.search.quoting import quoted
-from reader.search.storing import GRAMMAR_VERSION, from_json
+from reader.search.storing import GRAMMAR_VERSION, from_json, to_json
 from reader.search.syntax import And, DateRange, Node, Not, Or, Saved, leaves_of, replaced
 
 _DEEPEST = 20  # searches inside each other
@@ -47,6 +48,21 @@ class SavedSearches:
         except QueryError as error:
             return Complaint(str(error), None)
         return None
+
+    def renewed(self) -> list[SavedSearch]:
+        """Those of an older grammar whose text means the same today, as this grammar keeps them.
+
+        The others stay as they are, and mean what they meant.
+        """
+        found = []
+        for search in self._searches.values():
+            if search.grammar < GRAMMAR_VERSION:
+                with suppress(QueryError):
+                    today = self._parse(search.query, unchecked).tree
+                    if today is not None and _undated(today) == _undated(from_json(search.tree)):
+                        kept = to_json(today)
+                        found.append(search._replace(grammar=GRAMMAR_VERSION, tree=kept))
+        return found
 
     def _whole(self, name: str, outer: tuple[str, ...]) -> Node:
         """The tree of a saved search that stands inside those of `outer`."""

@@ -31,6 +31,7 @@ class Page:
     `headline_marks` and `kicker_marks` count in code points of the headline and the kicker, each
     tuple of `block_marks` in those of the block at the same place in `article.capture.blocks`
     (missing tuples mean no marks). `appearances` tell where it stood in published lists.
+    `tags` are those that the reader gave it.
     """
 
     article: Article
@@ -38,6 +39,7 @@ class Page:
     block_marks: tuple[tuple[Span, ...], ...] = ()
     kicker_marks: tuple[Span, ...] = ()
     appearances: tuple[Appearance, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 def render(page: Page, colours: Mapping[str, str], typography: Typography) -> str:
@@ -76,6 +78,7 @@ def _head(page: Page, numbers: Iterator[int]) -> str:
         f'<p class="kicker">{kicker}</p>' if kicker else "",
         f'<p class="headline">{headline}</p>' if headline.strip() else "",
         _line(_facts(page.article)),
+        _line(escape(f"#{_unbroken(tag)}") for tag in page.tags),
     ]
     return "".join(parts)
 
@@ -97,6 +100,11 @@ def _facts(article: Article) -> Iterator[str]:
     minutes = _reading_minutes(capture.blocks)
     if minutes:
         yield f"{minutes} min"
+
+
+def _unbroken(name: str) -> str:
+    """A name whose words stay on one line, so that it is seen to be one."""
+    return name.replace(" ", "\N{NO-BREAK SPACE}") if len(name) <= _SHORT_NAME else name
 
 
 def _date(capture: Capture) -> str:
@@ -199,6 +207,7 @@ def _address(capture: Capture) -> str:
     return f'<p class="foot"><a href="{escape(address)}">{shown}</a></p>'
 
 
+_SHORT_NAME = 30
 SET_APART = '<table cellspacing="0" cellpadding="0"><tr><td class="aside">{}</td></tr></table>'
 ASIDES = frozenset({Role.CAPTION, Role.CREDIT})
 _MONTHS = (

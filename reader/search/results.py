@@ -90,6 +90,20 @@ class Completion:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class SavedStanding:
+    """How a saved search stands today: its hits, or the `problem` why it can't be asked.
+
+    With `keeps_meaning` it finds what its words meant when it was saved: they mean something else
+    by now.
+    """
+
+    name: str
+    total: int = 0
+    problem: str = ""
+    keeps_meaning: bool = False
+
+
 def _no_ids() -> "array[int]":
     return array("q")
 

@@ -71,7 +71,7 @@ def test_tags_are_one_whatever_their_case_and_width(state):
     assert state.tag([1, 2], " To  check ") == [1, 2]
     assert state.tag([2, 3], "to CHECK") == [3]
     state.tag([3], "Later")
-    assert state.tags() == [("Later", 1), ("To check", 3)]
+    assert state.tags() == [("Later", 1, ""), ("To check", 3, "")]
     assert state.tags_of(3) == ["Later", "To check"]
     assert state.ids_of(("tag", "TO CHECK")) == {1, 2, 3}
 
@@ -107,7 +107,7 @@ def test_saved_searches_keep_their_order(state):
     state.save_search(search("ONE", "changed"))
     assert [saved.name for saved in state.saved_searches()] == ["ONE", "Two", "Three"]
     assert state.saved_searches()[0] == search("ONE", "changed")
-    state.reorder_searches(["three", "Unknown", "One"])
+    state.arrange_searches([("three", ""), ("Unknown", ""), ("One", "")])
     assert [saved.name for saved in state.saved_searches()] == ["Three", "ONE", "Two"]
 
 

@@ -66,13 +66,13 @@ def chosen_by(pane):
 def test_it_is_a_sound_model(qtmodeltester, qapp):
     model = LibraryModel()
     model.set_counts(COUNTS)
-    model.set_tags([("harbor", 4)])
+    model.set_tags([("harbor", 4, "red")])
     qtmodeltester.check(model)
 
 
 def test_the_rows_are_under_their_heads(pane, view):
     pane.set_saved_searches([("Energy, not oil", "energy -oil")])
-    pane.set_tags([("harbor", 4)])
+    pane.set_tags([("harbor", 4, "red")])
     pane.set_stories(12, [FOLLOWED])
     assert texts(view) == [
         "Library",

@@ -514,3 +514,21 @@ def test_what_is_new_is_forgotten_with_the_article(pane) -> None:
     assert told_novelty(pane) == ["New in this one: nothing."]
     pane.clear()
     assert told_novelty(pane) == []
+
+
+def test_other_tags_leave_what_is_read_and_the_marks_where_they_are(pane):
+    pane.show_page(LONG)
+    pane.next_mark()
+    pane.go_to(0.5)
+    view = pane._view
+    words = view.cursorForPosition(QPoint(320, 2)).block().text()
+    pane.set_tags(("Harbor", "港"))
+    assert "#Harbor · #港" in view.toPlainText()
+    assert view.cursorForPosition(QPoint(320, 2)).block().text() == words
+    assert {view.toPlainText()[each.start : each.end] for each in pane._marks} == {"bridge"}
+    pane.set_tags(())
+    assert "#" not in view.toPlainText()
+    assert view.cursorForPosition(QPoint(320, 2)).block().text() == words
+    pane.clear()
+    pane.set_tags(("Harbor",))
+    assert pane.page is None

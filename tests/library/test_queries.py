@@ -8,6 +8,7 @@ from reader.archive.state_searches import SavedSearch
 from reader.article import format_id
 from reader.errors import QueryError
 from reader.library import Library
+from reader.library.standing import query_of, standing_of
 from reader.search.storing import GRAMMAR_VERSION, to_json
 from reader.search.syntax import DateRange, Word, conjunction
 from reader.times import TOKYO, to_minutes
@@ -110,6 +111,56 @@ def test_an_older_grammar_is_meant_as_it_was(library, found):
     assert len(found(library, "search:dated")) == 2
     library.state.save_search(SavedSearch("lost", "?lue", 1, "no tree"))
     assert "save it again" in said(library, "search:lost")[0]
+
+
+def test_an_older_search_that_means_the_same_is_renewed(library):
+    then = conjunction([Word("tax"), DateRange(1, 2)])
+    keep(library, "same", "tax date:7d", grammar=1, tree=then)
+    keep(library, "other", "?lue", grammar=1, tree=Word("golf"))
+    keep(library, "newer", "tax", grammar=GRAMMAR_VERSION + 1, tree=Word("tax"))
+    library.state.save_search(SavedSearch("lost", "tax", 1, "no tree"))
+    before = library.state.saved_searches()
+    library.renew_searches()
+    after = library.state.saved_searches()
+    assert after[1:] == before[1:]
+    assert (after[0].name, after[0].query, after[0].grammar) == (
+        "same",
+        "tax date:7d",
+        GRAMMAR_VERSION,
+    )
+    assert after[0].tree != before[0].tree
+
+
+def test_a_search_stands_with_its_hits_or_its_problem(library):
+    keep(library, "now", "tax -golf")
+    keep(library, "other", "?lue", grammar=1, tree=Word("golf"))
+    keep(library, "bad", "titel:x")
+    library.state.save_search(SavedSearch("lost", "tax", 1, "no tree"))
+    now, other, bad, lost = (
+        standing_of(each, library.search) for each in library.state.saved_searches()
+    )
+    assert (now.total, now.problem, now.keeps_meaning) == (1, "", False)
+    assert (other.total, other.problem, other.keeps_meaning) == (1, "", True)
+    assert "no field titel" in bad.problem
+    assert "save it again" in lost.problem
+    assert not bad.keeps_meaning
+    assert not lost.keeps_meaning
+
+
+def test_what_is_opened_of_an_older_search_is_what_it_meant(library, found):
+    keep(library, 'the "old" one', "?lue", grammar=1, tree=Word("golf"))
+    keep(library, "new", "?lue")
+    old, new = library.state.saved_searches()
+    assert found(library, query_of(old)) == ["Golf cup"]
+    assert query_of(new) == "?lue"
+
+
+def test_a_search_is_kept_under_a_name(library):
+    library.save_search("tax -golf", "Taxes, 税")
+    (kept,) = library.state.saved_searches()
+    assert (kept.name, kept.query) == ("Taxes, 税", "tax -golf")
+    with pytest.raises(QueryError, match="“Mine” is a part of itself"):
+        library.save_search("search:Mine", "Mine")
 
 
 def test_saving_refuses_what_can_not_be_asked(library):
