@@ -114,7 +114,8 @@ def _answer(library: Library, question: Question) -> object:
 
 
 def _find(
-    library: Library, question: Search | Suggest | Complete | WriteSnippets | FindTitles | CountSaved
+    library: Library,
+    question: Search | Suggest | Complete | WriteSnippets | FindTitles | CountSaved,
 ) -> object:
     """What is found by words, or by the beginnings of some."""
     match question:

@@ -10,6 +10,7 @@ from reader.article import format_id
 from reader.gui.commands import Command
 from reader.gui.dates import short_day
 from reader.library import ALL, Scope
+from reader.library.standing import query_of
 from reader.protocol import ArticleLine, FindTitles, ReadHistory, Titles
 from reader.stories.results import StorySummary
 
@@ -50,7 +51,7 @@ class Commanding(QObject):
             yield self._scope(Scope("tag", name), name, self.tr("Tag"))
         for search in window.library.state.saved_searches():
             command = Command(f"search:{search.name}", search.name, self.tr("Saved search"))
-            yield command, partial(window.finding.search_for, search.query)
+            yield command, partial(window.finding.search_for, query_of(search))
         for kind, section in window.library.catalog.kinds_of_lists():
             text = section or self.tr("Access ranking")
             command = Command(f"list:{kind}:{section}", text, self.tr("List over time"))

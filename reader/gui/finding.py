@@ -57,12 +57,6 @@ class Finding(QObject):
             self.search_for("")
             self._list.setFocus()
 
-    def save(self) -> None:
-        """Keep the present query in the library."""
-        text = self._listing.query.strip()
-        if text:
-            self._window.marking.save_search(text)
-
     def _connect_bar(self) -> None:
         bar, listing = self._bar, self._listing
         bar.query_edited.connect(listing.type_query)

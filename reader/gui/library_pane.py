@@ -1,56 +1,26 @@
 """The library pane: which articles the list shows, by scope, section, saved search or tag."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPalette,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QMenu,
-    QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from reader.gui import saved_order
 from reader.gui.fonts import Fonts
-from reader.gui.library_model import LibraryModel, LibraryRow, RowKind
-from reader.gui.scroll_bars import quieten_scroll_bars
+from reader.gui.library_delegate import SIDE
+from reader.gui.library_menu import LibraryMenu
+from reader.gui.library_model import LibraryModel
+from reader.gui.library_rows import LibraryRow, RowKind, SavedRow, TagRow
+from reader.gui.library_view import LibraryView
 from reader.gui.theme import LIGHT, Theme, palette
+from reader.search.results import SavedStanding
 from reader.stories.results import StorySummary
 
 if TYPE_CHECKING:
     from reader.library import Counts, Scope
-
-SIDE, BAR = 16, 3
-_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryPane(QWidget):
@@ -59,6 +29,12 @@ class LibraryPane(QWidget):
     scope_chosen = Signal(object)  # Scope
     saved_search_chosen = Signal(str)  # the text of the query
     saved_search_removal_requested = Signal(str)  # its name
+    saved_search_renaming_requested = Signal(str, str)  # its name, the new one
+    arrangement_requested = Signal(object, str)  # list of (name, group), what that does in words
+    group_closing_requested = Signal(str, bool)  # its name, whether it is to be closed
+    tag_renaming_requested = Signal(str, str)  # its name; the new one, or one to merge it into
+    tag_painting_requested = Signal(str, str)  # its name, the colour
+    tag_removal_requested = Signal(str)  # its name
     problems_requested = Signal()
     stories_requested = Signal()
     story_requested = Signal(object)  # ArticleId: one of its articles
@@ -66,13 +42,12 @@ class LibraryPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = LIGHT
+        self._new_name: tuple[RowKind, str] | None = None  # what the chosen row is to be called
+        self._to_select: tuple[Scope | None] | None = None  # when the name is typed
         self._model = LibraryModel(self)
-        self._view = _LibraryView(self)
-        self._view.setModel(self._model)
+        self._view = LibraryView(self._model, self)
         self._view.setAccessibleName(self.tr("Library"))
-        self._view.row_chosen.connect(self._choose)
-        self._view.removal_requested.connect(self._remove)
-        self._view.return_pressed.connect(self.list_requested)
         self._problems = QPushButton(self)
         self._problems.setFlat(True)
         self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -85,11 +60,13 @@ class LibraryPane(QWidget):
         layout.addWidget(self._problems)
         self.setFocusProxy(self._view)
         self.setAutoFillBackground(True)
+        self._connect()
         self.set_fonts(Fonts())
         self.set_theme(LIGHT)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
+        self._theme = theme
         colours = palette(theme)
         colours.setColor(QPalette.ColorRole.Base, QColor(theme.surface))
         self.setPalette(colours)
@@ -113,44 +90,73 @@ class LibraryPane(QWidget):
         self._problems.setText(words.format(f"{counts.problems:,}"))
         self._problems.setVisible(counts.problems > 0)
 
-    def set_saved_searches(self, saved: Sequence[tuple[str, str]]) -> None:
-        """Show the saved searches, each as (name, query)."""
-        self._keeping_place(lambda: self._model.set_saved_searches(saved))
+    def set_saved_searches(self, saved: Sequence[SavedRow], closed: Collection[str] = ()) -> None:
+        """Show the saved searches; of the groups that are closed the name alone."""
+        self._keeping_place(lambda: self._model.set_saved_searches(saved, closed))
+
+    def set_standings(self, standings: Mapping[str, SavedStanding]) -> None:
+        """Show how the saved searches stand, by their names."""
+        self._keeping_place(lambda: self._model.set_standings(standings))
 
     def set_stories(self, count: int, followed: Sequence[StorySummary]) -> None:
         """Show how many stories there are, and those that are followed."""
         self._keeping_place(lambda: self._model.set_stories(count, followed))
 
-    def set_tags(self, tags: Sequence[tuple[str, int, str]]) -> None:
-        """Show the tags, each as (name, number of articles, colour)."""
+    def set_tags(self, tags: Sequence[TagRow]) -> None:
+        """Show the tags."""
         self._keeping_place(lambda: self._model.set_tags(tags))
 
     def select(self, scope: "Scope | None") -> None:
         """Show a scope as the chosen one (None: nothing is) without announcing it."""
+        if self._model.is_held:
+            self._to_select = (scope,)
+            return
         row = self._model.find_scope(scope) if scope is not None else -1
         self._view.set_current_quietly(self._model.index(row) if row >= 0 else QModelIndex())
 
     def leave_search(self, query: str, scope: "Scope") -> None:
         """Show the scope as the chosen one where a saved search is that `query` is not."""
-        current = self._view.currentIndex()
-        row = self._model.row(current.row()) if current.isValid() else None
+        row = self._view.current_row()
         if row is not None and row.kind is RowKind.SAVED_SEARCH and row.query.strip() != query:
             self.select(scope)
 
+    def _connect(self) -> None:
+        view = self._view
+        view.row_chosen.connect(self._choose)
+        view.removal_requested.connect(self._remove)
+        view.named.connect(self._rename)
+        view.editing_ended.connect(self._end_naming)
+        view.moving_requested.connect(self._move)
+        view.closing_requested.connect(self._close)
+        view.menu_requested.connect(self._open_menu)
+        view.return_pressed.connect(self.list_requested)
+        self._model.dropped.connect(self._drop)
+
+    def _end_naming(self) -> None:
+        """Show what came while a name was typed."""
+        self._keeping_place(self._model.release)
+        waiting, self._to_select = self._to_select, None
+        if waiting is not None:
+            self.select(*waiting)
+
     def _keeping_place(self, change: Callable[[], bool]) -> None:
-        current = self._view.currentIndex()
-        key = self._model.row(current.row()).key if current.isValid() else None
+        row = self._view.current_row()
         place = self._view.verticalScrollBar().value()
-        if change() and key is not None:
-            row = self._model.find_key(key)
-            self._view.set_current_quietly(self._model.index(row) if row >= 0 else QModelIndex())
+        if change() and row is not None:
+            number = self._model.find_key(row.key)
+            if number < 0 and self._new_name is not None:
+                number = self._model.find_name(*self._new_name)
+            if number < 0 and row.group:
+                number = self._model.find_name(RowKind.GROUP, row.group)
+            found = self._model.index(number) if number >= 0 else QModelIndex()
+            self._view.set_current_quietly(found)
         self._view.verticalScrollBar().setValue(place)
 
     def _choose(self, number: int) -> None:
         row = self._model.row(number)
         if row.kind is RowKind.SAVED_SEARCH:
             self.saved_search_chosen.emit(row.query)
-        elif row.kind is RowKind.SCOPE:
+        elif row.scope is not None:
             self.scope_chosen.emit(row.scope)
         elif row.kind is RowKind.STORIES:
             self.stories_requested.emit()
@@ -161,141 +167,96 @@ class LibraryPane(QWidget):
         row = self._model.row(number)
         if row.kind is RowKind.SAVED_SEARCH:
             self.saved_search_removal_requested.emit(row.text)
+        elif row.kind is RowKind.TAG:
+            self.tag_removal_requested.emit(row.text)
+        elif row.kind is RowKind.GROUP:
+            order = saved_order.rename_group(self._model.order, row.text, "")
+            self.arrangement_requested.emit(order, self.tr("Group taken apart"))
 
-
-class _LibraryView(QListView):
-    """Tells which row was chosen: by arrow, by click, and by a click on the one chosen before."""
-
-    row_chosen = Signal(int)
-    removal_requested = Signal(int)
-    return_pressed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._quiet = False
-        self._theme = LIGHT
-        self._painting = _LibraryDelegate(self)
-        self.setItemDelegate(self._painting)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._painting.theme = theme
-        quieten_scroll_bars(self, theme, theme.surface)
-        self.viewport().update()
-
-    def set_fonts(self, fonts: Fonts) -> None:
-        self._painting.set_fonts(fonts)
-        self.scheduleDelayedItemsLayout()
-
-    def set_current_quietly(self, index: QModelIndex) -> None:
-        self._quiet = True
-        if index.isValid():
-            self.setCurrentIndex(index)
+    def _rename(self, number: int, name: str) -> None:
+        row = self._model.row(number)
+        self._new_name = (row.kind, name)
+        if row.kind is RowKind.SAVED_SEARCH:
+            self.saved_search_renaming_requested.emit(row.text, name)
+        elif row.kind is RowKind.TAG:
+            self.tag_renaming_requested.emit(row.text, name)
         else:
-            self.setCurrentIndex(QModelIndex())
-            self.clearSelection()
-        self._quiet = False
+            order = saved_order.rename_group(self._model.order, row.text, name)
+            self.arrangement_requested.emit(order, self.tr("Group renamed"))
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid() and not self._quiet:
-            self.row_chosen.emit(current.row())
+    def _close(self, number: int, close: bool) -> None:
+        row = self._model.row(number)
+        if row.is_closed != close:
+            self.group_closing_requested.emit(row.text, close)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        before = self.currentIndex()
-        super().mousePressEvent(event)
-        if before.isValid() and before == self.indexAt(event.position().toPoint()):
-            self.row_chosen.emit(before.row())
+    # The order of saved searches
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.return_pressed.emit()
-        elif event.key() == Qt.Key.Key_Delete and index.isValid():
-            self.removal_requested.emit(index.row())
+    def _move(self, number: int, by: int) -> None:
+        row, order = self._model.row(number), self._model.order
+        if row.kind is RowKind.GROUP:
+            moved = saved_order.step_group(order, row.text, by)
         else:
-            super().keyPressEvent(event)
+            moved = saved_order.step(order, row.text, by, self._model.closed)
+        self._arrange(moved, row)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        model = self.model()
-        assert isinstance(model, LibraryModel)
-        if index.isValid() and model.row(index.row()).kind is RowKind.SAVED_SEARCH:
-            menu = QMenu(self)
-            removing = menu.addAction(self.tr("Remove saved search"))
-            if menu.exec(event.globalPos()) is removing:
-                self.removal_requested.emit(index.row())
-            menu.deleteLater()
+    def _drop(self, number: int, aim: int, onto: bool) -> None:
+        row, order = self._model.row(number), self._model.order
+        group, before = self._aim(aim, onto)
+        if row.kind is RowKind.GROUP:
+            moved = saved_order.place_group(order, row.text, before)
+        else:
+            moved = saved_order.place(order, row.text, group, before)
+        self._arrange(moved, row)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._painting.focus_shown = event.reason() in _KEYBOARD
-        super().focusInEvent(event)
+    def _aim(self, aim: int, onto: bool) -> tuple[str, str]:
+        """The group, and the search before which something is that is dropped at a row."""
+        at = self._model.row(aim) if aim < self._model.rowCount() else None
+        if at is None or not at.is_saved:
+            return "", ""
+        if onto:
+            return at.text, ""
+        if at.kind is RowKind.SAVED_SEARCH:
+            return at.group, at.text
+        inside = (name for name, group in self._model.order if group == at.text)
+        return "", next(inside)
 
+    def _arrange(self, order: saved_order.Order, row: LibraryRow) -> None:
+        if order != self._model.order:
+            words = self.tr("Group moved") if row.kind is RowKind.GROUP else self.tr("Search moved")
+            self.arrangement_requested.emit(order, words)
 
-class _LibraryDelegate(QStyledItemDelegate):
-    """Paints heads in small capitals and rows with their figure at the right."""
+    def _put_in_group(self, row: LibraryRow, group: str) -> None:
+        if group != row.group:
+            self._arrange(saved_order.place(self._model.order, row.text, group), row)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.theme = LIGHT
-        self.focus_shown = False
-        self.set_fonts(Fonts())
+    def _begin_group(self, row: LibraryRow) -> None:
+        """Make a group of one search, and let the reader name it."""
+        name = saved_order.new_group(self._model.order, self.tr("New group"))
+        self._put_in_group(row, name)
+        number = self._model.find_name(RowKind.GROUP, name)
+        if number >= 0:
+            self._view.rename(number)
 
-    def set_fonts(self, fonts: Fonts) -> None:
-        self._head = fonts.label()
-        self._plain = fonts.interface(9.6)
-        self._chosen = fonts.interface(9.6, QFont.Weight.DemiBold)
-        self._figure = fonts.interface(8.6)
-        self._row_height = QFontMetrics(self._plain).height() + 12
-        self._head_height = QFontMetrics(self._head).height() + 24
+    # The menu
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option
-        head = _row(index).kind is RowKind.HEAD
-        return QSize(120, self._head_height if head else self._row_height)
+    def _open_menu(self, number: int, place: QPoint) -> None:
+        row = self._model.row(number)
+        if row.has_name:
+            self.menu_of(number).popup(place)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row, rect = _row(index), option.rect
-        if row.kind is RowKind.HEAD:
-            painter.setFont(self._head)
-            painter.setPen(QColor(self.theme.quiet))
-            area = rect.adjusted(SIDE, 0, -SIDE, -8)
-            painter.drawText(
-                area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.text
-            )
-            return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, QColor(self.theme.selection))
-            bar = QRect(rect.topLeft(), QSize(BAR, rect.height()))
-            painter.fillRect(bar, QColor(self.theme.accent))
-        if self.focus_shown and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(self.theme.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        self._paint_texts(painter, rect.adjusted(SIDE, 0, -SIDE, 0), row, chosen, hovered)
-
-    def _paint_texts(
-        self, painter: QPainter, area: QRect, row: LibraryRow, chosen: bool, hovered: bool
-    ) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter
-        figure = "" if row.count is None else f"{row.count:,}"
-        painter.setFont(self._figure)
-        painter.setPen(QColor(self.theme.quiet))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, figure)
-        font = self._chosen if chosen else self._plain
-        room = area.width() - QFontMetrics(self._figure).horizontalAdvance(figure) - 8
-        text = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.accent if hovered and not chosen else self.theme.ink))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, text)
-
-
-def _row(index: _Index) -> LibraryRow:
-    model = index.model()
-    assert isinstance(model, LibraryModel)
-    return model.row(index.row())
+    def menu_of(self, number: int) -> LibraryMenu:
+        """What can be done with a row that has a name."""
+        row, menu = self._model.row(number), LibraryMenu(self._view, self._theme)
+        menu.offer_naming(partial(self._view.rename, number))
+        if row.kind is RowKind.TAG:
+            menu.offer_colours(row.colour, partial(self.tag_painting_requested.emit, row.text))
+            others = [name for name in self._model.tag_names if name != row.text]
+            menu.offer_merging(others, partial(self.tag_renaming_requested.emit, row.text))
+        elif row.kind is RowKind.SAVED_SEARCH:
+            groups = dict.fromkeys(group for _, group in self._model.order if group)
+            put, begin = partial(self._put_in_group, row), partial(self._begin_group, row)
+            menu.offer_groups(row.group, groups, put, begin)
+        if row.is_saved:
+            menu.offer_moves(partial(self._move, number))
+        menu.offer_removal(row, partial(self._remove, number))
+        return menu

@@ -28,8 +28,10 @@ from reader.gui.new_in_story import NewInStory
 from reader.gui.outside import citation, open_address, show_in_folder
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.reading import Reading
+from reader.gui.saving import Saving
 from reader.gui.settings import Settings
 from reader.gui.sheets import Sheets
+from reader.gui.tagging import Tagging
 from reader.gui.upkeep import Upkeep
 from reader.gui.visiting import Visiting
 from reader.gui.window_acts import acts
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._build()
         self.finding = Finding(self)
+        self.saving = Saving(self)
+        self.tagging = Tagging(self)
         self.visiting = Visiting(self)
         self.commanding = Commanding(self)
         self.new_in_story = NewInStory(self, settings)
@@ -112,8 +116,9 @@ class MainWindow(QMainWindow):
 
     def is_idle(self) -> bool:
         """Whether everything that was asked for has been answered."""
-        parts = (self.upkeep, self.listing, self._reading_service, self.search_service)
-        return self._started and all(part.is_idle for part in parts)
+        parts = (self.upkeep, self.listing, self.saving.counts)
+        services = (self._reading_service, self.search_service)
+        return self._started and all(part.is_idle for part in (*parts, *services))
 
     # Building and connecting
 
@@ -130,8 +135,6 @@ class MainWindow(QMainWindow):
         pane, articles = self.panels.library_pane, self.panels.article_list
         pane.scope_chosen.connect(self.listing.choose_scope)
         pane.list_requested.connect(articles.setFocus)
-        pane.saved_search_chosen.connect(self.finding.search_for)
-        pane.saved_search_removal_requested.connect(self.marking.remove_search)
         pane.problems_requested.connect(self.show_problems)
         articles.article_chosen.connect(self._open)
         articles.article_activated.connect(self.panels.reading_pane.setFocus)
@@ -155,7 +158,6 @@ class MainWindow(QMainWindow):
     def _connect_window(self) -> None:
         status, toast = self.panels.status_bar, self.panels.toast
         self.marking.changed.connect(self._show_marks)
-        self.marking.searches_changed.connect(self._show_library)
         self.marking.announced.connect(self.announce)
         toast.undo_requested.connect(self.marking.undo)
         self.upkeep.progressed.connect(status.set_progress)
@@ -257,6 +259,11 @@ class MainWindow(QMainWindow):
         if article is not None:
             do(article)
 
+    def chosen_articles(self) -> list[ArticleId]:
+        """The articles that are chosen in the list, or the open one."""
+        article = self.panels.article_list.current_id() or self.reading.article
+        return [] if article is None else [article]
+
     def copy_citation(self) -> None:
         """Copy headline, paper and date of the open article."""
         page = self.panels.reading_pane.page
@@ -302,9 +309,8 @@ class MainWindow(QMainWindow):
         counts = self.upkeep.counts
         self.panels.library_pane.set_counts(counts)
         self.panels.library_pane.set_stories(self.upkeep.stories, self.upkeep.followed)
-        self.panels.library_pane.set_tags(self.library.state.tags())
-        saved = [(each.name, each.query) for each in self.library.state.saved_searches()]
-        self.panels.library_pane.set_saved_searches(saved)
+        self.tagging.show()
+        self.saving.show()
         self.panels.search_bar.set_article_count(counts.articles)
         self.panels.status_bar.set_problems(counts.problems)
         if counts.articles + counts.gone + counts.problems or not self.upkeep.is_idle:

@@ -1,4 +1,4 @@
-"""Read, starred and saved searches: every change is written at once and can be taken back."""
+"""Read and starred: every change is written at once and can be taken back."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -17,10 +17,9 @@ Done = Callable[[list[ArticleId]], None]
 
 
 class Marking(QObject):
-    """What the reader does to articles and searches, with undo and redo."""
+    """What the reader does to articles, with undo and redo."""
 
     changed = Signal(object)  # the articles whose state is another one now
-    searches_changed = Signal()  # the saved searches are others now
     announced = Signal(str, bool)  # what was done, in words, and whether it can be undone
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
@@ -57,40 +56,6 @@ class Marking(QObject):
         (row,) = self._library.catalog.rows([article])
         if row is not None:
             self.star([article], not row.starred)
-
-    def save_search(self, text: str) -> None:
-        """Keep a query under its own words. QueryError when it has a mistake."""
-
-        def keep() -> None:
-            self._library.save_search(text)
-            self.searches_changed.emit()
-
-        def take_out() -> None:
-            self._state.remove_search(text)
-            self.searches_changed.emit()
-
-        keep()
-        self._remember(_Change(self.tr("Search saved in the library"), take_out, keep))
-
-    def remove_search(self, name: str) -> None:
-        """Take a saved search out of the library."""
-        searches = self._state.saved_searches()
-        removed = next((search for search in searches if search.name == name), None)
-        if removed is None:
-            return
-        order = [(search.name, search.group) for search in searches]
-
-        def put_back() -> None:
-            self._state.save_search(removed)
-            self._state.arrange_searches(order)
-            self.searches_changed.emit()
-
-        def take_out() -> None:
-            self._state.remove_search(name)
-            self.searches_changed.emit()
-
-        take_out()
-        self._remember(_Change(self.tr("Search taken out of the library"), put_back, take_out))
 
     def undo(self) -> None:
         """Take the last change back."""

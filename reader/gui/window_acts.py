@@ -34,6 +34,7 @@ def _article(window: "MainWindow") -> Acts:
     return {
         "star": lambda: window.with_open(marking.toggle_star),
         "toggle_read": lambda: window.with_open(marking.toggle_read),
+        "tags": window.tagging.open,
         "mark_all_read": lambda: marking.mark_read(articles.ids(), True),
         "undo": marking.undo,
         "redo": marking.redo,
@@ -74,7 +75,7 @@ def _search(window: "MainWindow") -> Acts:
     return {
         "search": window.panels.search_bar.focus_field,
         "clear_search": window.leave,
-        "save_search": window.finding.save,
+        "save_search": window.saving.ask_name,
         "find_in_article": pane.open_find,
         "next_mark": pane.next_mark,
         "previous_mark": pane.previous_mark,

@@ -49,7 +49,7 @@ def test_to_a_tag_and_a_saved_search(qtbot, window) -> None:
     window.library.state.tag([article], "to keep")
     go(qtbot, window, "keep", "Tag")
     assert list(window.panels.article_list.ids()) == [article]
-    window.marking.save_search("hiyodori tunnel")
+    window.saving.keep("hiyodori tunnel", "hiyodori tunnel")
     go(qtbot, window, "hiyo", "Saved search")
     assert window.listing.query == "hiyodori tunnel"
 

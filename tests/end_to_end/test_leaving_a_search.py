@@ -99,7 +99,7 @@ def test_a_saved_search_is_chosen_in_the_library_until_it_is_left(
     qtbot, window: MainWindow
 ) -> None:
     search(qtbot, window, "tunnel")
-    window.finding.save()
+    window.saving.keep(window.listing.query, window.listing.query)
     window.panels.library_pane.setFocus()
     view = window.focusWidget()
     assert isinstance(view, QListView)

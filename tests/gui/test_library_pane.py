@@ -6,8 +6,9 @@ from PySide6.QtGui import QColor
 
 from reader.article import ArticleId
 from reader.gui.fonts import Fonts
-from reader.gui.library_model import LibraryModel, RowKind
+from reader.gui.library_model import LibraryModel
 from reader.gui.library_pane import LibraryPane
+from reader.gui.library_rows import RowKind, SavedRow, TagRow
 from reader.gui.theme import DARK
 from reader.library import Counts, Scope, SectionCount
 from reader.stories.results import StorySummary
@@ -66,13 +67,13 @@ def chosen_by(pane):
 def test_it_is_a_sound_model(qtmodeltester, qapp):
     model = LibraryModel()
     model.set_counts(COUNTS)
-    model.set_tags([("harbor", 4, "red")])
+    model.set_tags([TagRow("harbor", 4, "red")])
     qtmodeltester.check(model)
 
 
 def test_the_rows_are_under_their_heads(pane, view):
-    pane.set_saved_searches([("Energy, not oil", "energy -oil")])
-    pane.set_tags([("harbor", 4, "red")])
+    pane.set_saved_searches([SavedRow("Energy, not oil", "energy -oil")])
+    pane.set_tags([TagRow("harbor", 4, "red")])
     pane.set_stories(12, [FOLLOWED])
     assert texts(view) == [
         "Library",
@@ -172,12 +173,12 @@ def test_the_place_is_kept_when_rows_come(pane, view):
     many = tuple(SectionCount(f"Section {number}", 1, 0) for number in range(60))
     pane.set_counts(COUNTS._replace(sections=many))
     view.verticalScrollBar().setValue(300)
-    pane.set_saved_searches([("Mine", "mine")])
+    pane.set_saved_searches([SavedRow("Mine", "mine")])
     assert view.verticalScrollBar().value() == 300
 
 
 def test_a_saved_search_is_chosen_and_removed(pane, view, qtbot):
-    pane.set_saved_searches([("Energy, not oil", "energy -oil")])
+    pane.set_saved_searches([SavedRow("Energy, not oil", "energy -oil")])
     heard, removed = chosen_by(pane), []
     pane.saved_search_removal_requested.connect(removed.append)
     click(qtbot, view, "Energy, not oil")
@@ -189,7 +190,7 @@ def test_a_saved_search_is_chosen_and_removed(pane, view, qtbot):
 
 
 def test_rows_are_spoken_with_their_figures(pane, view):
-    pane.set_saved_searches([("Mine", "mine")])
+    pane.set_saved_searches([SavedRow("Mine", "mine")])
     spoken = Qt.ItemDataRole.AccessibleTextRole
     at = {text: row for row, text in enumerate(texts(view))}
     model = view.model()
@@ -223,7 +224,7 @@ def test_the_chosen_row_is_painted_with_bar_and_tint(pane, view):
 
 
 def test_a_saved_search_that_is_left_is_no_longer_the_chosen_one(pane, view, qtbot):
-    pane.set_saved_searches([("Energy", "energy")])
+    pane.set_saved_searches([SavedRow("Energy", "energy")])
     click(qtbot, view, "Energy")
     heard = chosen_by(pane)
     pane.leave_search("energy", Scope("unread"))

@@ -1,0 +1,155 @@
+"""Saved searches in the window: kept, named, arranged and counted; each change can be undone."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from reader.errors import KawarabanError
+from reader.folding import fold
+from reader.gui.library_rows import SavedRow
+from reader.gui.saved_counts import SavedCounts
+from reader.gui.saved_order import Order
+from reader.gui.search_naming import SearchNaming
+from reader.library import SavedSearch
+from reader.library.standing import query_of
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+class Saving(QObject):
+    """What the reader does to saved searches. Owns the frame in which one is named."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = window.library.state
+        self._pane = window.panels.library_pane
+        self.counts = SavedCounts(window.search_service, self)
+        self._naming = SearchNaming(window.panels)
+        self._naming.name_given.connect(self.keep)
+        pane = self._pane
+        pane.saved_search_chosen.connect(self._choose)
+        pane.saved_search_removal_requested.connect(self.remove)
+        pane.saved_search_renaming_requested.connect(self.rename)
+        pane.arrangement_requested.connect(self.arrange)
+        pane.group_closing_requested.connect(self._close)
+        self.counts.counted.connect(pane.set_standings)
+        window.look.theme_changed.connect(self._naming.set_theme)
+        window.look.fonts_changed.connect(self._naming.set_fonts)
+
+    def show(self) -> None:
+        """Show the saved searches as they are, and count them again."""
+        saved = self._state.saved_searches()
+        rows = [SavedRow(each.name, query_of(each), each.group) for each in saved]
+        self._pane.set_saved_searches(rows, self._state.closed_groups())
+        self.counts.count([each.name for each in saved])
+
+    def ask_name(self) -> None:
+        """Ask for the name under which the present query is to be kept."""
+        query = self._window.listing.query.strip()
+        if not query:
+            return
+        saved = self._state.saved_searches()
+        name = next((each.name for each in saved if each.query == query), query)
+        panels, look = self._window.panels, self._window.look
+        self._naming.set_theme(look.theme)
+        self._naming.set_fonts(look.fonts)
+        left = panels.article_list.mapTo(panels, QPoint()).x()
+        corner = QPoint(left + 4, panels.search_bar.height() - 4)
+        self._naming.open(corner, query, name, [each.name for each in saved])
+
+    def keep(self, query: str, name: str) -> None:
+        """Keep a query under a name; a search that has the name makes room."""
+        before = self._find(name)
+        try:
+            self._window.library.save_search(query, name)
+        except KawarabanError as error:
+            self._window.announce(str(error), False)
+            return
+        kept = self._find(name)
+        if kept is None or kept == before:
+            return
+
+        def put_back() -> None:
+            self._state.remove_search(name) if before is None else self._state.save_search(before)
+            self.show()
+
+        def keep_again() -> None:
+            self._state.save_search(kept)
+            self.show()
+
+        self.show()
+        words = self.tr("Search saved in the library")
+        self._window.marking.remember(words, put_back, keep_again)
+
+    def remove(self, name: str) -> None:
+        """Take a saved search out of the library."""
+        removed, order = self._find(name), self._order()
+        if removed is None:
+            return
+
+        def put_back() -> None:
+            self._state.save_search(removed)
+            self._state.arrange_searches(order)
+            self.show()
+
+        def take_out() -> None:
+            self._state.remove_search(name)
+            self.show()
+
+        take_out()
+        words = self.tr("Search taken out of the library")
+        self._window.marking.remember(words, put_back, take_out)
+
+    def rename(self, name: str, to: str) -> None:
+        """Give a saved search another name, if no other one has it."""
+
+        def write(old: str, new: str) -> None:
+            self._state.rename_search(old, new)
+            self.show()
+
+        try:
+            write(name, to)
+        except KawarabanError as error:
+            self._window.announce(str(error), False)
+        else:
+            self._window.marking.remember(
+                self.tr("Search renamed"), lambda: write(to, name), lambda: write(name, to)
+            )
+
+    def arrange(self, order: Order, words: str) -> None:
+        """Put the saved searches in another order, or in other groups."""
+        before = self._order()
+
+        def write(arranged: Order) -> None:
+            self._state.arrange_searches(arranged)
+            self.show()
+
+        write(order)
+        self._window.marking.remember(words, lambda: write(before), lambda: write(order))
+
+    def _close(self, group: str, close: bool) -> None:
+        self._state.close_group(group, close)
+        self.show()
+
+    def _choose(self, query: str) -> None:
+        """Show the hits of a search; of one that keeps its meaning, say so."""
+        self._window.finding.search_for(query)
+        kept = (each for each in self._state.saved_searches() if query_of(each) == query)
+        search = next((each for each in kept if each.query != query), None)
+        standing = self.counts.standings.get(search.name) if search else None
+        if search is not None and standing is not None and standing.keeps_meaning:
+            words = self.tr(
+                "“{name}” keeps the meaning it was saved with: {query} would be read "
+                "differently today."
+            )
+            self._window.note(words.format(name=search.name, query=search.query))
+
+    def _order(self) -> Order:
+        return [(each.name, each.group) for each in self._state.saved_searches()]
+
+    def _find(self, name: str) -> SavedSearch | None:
+        wanted = fold(" ".join(name.split()))
+        saved = self._state.saved_searches()
+        return next((each for each in saved if fold(each.name) == wanted), None)

@@ -1,0 +1,186 @@
+"""Tags in the window: given, taken away, renamed, merged, painted; each change can be undone."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from reader.article import ArticleId
+from reader.folding import fold
+from reader.gui.library_rows import TagRow
+from reader.gui.tag_popup import TagPopup
+from reader.library import ALL, Scope
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+Act = Callable[[], object]
+
+
+class Tagging(QObject):
+    """What the reader does with tags. Owns the frame in which they are typed."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = window.library.state
+        self._pane = window.panels.library_pane
+        self._articles: list[ArticleId] = []  # those whose tags the frame shows
+        self._popup = TagPopup(window.panels)
+        self._popup.tag_requested.connect(lambda name: self.tag(self._articles, name))
+        self._popup.untag_requested.connect(lambda name: self.untag(self._articles, name))
+        self._pane.tag_renaming_requested.connect(self.rename)
+        self._pane.tag_painting_requested.connect(self.paint)
+        self._pane.tag_removal_requested.connect(self.remove)
+        window.look.theme_changed.connect(self._popup.set_theme)
+        window.look.fonts_changed.connect(self._popup.set_fonts)
+
+    def show(self) -> None:
+        """Show the tags as they are, wherever they are seen."""
+        tags = [TagRow(*tag) for tag in self._state.tags()]
+        self._pane.set_tags(tags)
+        if self._popup.isVisible():
+            self._fill(tags)
+        page = self._window.panels.reading_pane.page
+        if page is not None:
+            given = tuple(self._state.tags_of(page.article.id))
+            self._window.panels.reading_pane.set_tags(given)
+
+    def open(self) -> None:
+        """Open the frame over the chosen articles."""
+        self._articles = self._window.chosen_articles()
+        if self._articles:
+            self._popup.set_theme(self._window.look.theme)
+            self._popup.set_fonts(self._window.look.fonts)
+            self._fill([TagRow(*tag) for tag in self._state.tags()])
+            self._popup.open(self._corner())
+
+    def tag(self, articles: Sequence[ArticleId], name: str) -> None:
+        """Give articles a tag."""
+        changed = self._state.tag(articles, name)
+        if not changed:
+            return
+        tag = self._tag(name)
+        words = self.tr("Tagged “{name}” (%n)", "", len(changed))
+        self._remember(
+            words.format(name=tag.name),
+            changed,
+            lambda: self._state.untag(changed, tag.name),
+            lambda: self._state.tag(changed, tag.name, tag.colour),
+        )
+
+    def untag(self, articles: Sequence[ArticleId], name: str) -> None:
+        """Take a tag away from articles."""
+        tag = self._tag(name)
+        changed = self._state.untag(articles, name)
+        if not changed:
+            return
+        words = self.tr("Tag “{name}” taken away (%n)", "", len(changed))
+        self._remember(
+            words.format(name=tag.name),
+            changed,
+            lambda: self._state.tag(changed, tag.name, tag.colour),
+            lambda: self._state.untag(changed, tag.name),
+        )
+
+    def rename(self, name: str, to: str) -> None:
+        """Give a tag another name; where another tag has that, it becomes a part of it."""
+        tag, other = self._tag(name), self._tag(to)
+        if other.articles and fold(other.name) != fold(name):
+            self._merge(tag, other)
+            return
+
+        def write(old: str, new: str) -> None:
+            self._state.rename_tag(old, new)
+            self._follow(old, new)
+
+        write(tag.name, to)
+        words = self.tr("Tag “{name}” is called “{to}” now").format(name=tag.name, to=to)
+        self._remember(words, [], lambda: write(to, tag.name), lambda: write(tag.name, to))
+
+    def _merge(self, tag: TagRow, other: TagRow) -> None:
+        had = sorted(self._state.ids_of(("tag", tag.name)))
+        gained = self._state.rename_tag(tag.name, other.name)
+        self._follow(tag.name, other.name)
+
+        def split() -> None:
+            self._state.untag(gained, other.name)
+            self._state.tag(had, tag.name, tag.colour)
+
+        def merge() -> None:
+            self._state.rename_tag(tag.name, other.name)
+            self._follow(tag.name, other.name)
+
+        words = self.tr("Tag “{name}” merged into “{other}”")
+        self._remember(words.format(name=tag.name, other=other.name), had, split, merge)
+
+    def paint(self, name: str, colour: str) -> None:
+        """Give a tag another colour."""
+        before = self._tag(name).colour
+        self._state.paint_tag(name, colour)
+        words = self.tr("Colour of the tag “{name}” changed").format(name=name)
+        self._remember(
+            words,
+            [],
+            lambda: self._state.paint_tag(name, before),
+            lambda: self._state.paint_tag(name, colour),
+        )
+
+    def remove(self, name: str) -> None:
+        """Take a tag away from all articles that have it."""
+        tag = self._tag(name)
+
+        def take_away() -> list[ArticleId]:
+            had = self._state.remove_tag(tag.name)
+            self._follow(tag.name, "")
+            return had
+
+        had = take_away()
+        self._remember(
+            self.tr("Tag “{name}” deleted").format(name=tag.name),
+            had,
+            lambda: self._state.tag(had, tag.name, tag.colour),
+            take_away,
+        )
+
+    def _remember(self, words: str, articles: Sequence[ArticleId], undo: Act, redo: Act) -> None:
+        """Tell of a change that has been made, and how it is taken back and made again."""
+
+        def then(act: Act) -> None:
+            act()
+            self._tell(articles)
+
+        self._tell(articles)
+        self._window.marking.remember(words, lambda: then(undo), lambda: then(redo))
+
+    def _tell(self, articles: Sequence[ArticleId]) -> None:
+        self.show()
+        self._window.marking.changed.emit(list(articles))
+
+    def _follow(self, name: str, to: str) -> None:
+        """Where the list shows a tag that is another one now, let it show that."""
+        listing = self._window.listing
+        if listing.scope.kind == "tag" and fold(listing.scope.name) == fold(name):
+            listing.choose_scope(Scope("tag", to) if to else ALL)
+            self.show()
+            self._pane.select(listing.scope)
+
+    def _tag(self, name: str) -> TagRow:
+        """A tag as it is; one without articles when there is none of that name."""
+        wanted = fold(" ".join(name.split()))
+        found = (TagRow(*tag) for tag in self._state.tags() if fold(tag.name) == wanted)
+        return next(found, TagRow(name, 0))
+
+    def _fill(self, tags: Sequence[TagRow]) -> None:
+        given = [TagRow(*tag) for tag in self._state.tags_on(self._articles)]
+        self._popup.set_tags(tags, given, len(self._articles))
+
+    def _corner(self) -> QPoint:
+        """Where the frame stands: under the chosen row, or at the top of the page."""
+        panels = self._window.panels
+        pages, articles = panels.pages, panels.article_list
+        if pages.isVisible() and pages.isAncestorOf(self._window.focusWidget() or self._window):
+            return pages.mapTo(panels, QPoint(24, 24))
+        row = articles.visualRect(articles.currentIndex())
+        top = max(0, row.bottom() - 8) if row.isValid() else 24
+        return articles.viewport().mapTo(panels, QPoint(24, top))

@@ -1,0 +1,192 @@
+"""Saved searches in the real window: named, counted, arranged, and never changed in silence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from reader.gui.library_rows import RowKind
+from reader.gui.library_view import LibraryView
+from reader.gui.main_window import MainWindow
+from reader.library import SavedSearch
+from reader.search.storing import GRAMMAR_VERSION, to_json
+from reader.search.syntax import Word
+
+LONG = 20_000
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow], sample_archive: Path) -> MainWindow:
+    return open_window(sample_archive / "2022")
+
+
+@pytest.fixture
+def rest(qtbot, window: MainWindow) -> Callable[[], None]:
+    return lambda: qtbot.waitUntil(window.is_idle, timeout=LONG)
+
+
+def rows(window: MainWindow):
+    model = view(window).model()
+    found = map(model.row, range(model.rowCount()))
+    return [row for row in found if row.is_saved]
+
+
+def shown(window: MainWindow) -> list[str]:
+    """The rows of saved searches, those in a group set in."""
+    return [f"  {row.text}" if row.group else row.text for row in rows(window)]
+
+
+def view(window: MainWindow) -> LibraryView:
+    return window.panels.library_pane.focusProxy()
+
+
+def choose(window: MainWindow, kind: RowKind, name: str) -> LibraryView:
+    found = view(window)
+    found.setFocus()
+    found.setCurrentIndex(found.model().index(found.model().find_name(kind, name)))
+    return found
+
+
+def typed_in(qtbot, text: str) -> None:
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not field)
+
+
+def test_a_search_is_named_when_it_is_saved_and_counted(qtbot, window, rest) -> None:
+    window.finding.search_for("japan")
+    rest()
+    hits = window.panels.article_list.count()
+    window.panels.article_list.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget().text() == "japan"
+    typed_in(qtbot, "All of 日本")
+    rest()
+    (row,) = rows(window)
+    assert (row.text, row.query, row.count) == ("All of 日本", "japan", hits)
+    assert hits > 0
+    window.marking.undo()
+    assert rows(window) == []
+    window.marking.redo()
+    rest()
+    assert [row.count for row in rows(window)] == [hits]
+
+
+def test_figures_follow_what_the_reader_does(qtbot, window, rest) -> None:
+    window.saving.keep("is:starred", "Mine")
+    rest()
+    assert [row.count for row in rows(window)] == [0]
+    window.marking.star(window.library.catalog.ids()[:2], True)
+    qtbot.waitUntil(lambda: [row.count for row in rows(window)] == [2], timeout=LONG)
+
+
+def test_saving_over_another_search_is_taken_back(window) -> None:
+    window.saving.keep("japan", "Mine")
+    window.saving.keep("tunnel", "MINE")
+    assert [(row.text, row.query) for row in rows(window)] == [("MINE", "tunnel")]
+    window.marking.undo()
+    assert [(row.text, row.query) for row in rows(window)] == [("Mine", "japan")]
+    window.saving.keep("titel:x", "Wrong")
+    assert "can't be saved" in window.panels.toast.text()
+    assert len(rows(window)) == 1
+
+
+def test_a_search_is_renamed_in_its_row_unless_the_name_is_taken(qtbot, window) -> None:
+    window.saving.keep("japan", "One")
+    window.saving.keep("tunnel", "Two")
+    found = choose(window, RowKind.SAVED_SEARCH, "One")
+    qtbot.keyClick(found, Qt.Key.Key_F2)
+    typed_in(qtbot, "two")
+    assert "already" in window.panels.toast.text()
+    assert shown(window) == ["One", "Two"]
+    qtbot.keyClick(found, Qt.Key.Key_F2)
+    typed_in(qtbot, "第一")
+    assert shown(window) == ["第一", "Two"]
+    assert found.currentIndex().data() == "第一"
+    window.marking.undo()
+    assert shown(window) == ["One", "Two"]
+
+
+def test_searches_are_moved_grouped_and_closed_by_keys(qtbot, window) -> None:
+    for name in ("a", "b", "c"):
+        window.saving.keep("japan", name)
+    alt = Qt.KeyboardModifier.AltModifier
+    found = choose(window, RowKind.SAVED_SEARCH, "c")
+    qtbot.keyClick(found, Qt.Key.Key_Up, alt)
+    assert shown(window) == ["a", "c", "b"]
+    assert found.currentIndex().data() == "c"
+    number = found.currentIndex().row()
+    menu = window.panels.library_pane.menu_of(number)
+    (groups,) = (each.menu() for each in menu.actions() if each.text() == "Group")
+    groups.actions()[-1].trigger()
+    typed_in(qtbot, "Regions")
+    assert shown(window) == ["a", "Regions", "  c", "b"]
+    found = choose(window, RowKind.SAVED_SEARCH, "a")
+    qtbot.keyClick(found, Qt.Key.Key_Down, alt)
+    assert shown(window) == ["Regions", "  a", "  c", "b"]
+    found = choose(window, RowKind.GROUP, "Regions")
+    qtbot.keyClick(found, Qt.Key.Key_Left)
+    assert shown(window) == ["Regions", "b"]
+    assert window.library.state.closed_groups() == {"Regions"}
+    qtbot.keyClick(found, Qt.Key.Key_Down, alt)
+    assert shown(window) == ["b", "Regions"]
+    qtbot.keyClick(found, Qt.Key.Key_Right)
+    qtbot.keyClick(found, Qt.Key.Key_Delete)
+    assert shown(window) == ["b", "a", "c"]
+    for _ in range(3):
+        window.marking.undo()
+    assert shown(window) == ["a", "Regions", "  c", "b"]
+
+
+def test_a_search_that_is_removed_comes_back_to_its_place(qtbot, window) -> None:
+    for name in ("a", "b"):
+        window.saving.keep("japan", name)
+    window.saving.arrange([("a", "Group"), ("b", "Group")], "Grouped")
+    found = choose(window, RowKind.SAVED_SEARCH, "a")
+    qtbot.keyClick(found, Qt.Key.Key_Delete)
+    assert shown(window) == ["Group", "  b"]
+    window.marking.undo()
+    assert shown(window) == ["Group", "  a", "  b"]
+
+
+def test_a_search_of_an_older_version_keeps_its_meaning_and_says_so(window, rest) -> None:
+    state = window.library.state
+    state.save_search(SavedSearch("Old", "?apan", 1, to_json(Word("tunnel"))))
+    state.save_search(SavedSearch("Lost", "japan", 1, "no tree"))
+    state.save_search(SavedSearch("Wrong", "titel:x", GRAMMAR_VERSION, to_json(Word("x"))))
+    window.saving.show()
+    rest()
+    old, lost, wrong = rows(window)
+    window.finding.search_for("tunnel")
+    rest()
+    assert old.count == window.panels.article_list.count() > 0
+    assert "keeps the meaning it was saved with" in old.remark
+    assert not old.is_faulty
+    assert (lost.count, lost.is_faulty, wrong.is_faulty) == (None, True, True)
+    assert "save it again" in lost.remark
+    assert "no field titel" in wrong.remark
+    choose(window, RowKind.SAVED_SEARCH, "Old")
+    rest()
+    assert window.listing.query == 'search:"Old"'
+    assert window.panels.article_list.count() == old.count
+    assert "“Old” keeps the meaning it was saved with" in window.panels.status_bar.text()
+    assert [each.grammar for each in state.saved_searches()] == [1, 1, GRAMMAR_VERSION]
+
+
+def test_new_figures_do_not_disturb_a_name_being_typed(qtbot, window, rest) -> None:
+    window.saving.keep("japan", "One")
+    found = choose(window, RowKind.SAVED_SEARCH, "One")
+    qtbot.keyClick(found, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    field.setText("Half a na")
+    window.saving.keep("tunnel", "Two")
+    rest()
+    assert QApplication.focusWidget() is field
+    assert field.text() == "Half a na"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shown(window) == ["One", "Two"])
+    assert [row.count is None for row in rows(window)] == [False, False]
