@@ -163,6 +163,32 @@ def story(options: Namespace) -> int:
     return 0
 
 
+def tags(options: Namespace) -> int:
+    """Print the reader's tags."""
+    with _library(options) as library:
+        found = library.state.tags()
+    if options.json:
+        console.print_json(records.tags_record(found))
+    else:
+        console.print_lines(f"{each.articles:>7,}  {each.name}" for each in found)
+    return 0
+
+
+def tag(options: Namespace) -> int:
+    """Give an article tags, or take them away; print those that it has then."""
+    article, _ = _find(options, options.article)
+    with _library(options) as library:
+        change = library.state.untag if options.remove else library.state.tag
+        for name in options.names:
+            change([article], _readable(name))
+        names = library.state.tags_of(article)
+    if options.json:
+        console.print_json(records.tagged_record(article, names))
+    else:
+        console.print_lines(names)
+    return 0
+
+
 def rankings(options: Namespace) -> int:
     """Print the published lists as they were printed last, or all that is known of them."""
     with _library_up_to_date(options) as library:

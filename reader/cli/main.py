@@ -67,6 +67,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_name(added.add_parser("name", help="tell who prints a name, when, and beside whom"))
     _add_stories(added.add_parser("stories", help="list the stories of a library"))
     _add_story(added.add_parser("story", help="show the story of an article"))
+    _add_tags(added.add_parser("tags", help="list your tags"))
+    _add_tag(added.add_parser("tag", help="give an article tags, or take them away"))
     _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
     _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
     return parser
@@ -146,6 +148,21 @@ def _add_story(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.story)
+
+
+def _add_tags(parser: argparse.ArgumentParser) -> None:
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.tags)
+
+
+def _add_tag(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="FILE-or-ID", help="a file, or an article's id")
+    parser.add_argument("names", nargs="*", metavar="TAG", help="a tag; without one, just look")
+    _add_library(parser)
+    parser.add_argument("--remove", action="store_true", help="take the tags away")
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.tag)
 
 
 def _add_rankings(parser: argparse.ArgumentParser) -> None:

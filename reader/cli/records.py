@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import ArticleId, Capture, Problem, PublishedList, Role, format_id
-from reader.library import ArticleRow, UpdateReport
+from reader.library import ArticleRow, Tag, UpdateReport
 from reader.rankings.results import ListHistory, Standings
 from reader.search.results import Histogram, SearchResults, Snippet, Suggestion
 from reader.stories.results import Comparison, NamePage, RelatedArticle, Story, StorySummary
@@ -149,6 +149,20 @@ def name_record(page: NamePage, rows: list[ArticleRow]) -> Record:
         ],
         "read": page.read,
     }
+
+
+def tags_record(tags: list[Tag]) -> Record:
+    """The reader's tags by name; a colour "" is none."""
+    return {
+        "tags": [
+            {"name": each.name, "articles": each.articles, "colour": each.colour} for each in tags
+        ]
+    }
+
+
+def tagged_record(article: ArticleId, names: list[str]) -> Record:
+    """The tags of one article."""
+    return {"id": format_id(article), "tags": names}
 
 
 def story_record(story: StorySummary) -> Record:

@@ -6,6 +6,7 @@ from reader.archive.identity import identify
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.state_searches import SavedSearch
+from reader.archive.state_tags import Tag
 from reader.library.library import Library
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Scope",
     "SectionCount",
     "State",
+    "Tag",
     "UpdateReport",
     "identify",
 ]

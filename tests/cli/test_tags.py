@@ -1,0 +1,46 @@
+"""Tags on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.article import format_id
+from reader.library import Library
+
+
+@pytest.fixture
+def article(kawaraban, options, write) -> str:
+    write("tax.txt", "Tax plan", 2, "The cabinet discussed the tax at length.")
+    assert kawaraban("index", *options).status == 0
+    data = Path(options[options.index("--data") + 1])
+    with Library(data, Library.roots_of(data)) as library:
+        return format_id(library.catalog.ids()[0])
+
+
+def test_an_article_is_tagged_and_tags_are_listed(kawaraban, options, article) -> None:
+    given = kawaraban("tag", article, "To check", "港", *options)
+    assert (given.status, given.out) == (0, "To check\n港\n")
+    listed = kawaraban("tags", *options)
+    assert [line.split(maxsplit=1) for line in listed.out.splitlines()] == [
+        ["1", "To check"],
+        ["1", "港"],
+    ]
+    assert kawaraban("search", "tag:港", "--json", *options).out.count(article) == 1
+    taken = kawaraban("tag", article, "TO CHECK", "--remove", *options)
+    assert taken.out == "港\n"
+    assert kawaraban("tag", article, *options).out == "港\n"
+
+
+def test_tags_as_json_have_the_keys_that_are_promised(kawaraban, options, article) -> None:
+    given = kawaraban("tag", article, "港", "--json", *options)
+    assert json.loads(given.out) == {"id": article, "tags": ["港"]}
+    listed = json.loads(kawaraban("tags", "--json", *options).out)
+    assert listed == {"tags": [{"name": "港", "articles": 1, "colour": ""}]}
+
+
+def test_what_is_no_article_and_no_name_is_told(kawaraban, options, article) -> None:
+    assert kawaraban("tag", "000000000005", "x", *options).status == 1
+    empty = kawaraban("tag", article, " ", *options)
+    assert empty.status == 1
+    assert "A tag needs a name" in empty.err
