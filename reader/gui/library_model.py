@@ -209,6 +209,11 @@ class LibraryModel(QAbstractListModel):
         shown = (row.text, row.query if row.query != row.text else "", row.remark)
         return "\n".join(filter(None, shown)) if row.query else self._spoken(row)
 
+    def _dragged(self, data: QMimeData) -> int:
+        """The row that is dragged; -1 when it is none of this model."""
+        owner, _, row = bytes(data.data(_ROW).data()).decode().partition(" ")
+        return int(row) if owner == str(id(self)) else -1
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -247,7 +252,7 @@ class LibraryModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
-        data.setData(_ROW, QByteArray(str(indexes[0].row()).encode()))
+        data.setData(_ROW, QByteArray(f"{id(self)} {indexes[0].row()}".encode()))
         return data
 
     def canDropMimeData(
@@ -255,11 +260,11 @@ class LibraryModel(QAbstractListModel):
     ) -> bool:
         """Searches and groups go between searches and groups, searches also onto a group."""
         del action, column
-        if not data.hasFormat(_ROW):
+        dragged = self._dragged(data)
+        if dragged < 0:
             return False
         if parent.isValid():
-            dragged = self._rows[_dragged(data)]
-            return dragged.kind is RowKind.SAVED_SEARCH
+            return self._rows[dragged].kind is RowKind.SAVED_SEARCH
         return any(
             self._rows[near].is_saved for near in (row - 1, row) if 0 <= near < len(self._rows)
         )
@@ -270,9 +275,5 @@ class LibraryModel(QAbstractListModel):
         """Tell what was dropped where; who owns the order moves it."""
         if self.canDropMimeData(data, action, row, column, parent):
             onto = parent.isValid()
-            self.dropped.emit(_dragged(data), parent.row() if onto else row, onto)
+            self.dropped.emit(self._dragged(data), parent.row() if onto else row, onto)
         return False  # the view must not take the row out
-
-
-def _dragged(data: QMimeData) -> int:
-    return int(bytes(data.data(_ROW).data()))
