@@ -61,7 +61,7 @@ def test_its_commands_are_understood(line):
 def test_every_command_is_shown():
     shown = {line.split()[0] for line in COMMANDS}
     stories = {"related", "name", "compare", "stories", "story"}
-    assert shown == {"index", "search", "show", "rankings", "screenshot", *stories}
+    assert shown == {"index", "search", "show", "tag", "tags", "rankings", "screenshot", *stories}
 
 
 def test_its_commands_run(run):

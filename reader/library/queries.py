@@ -14,9 +14,10 @@ from reader.errors import QueryError
 from reader.library.listed import ListedArticles
 from reader.library.saved import SavedSearches
 from reader.search.complaint import Complaint
+from reader.search.grammar import GRAMMAR_VERSION
 from reader.search.language import Query, parse
 from reader.search.leaves import Check, unchecked
-from reader.search.storing import GRAMMAR_VERSION, to_json
+from reader.search.storing import to_json
 from reader.search.syntax import InStory, Like, Listed, Saved, replaced
 from reader.times import TOKYO
 

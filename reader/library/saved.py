@@ -8,10 +8,11 @@ from reader.archive.state_searches import SavedSearch
 from reader.errors import QueryError
 from reader.folding import fold
 from reader.search.complaint import Complaint
+from reader.search.grammar import GRAMMAR_VERSION
 from reader.search.language import Query
 from reader.search.leaves import Check, unchecked
 from reader.search.quoting import quoted
-from reader.search.storing import GRAMMAR_VERSION, from_json, to_json
+from reader.search.storing import from_json, to_json
 from reader.search.syntax import And, DateRange, Node, Not, Or, Saved, leaves_of, replaced
 
 _DEEPEST = 20  # searches inside each other

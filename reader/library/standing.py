@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from reader.archive.state_searches import SavedSearch
+from reader.search.grammar import GRAMMAR_VERSION
 from reader.search.quoting import quoted
 from reader.search.results import SavedStanding, SearchResults
-from reader.search.storing import GRAMMAR_VERSION
 
 
 def query_of(search: SavedSearch) -> str:

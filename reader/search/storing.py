@@ -9,9 +9,6 @@ from reader.errors import QueryError
 from reader.search import syntax
 from reader.search.syntax import ADDITIONS, FIELDS, STATES, Node, conjunction, disjunction
 
-GRAMMAR_VERSION = 2
-"""Raised when a text of the query language gets another meaning than it had."""
-
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (

@@ -6,7 +6,8 @@ import pytest
 
 from reader.archive.state import SavedSearch, State
 from reader.cli.main import main
-from reader.search.storing import GRAMMAR_VERSION, to_json
+from reader.search.grammar import GRAMMAR_VERSION
+from reader.search.storing import to_json
 from reader.search.syntax import Word
 
 CENTRAL_ASIA = "8bskgfd0zy6g"

@@ -11,7 +11,8 @@ from reader.gui.library_rows import RowKind
 from reader.gui.library_view import LibraryView
 from reader.gui.main_window import MainWindow
 from reader.library import SavedSearch
-from reader.search.storing import GRAMMAR_VERSION, to_json
+from reader.search.grammar import GRAMMAR_VERSION
+from reader.search.storing import to_json
 from reader.search.syntax import Word
 
 LONG = 20_000

@@ -9,7 +9,8 @@ from reader.article import format_id
 from reader.errors import QueryError
 from reader.library import Library
 from reader.library.standing import query_of, standing_of
-from reader.search.storing import GRAMMAR_VERSION, to_json
+from reader.search.grammar import GRAMMAR_VERSION
+from reader.search.storing import to_json
 from reader.search.syntax import DateRange, Word, conjunction
 from reader.times import TOKYO, to_minutes
 
