@@ -67,6 +67,19 @@ class Popover(QFrame):
             self._before = None
             self.hide()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round in the frame, as its parts stand."""
+        parts = [each for each in self.findChildren(QWidget) if each.isVisible()]
+        stops = [each for each in parts if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if not stops:  # it is being hidden
+            return super().focusNextPrevChild(forward)
+        stops.sort(key=lambda each: _place(each, self))
+        current = QApplication.focusWidget()
+        at = stops.index(current) if current in stops else 0
+        reason = Qt.FocusReason.TabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def event(self, event: QEvent) -> bool:
         """Plain keys are typed here: they must not be shortcuts of the window meanwhile."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
@@ -88,3 +101,8 @@ class Popover(QFrame):
 
 def _is_in(widget: QWidget, frame: QWidget) -> bool:
     return widget is frame or frame.isAncestorOf(widget)
+
+
+def _place(widget: QWidget, frame: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(frame, QPoint())
+    return corner.y(), corner.x()

@@ -78,7 +78,7 @@ def _head(page: Page, numbers: Iterator[int]) -> str:
         f'<p class="kicker">{kicker}</p>' if kicker else "",
         f'<p class="headline">{headline}</p>' if headline.strip() else "",
         _line(_facts(page.article)),
-        _line(escape(f"#{_unbroken(tag)}") for tag in page.tags),
+        _line(escape(_tag(tag)) for tag in page.tags),
     ]
     return "".join(parts)
 
@@ -102,9 +102,11 @@ def _facts(article: Article) -> Iterator[str]:
         yield f"{minutes} min"
 
 
-def _unbroken(name: str) -> str:
-    """A name whose words stay on one line, so that it is seen to be one."""
-    return name.replace(" ", "\N{NO-BREAK SPACE}") if len(name) <= _SHORT_NAME else name
+def _tag(name: str) -> str:
+    """A tag with its sign; one of a few words stays on one line, so that it is seen to be one."""
+    joint = "" if name.isascii() else "\N{WORD JOINER}"  # a line may end before an ideograph
+    short = len(name) <= _SHORT_NAME
+    return f"#{joint}{name.replace(' ', _NO_BREAK) if short else name}"
 
 
 def _date(capture: Capture) -> str:
@@ -208,6 +210,7 @@ def _address(capture: Capture) -> str:
 
 
 _SHORT_NAME = 30
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 SET_APART = '<table cellspacing="0" cellpadding="0"><tr><td class="aside">{}</td></tr></table>'
 ASIDES = frozenset({Role.CAPTION, Role.CREDIT})
 _MONTHS = (

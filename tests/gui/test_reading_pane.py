@@ -523,7 +523,7 @@ def test_other_tags_leave_what_is_read_and_the_marks_where_they_are(pane):
     view = pane._view
     words = view.cursorForPosition(QPoint(320, 2)).block().text()
     pane.set_tags(("Harbor", "港"))
-    assert "#Harbor · #港" in view.toPlainText()
+    assert "#Harbor · #\N{WORD JOINER}港" in view.toPlainText()
     assert view.cursorForPosition(QPoint(320, 2)).block().text() == words
     assert {view.toPlainText()[each.start : each.end] for each in pane._marks} == {"bridge"}
     pane.set_tags(())

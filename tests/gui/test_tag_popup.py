@@ -140,6 +140,17 @@ def test_tags_of_some_of_the_articles_say_of_how_many(popup, field, qtbot):
     assert offered(popup) == ["later", "lat"]  # it can be given to the third, too
 
 
+def test_tab_goes_round_in_the_frame(popup, field, qtbot):
+    first, second = chips(popup)
+    for expected in (first, second, field):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+    for expected in (second, first, field):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is expected
+    assert popup.isVisible()
+
+
 def test_escape_closes_and_gives_the_focus_back(popup, field, window, qtbot):
     with qtbot.waitSignal(popup.closed):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
