@@ -16,6 +16,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGE = CHECKOUT / "reader"
 
 LAYERS = {
+    "anchors": "base",
     "article": "base",
     "errors": "base",
     "frames": "base",

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.archive import state_searches, state_stories, state_tags
+from reader.archive import state_highlights, state_searches, state_stories, state_tags
 from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.state_changes import having, lacking
+from reader.archive.state_highlights import Highlights
 from reader.archive.state_schema import MIGRATIONS, back_up, open_state
 from reader.archive.state_searches import SavedSearch
 from reader.archive.state_stories import StoryMark
@@ -56,6 +57,7 @@ class State:
             migrations=migrations,
             patience=patience,
         )
+        self.highlights = Highlights(self._database, clock)
 
     def close(self) -> None:
         """Close the file."""
@@ -110,6 +112,7 @@ class State:
                         (now, before),
                     )
                 state_stories.carry_over(self._database, before, now)
+                state_highlights.carry_over(self._database, before, now)
 
     def history(self, limit: int = 100) -> list[Opening]:
         """What was opened last, the newest first."""
@@ -133,7 +136,8 @@ class State:
         )
 
     def ids_of(self, what: str | tuple[str, str]) -> set[ArticleId]:
-        """The articles that are "read" or "starred", have a "note" or the tag ("tag", name)."""
+        """The articles that are "read" or "starred", have a "note", a "highlight" or the tag
+        ("tag", name)."""
         parameters: tuple[str, ...] = ()
         if isinstance(what, tuple):
             kind, name = what
@@ -187,6 +191,10 @@ class State:
         """The note on an article, "" without one."""
         found = self._database.one("SELECT text FROM notes WHERE article = ?", (article,))
         return str(found[0]) if found else ""
+
+    def notes(self) -> list[tuple[ArticleId, str]]:
+        """All notes, those changed last first."""
+        return self._database.all("SELECT article, text FROM notes ORDER BY changed_at DESC")
 
     def set_note(self, article: int, text: str) -> None:
         """Put a note on an article in the place of its former one; "" takes it away."""
@@ -289,5 +297,6 @@ _IDS_OF = {
     "read": "SELECT article FROM reading WHERE read_at IS NOT NULL",
     "starred": "SELECT article FROM reading WHERE starred_at IS NOT NULL",
     "note": "SELECT article FROM notes",
+    "highlight": "SELECT article FROM highlights",
     "tag": "SELECT article FROM tagged JOIN tags ON tags.id = tag WHERE folded = ?",
 }

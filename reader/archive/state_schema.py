@@ -49,6 +49,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE saved_searches ADD COLUMN grouped TEXT NOT NULL DEFAULT ''",
         "CREATE TABLE closed_groups (name TEXT PRIMARY KEY) WITHOUT ROWID",
     ),
+    (
+        """CREATE TABLE highlights (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, quote TEXT NOT NULL,
+        prefix TEXT NOT NULL, suffix TEXT NOT NULL, offset INTEGER NOT NULL, colour TEXT NOT NULL,
+        comment TEXT NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL)""",
+        "CREATE INDEX highlights_article ON highlights (article, offset)",
+    ),
 )
 
 

@@ -5,14 +5,17 @@ from reader.archive.catalog_rows import ALL, ArticleRow, Counts, Scope, SectionC
 from reader.archive.identity import identify
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
+from reader.archive.state_highlights import COLOURS, Highlight
 from reader.archive.state_searches import SavedSearch
 from reader.archive.state_tags import Tag
 from reader.library.library import Library
 
 __all__ = [
     "ALL",
+    "COLOURS",
     "ArticleRow",
     "Counts",
+    "Highlight",
     "Library",
     "Progress",
     "SavedSearch",
