@@ -16,7 +16,7 @@ from reader.search.histogram import histogram_of
 from reader.search.results import Beside, Ranked
 
 Test = Callable[[Headline], bool]
-ToldLeaf = syntax.State | syntax.Tag | syntax.Has | syntax.Listed | syntax.InStory
+ToldLeaf = syntax.State | syntax.Tag | syntax.Has | syntax.Noted | syntax.Listed | syntax.InStory
 States = Callable[[ToldLeaf], Collection[int]]
 
 BESIDE = "{} articles are not in the search index yet: only their headlines were searched."
@@ -83,7 +83,7 @@ def _test(node: syntax.Node, states: States) -> Test | None:
             return _text(fold(node.text), node.field)
         case syntax.DateRange():
             return _dated(node)
-        case syntax.State() | syntax.Tag() | syntax.Has() | syntax.Listed() | syntax.InStory():
+        case _ if isinstance(node, ToldLeaf):
             among = frozenset(states(node))
             return lambda each: each.id in among
         case _:

@@ -20,6 +20,7 @@ from reader.errors import ArticleMissingError, LibraryDamagedError
 from reader.library.captures import read_article
 from reader.library.completing import Completing
 from reader.library.naming import name_page
+from reader.library.noted import noted
 from reader.library.plain_search import PlainSearch, ToldLeaf
 from reader.library.queries import Queries
 from reader.library.related import nearness, related_articles
@@ -205,6 +206,8 @@ class Searching:
                 return self._catalog.duplicates()
             case syntax.Listed():
                 return self._queries.listed.ids(leaf)
+            case syntax.Noted():
+                return noted(self._state, leaf)
             case syntax.InStory(article):
                 return Stories(self._catalog, self._state).around(article)
             case _:

@@ -22,13 +22,14 @@ from reader.search.syntax import (
     Like,
     Listed,
     Node,
+    Noted,
     Saved,
     State,
     Tag,
 )
 
 SORTS = ("relevance", "newest", "oldest", "title", "rank")
-_LATER_ADDITIONS = ("highlight", "image")
+_LATER_ADDITIONS = ("image",)
 _QUOTES = re.compile('["＂“”„‟«»]')
 _DATE_EXAMPLES = "write 2022-11-02, 2022-11, 2022-10..2022-12, >=2022-11, 7d or today"
 
@@ -70,6 +71,8 @@ class Leaves:
         if field in ("", *FIELDS):
             read = textual.phrase if lexeme.kind is Kind.PHRASE else textual.word
             return read(field, lexeme)
+        if field in ADDITIONS and lexeme.number is None:
+            return _noted(field, text)
         if lexeme.number is not None:
             sentence = "A ~ after quotes is for words of the text."
             return Complaint(sentence, f"{field}:{quoted(text)}")
@@ -129,6 +132,13 @@ class Leaves:
 def _tag(text: str) -> Node | Complaint:
     name = " ".join(text.split())
     return Tag(name) if name else Complaint("A tag needs a name: #work or #“two words”.", "")
+
+
+def _noted(kind: str, text: str) -> Node | Complaint:
+    words = " ".join(text.split())
+    if not tokens(words):
+        return Complaint(f"After {kind}: stand words that are in it, or has:{kind}.", f"has:{kind}")
+    return Noted(kind, words)
 
 
 def _choice(

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from reader.search.syntax import FIELDS
+from reader.search.syntax import ADDITIONS, FIELDS
 
 KNOWN_FIELDS = (
     *FIELDS,
     *("tag", "is", "has", "date", "before", "after", "list", "rank", "like", "story"),
-    *("search", "sort", "limit"),
+    *("search", "sort", "limit", *ADDITIONS),
 )
+_ALSO_WORDS = ADDITIONS  # "Editor's note: what follows" is text
 
 # A phrase that a straight quote opens may hold curly ones; a curly one also ends at a straight
 # one, as some keyboards write them.
@@ -83,7 +84,7 @@ def _next(text: str, place: int) -> Lexeme:
     if text[place] in _HASH:
         return _tag(text, place)
     named = _FIELD.match(text, place)
-    if named and (named.group(1).lower() in KNOWN_FIELDS or _goes_on(text, named.end())):
+    if named and (_is_field(named.group(1).lower()) or _goes_on(text, named.end())):
         return Lexeme(Kind.FIELD, named.group(1), place, named.end())
     found = _value(text, place)
     if found.kind is not Kind.WORD or found.exact:
@@ -92,6 +93,11 @@ def _next(text: str, place: int) -> Lexeme:
         return Lexeme(Kind[found.text], found.text, place, found.end)
     near = _NEAR.fullmatch(found.text)
     return Lexeme(Kind.NEAR, found.text, place, found.end, number=near.group(1)) if near else found
+
+
+def _is_field(name: str) -> bool:
+    """Whether a name is a field also where nothing stands directly after its colon."""
+    return name in KNOWN_FIELDS and name not in _ALSO_WORDS
 
 
 def _value(text: str, place: int) -> Lexeme:

@@ -14,11 +14,11 @@ _KINDS: dict[str, type[Any]] = {
     for kind in (
         *(syntax.Word, syntax.Phrase, syntax.Prefix, syntax.Wildcard, syntax.Fuzzy, syntax.Near),
         *(syntax.State, syntax.Tag, syntax.Has, syntax.Listed, syntax.Like, syntax.InStory),
-        syntax.Saved,
+        *(syntax.Noted, syntax.Saved),
         *(syntax.DateRange, syntax.Everything, syntax.And, syntax.Or, syntax.Not),
     )
 }
-_NAMES = {("State", "name"): STATES, ("Has", "name"): ADDITIONS}
+_NAMES = {("State", "name"): STATES, ("Has", "name"): ADDITIONS, ("Noted", "name"): ADDITIONS}
 _SIMPLE = (str, int, bool, int | None)
 
 

@@ -14,7 +14,7 @@ TEXT_FIELDS = ("title", "lead", "body")
 NAME_FIELDS = ("author", "agency", "section", "source", "place", "lang")
 FIELDS = TEXT_FIELDS + NAME_FIELDS
 STATES = ("unread", "read", "starred", "duplicate")
-ADDITIONS = ("note",)
+ADDITIONS = ("note", "highlight")
 ANY_LIST = "*"
 
 
@@ -104,9 +104,20 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Has:
-    """Articles that the reader added something to: "note"."""
+    """Articles that the reader added something to: "note" or "highlight"."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Articles with a "note", or a "highlight" (its words or its comment), that has these words.
+
+    They follow each other, in any form; after a star at the end the last one goes on.
+    """
+
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +182,7 @@ class Not:
 
 TextLeaf: TypeAlias = Word | Phrase | Prefix | Wildcard | Fuzzy
 TextNode: TypeAlias = TextLeaf | Near
-StateLeaf: TypeAlias = State | Tag | Has | Listed | Like | InStory
+StateLeaf: TypeAlias = State | Tag | Has | Noted | Listed | Like | InStory
 """What the library knows of articles, beside their text and their date."""
 Node: TypeAlias = TextNode | StateLeaf | Saved | DateRange | Everything | And | Or | Not
 

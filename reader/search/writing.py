@@ -20,6 +20,7 @@ from reader.search.syntax import (
     Near,
     Node,
     Not,
+    Noted,
     Or,
     Phrase,
     Prefix,
@@ -54,7 +55,7 @@ def write(tree: Node, *, zone: tzinfo = TOKYO) -> str:
             return f"search:{quoted(tree.name)}"
         case Everything():
             return ""
-        case State() | Has() | Tag() | Listed() | Like() | InStory():
+        case State() | Has() | Noted() | Tag() | Listed() | Like() | InStory():
             return _state(tree)
         case _:
             return _text(tree)
@@ -77,6 +78,8 @@ def _state(leaf: StateLeaf) -> str:
             return f"is:{leaf.name}"
         case Has():
             return f"has:{leaf.name}"
+        case Noted():
+            return f"{leaf.name}:{quoted(leaf.text)}"
         case Tag():
             return f"#{quoted(leaf.name)}"
         case Like():

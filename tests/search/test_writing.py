@@ -18,6 +18,7 @@ from reader.search.syntax import (
     Near,
     Node,
     Not,
+    Noted,
     Phrase,
     Prefix,
     Saved,
@@ -72,6 +73,7 @@ LEAVES = st.one_of(
     st.sampled_from(
         [State("unread"), State("read"), State("starred"), State("duplicate"), Has("note")]
     ),
+    st.builds(Noted, st.sampled_from(["note", "highlight"]), NAMES),
     st.dates(date(1001, 1, 1), date(9998, 12, 31)).map(
         lambda day: parse(f"date:<={day}", today=TODAY).tree
     ),
