@@ -61,7 +61,8 @@ def test_its_commands_are_understood(line):
 def test_every_command_is_shown():
     shown = {line.split()[0] for line in COMMANDS}
     stories = {"related", "name", "compare", "stories", "story"}
-    assert shown == {"index", "search", "show", "tag", "tags", "rankings", "screenshot", *stories}
+    own = {"highlights", "tag", "tags"}
+    assert shown == {"index", "search", "show", "rankings", "screenshot", *stories, *own}
 
 
 def test_its_commands_run(run):

@@ -80,6 +80,20 @@ class Highlights:
         """All highlights, the newest first."""
         return self._select("ORDER BY created_at DESC, id DESC")
 
+    def by_article(self) -> list[Highlight]:
+        """All highlights, those of one article together in the order of their places.
+
+        The article with the newest highlight comes first.
+        """
+        order: dict[ArticleId, list[Highlight]] = {}
+        for each in self.all():
+            order.setdefault(each.article, []).append(each)
+        return [
+            each
+            for marked in order.values()
+            for each in sorted(marked, key=lambda each: (each.anchor.offset, each.id))
+        ]
+
     def _select(self, which: str, parameters: tuple[object, ...] = ()) -> list[Highlight]:
         found = self._database.each(f"SELECT {_COLUMNS} FROM highlights {which}", parameters)
         return [Highlight(row[0], ArticleId(row[1]), Anchor(*row[2:6]), *row[6:]) for row in found]

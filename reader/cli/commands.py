@@ -8,7 +8,7 @@ from time import perf_counter
 
 from reader import places, preflight
 from reader.article import ArticleId, Capture, Problem, parse_id
-from reader.cli import comparisons, console, name_lines, records, stories_text
+from reader.cli import comparisons, console, highlights_text, name_lines, records, stories_text
 from reader.errors import (
     ArchiveMissingError,
     ArticleMissingError,
@@ -206,6 +206,20 @@ def rankings(options: Namespace) -> int:
         console.print_histories(histories)
     else:
         console.print_rankings(lists)
+    return 0
+
+
+def highlights(options: Namespace) -> int:
+    """Print what the reader highlighted, article by article as the texts go."""
+    with _library(options) as library:
+        marked = library.state.highlights.by_article()
+        articles = list(dict.fromkeys(each.article for each in marked))
+        rows = (row for row in library.catalog.rows(articles) if row is not None)
+        headlines = {row.id: row.headline for row in rows}
+    if options.json:
+        console.print_json(highlights_text.highlights_record(marked, headlines))
+    else:
+        console.print_lines(highlights_text.highlights_lines(marked, headlines))
     return 0
 
 

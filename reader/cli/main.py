@@ -70,6 +70,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_tags(added.add_parser("tags", help="list your tags"))
     _add_tag(added.add_parser("tag", help="give an article tags, or take them away"))
     _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
+    _add_highlights(added.add_parser("highlights", help="list what was highlighted in articles"))
     _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
     return parser
 
@@ -173,6 +174,12 @@ def _add_rankings(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.rankings)
+
+
+def _add_highlights(parser: argparse.ArgumentParser) -> None:
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_JSON)
+    parser.set_defaults(run=commands.highlights)
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:

@@ -33,6 +33,9 @@ def test_highlights_of_an_article_stand_in_the_order_of_its_text(highlights, clo
     assert (second.anchor, second.created_at) == (EARLIER, 200)
     assert highlights.all() == [other, second, first]
     assert highlights.of(3) == []
+    assert highlights.by_article() == [other, second, first]
+    highlights.add(ArticleId(1), Anchor("end", "", "", 900), "rose")
+    assert [each.anchor.offset for each in highlights.by_article()] == [3, 40, 900, 40]
 
 
 def test_what_was_changed_can_be_as_it_was(highlights, clock):
