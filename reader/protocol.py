@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from reader.article import ArticleId, ListKind
-from reader.library import Counts, Scope
+from reader.library import Counts, Highlight, Scope
 from reader.rankings.results import ListHistory, Standings
 from reader.rendering import CapturesPage, ComparisonPage, Page
 from reader.search.results import (
@@ -116,6 +116,10 @@ class ReadStories(msgspec.Struct, frozen=True, tag=True):
     """All stories of several articles; answered by `StoryList`."""
 
 
+class ReadHighlights(msgspec.Struct, frozen=True, tag=True):
+    """All highlights of the library; answered by a `HighlightList`."""
+
+
 class DecideStory(msgspec.Struct, frozen=True, tag=True):
     """What the reader does to the story of an article; answered by `StoryRead`.
 
@@ -196,6 +200,7 @@ Question = (
     | ReadName
     | FindTitles
     | CountSaved
+    | ReadHighlights
 )
 
 
@@ -329,6 +334,19 @@ class SavedCounted(msgspec.Struct, frozen=True):
     standing: SavedStanding | None
 
 
+class HighlightLine(msgspec.Struct, frozen=True):
+    """A highlight and the article that it is in, None for one that the library lacks."""
+
+    highlight: Highlight
+    article: ArticleLine | None
+
+
+class HighlightList(msgspec.Struct, frozen=True):
+    """Highlights article by article as the texts go, the article highlighted last first."""
+
+    lines: tuple[HighlightLine, ...]
+
+
 class Asked(msgspec.Struct, frozen=True):
     """A question with the number its answer comes back with."""
 
@@ -366,6 +384,7 @@ ANSWERS: dict[type, type] = {
     ReadName: NameRead,
     FindTitles: Titles,
     CountSaved: SavedCounted,
+    ReadHighlights: HighlightList,
 }
 
 

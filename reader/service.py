@@ -39,12 +39,15 @@ from reader.protocol import (
     FindUnread,
     Found,
     FoundUnread,
+    HighlightLine,
+    HighlightList,
     IdList,
     ListArticles,
     ListOverTime,
     Lists,
     NameRead,
     Question,
+    ReadHighlights,
     ReadHistory,
     ReadLists,
     ReadName,
@@ -109,7 +112,14 @@ def _answer(library: Library, question: Question) -> object:
             return _lists(library, question)
         case FindStory() | FindNovelty() | ReadStory() | ReadStories() | DecideStory():
             return telling.answer(library, question)
-        case ReadPage() | Compare() | CompareCaptures() | ReadHistory() | ReadName():
+        case (
+            ReadPage()
+            | Compare()
+            | CompareCaptures()
+            | ReadHistory()
+            | ReadName()
+            | ReadHighlights()
+        ):
             return _page(library, question)
 
 
@@ -134,7 +144,8 @@ def _find(
 
 
 def _page(
-    library: Library, question: ReadPage | Compare | CompareCaptures | ReadHistory | ReadName
+    library: Library,
+    question: ReadPage | Compare | CompareCaptures | ReadHistory | ReadName | ReadHighlights,
 ) -> object:
     """What stands in the article's place."""
     match question:
@@ -149,6 +160,16 @@ def _page(
             return ListOverTime(history, tuple(library.catalog.kinds_of_lists()))
         case ReadName():
             return _name(library, question.text)
+        case ReadHighlights():
+            return _highlights(library)
+
+
+def _highlights(library: Library) -> HighlightList:
+    marked = library.state.highlights.by_article()
+    articles = list(dict.fromkeys(each.article for each in marked))
+    rows = (row for row in library.catalog.rows(articles) if row is not None)
+    lines = {row.id: ArticleLine(row.id, row.headline, row.time) for row in rows}
+    return HighlightList(tuple(HighlightLine(each, lines.get(each.article)) for each in marked))
 
 
 def _related(library: Library, article: ArticleId) -> RelatedArticles:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.anchors import Anchor
 from reader.article import (
     Article,
     ArticleId,
@@ -21,7 +22,7 @@ from reader.article import (
     Role,
 )
 from reader.frames import decode, encode
-from reader.library import Counts, Scope, SectionCount
+from reader.library import Counts, Highlight, Scope, SectionCount
 from reader.protocol import (
     ANSWERS,
     Answer,
@@ -42,12 +43,15 @@ from reader.protocol import (
     FindUnread,
     Found,
     FoundUnread,
+    HighlightLine,
+    HighlightList,
     IdList,
     ListArticles,
     ListOverTime,
     Lists,
     NameRead,
     NoveltyFound,
+    ReadHighlights,
     ReadHistory,
     ReadLists,
     ReadName,
@@ -96,6 +100,7 @@ from reader.stories.results import (
 )
 
 LARGEST_ID = ArticleId(2**60 - 1)
+MARKED = Highlight(2**40, LARGEST_ID, Anchor("日", "a", "", 3), "rose", "Why?\n", 2**33, 2**33)
 MOMENT = datetime(2022, 11, 2, 16, 3, tzinfo=timezone(timedelta(hours=9)))
 CAPTURE = Capture(
     headline="日本 eyes meeting",
@@ -146,6 +151,7 @@ QUESTIONS = [
     ReadName("Hayashi"),
     FindTitles("朝霧 tun"),
     CountSaved("Mine"),
+    ReadHighlights(),
 ]
 ANSWERED = [
     Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60, 1, (SUMMARY,)),
@@ -208,6 +214,12 @@ ANSWERED = [
         (SUMMARY,),
     ),
     StoryList((SUMMARY,)),
+    HighlightList(
+        (
+            HighlightLine(MARKED, ArticleLine(LARGEST_ID, "One", MOMENT)),
+            HighlightLine(MARKED, None),
+        )
+    ),
     NameRead(
         NamePage("A", "person", ("A",), (LARGEST_ID,), Histogram(), (MetName("B", "", 2),), 1),
         (ArticleLine(LARGEST_ID, "One", MOMENT),),

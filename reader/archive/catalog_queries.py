@@ -65,12 +65,14 @@ def rows(database: Database, wanted: Sequence[int]) -> list[ArticleRow | None]:
     """The rows of `wanted` in its order; None for an id the catalog does not hold."""
     found = database.each(
         "SELECT a.id, a.headline, a.section, a.source, a.published, a.offset, a.captures, a.lead, "
-        "r.read_at IS NOT NULL, r.starred_at IS NOT NULL, a.gone "
+        "r.read_at IS NOT NULL, r.starred_at IS NOT NULL, a.gone, "
+        "EXISTS (SELECT 1 FROM state.notes n WHERE n.article = a.id), "
+        "(SELECT count(*) FROM state.highlights h WHERE h.article = a.id) "
         "FROM json_each(?) w CROSS JOIN articles a ON a.id = w.value "
         "LEFT JOIN state.reading r ON r.article = a.id",
         (json.dumps(list(wanted)),),
     )
-    by_id = {row[0]: ArticleRow._make((*row[:8], *map(bool, row[8:]))) for row in found}
+    by_id = {row[0]: ArticleRow._make((*row[:8], *map(bool, row[8:12]), row[12])) for row in found}
     return [by_id.get(ArticleId(article)) for article in wanted]
 
 

@@ -21,7 +21,10 @@ ALL = Scope()
 
 
 class ArticleRow(NamedTuple):
-    """A line of the article list. `published` is in minutes UTC, `offset` the printed zone's."""
+    """A line of the article list. `published` is in minutes UTC, `offset` the printed zone's.
+
+    `noted` tells of a note on it, `highlights` how many there are in it.
+    """
 
     id: ArticleId
     headline: str
@@ -34,6 +37,8 @@ class ArticleRow(NamedTuple):
     read: bool
     starred: bool
     gone: bool
+    noted: bool = False
+    highlights: int = 0
 
     @property
     def time(self) -> datetime | None:

@@ -79,6 +79,8 @@ _SCHEMA = (
 # Tables that stand in for the reading state where there is none.
 _NO_STATE = (
     "CREATE TABLE state.reading (article INTEGER PRIMARY KEY, read_at INTEGER, starred_at INTEGER)",
+    "CREATE TABLE state.notes (article INTEGER PRIMARY KEY)",
+    "CREATE TABLE state.highlights (article INTEGER)",
     "CREATE TABLE state.tags (id INTEGER PRIMARY KEY, name TEXT, folded TEXT)",
     "CREATE TABLE state.tagged (tag INTEGER, article INTEGER, PRIMARY KEY (tag, article))",
 )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.gui.article_model import ArticleModel
 from reader.gui.dates import short_date
 from reader.gui.fonts import Fonts
+from reader.gui.highlight_colours import highlights_words
 from reader.gui.theme import LIGHT, Theme
 from reader.gui.utf16 import utf16_length
 from reader.search.results import Snippet, Span
@@ -181,6 +182,8 @@ class ArticleDelegate(QStyledItemDelegate):
             row.section or row.source,
             short_date(row.published, row.offset),
             self.tr("%n captures", "", row.captures) if row.captures > 1 else "",
+            self.tr("note") if row.noted else "",
+            highlights_words(row.highlights),
             self.tr("file gone") if row.gone else "",
         ]
         return "  ·  ".join(part for part in parts if part)

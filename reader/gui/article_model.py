@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from reader.article import ArticleId
 from reader.gui.dates import short_date
+from reader.gui.highlight_colours import highlights_words
 from reader.search.results import Snippet
 
 if TYPE_CHECKING:
@@ -173,6 +174,8 @@ class ArticleModel(QAbstractTableModel):
             row.section or row.source,
             short_date(row.published, row.offset),
             self.tr("%n captures", "", row.captures) if row.captures > 1 else "",
+            self.tr("Note") if row.noted else "",
+            highlights_words(row.highlights),
             self.tr("File gone") if row.gone else "",
         ]
         return ". ".join(part for part in parts if part)

@@ -20,11 +20,13 @@ from reader.gui.arrangement import Arrangement
 from reader.gui.commanding import Commanding
 from reader.gui.dropping import dropped_paths
 from reader.gui.finding import Finding
+from reader.gui.highlighting import Highlighting
 from reader.gui.listing import Listing
 from reader.gui.look import Look
 from reader.gui.marking import Marking
 from reader.gui.memory import Memory
 from reader.gui.new_in_story import NewInStory
+from reader.gui.noting import Noting
 from reader.gui.outside import citation, open_address, show_in_folder
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.reading import Reading
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self._connect_list()
         self._connect_article()
         self._connect_window()
+        self.highlighting, self.noting = Highlighting(self, settings), Noting(self)
         for name, act in acts(self).items():
             self.actions_by_name[name].triggered.connect(act)
         self._memory = Memory(self, settings)

@@ -20,6 +20,7 @@ class Marking(QObject):
     """What the reader does to articles, with undo and redo."""
 
     changed = Signal(object)  # the articles whose state is another one now
+    settling = Signal()  # what is being typed is to be written now
     announced = Signal(str, bool)  # what was done, in words, and whether it can be undone
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
@@ -59,6 +60,7 @@ class Marking(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
+        self.settling.emit()
         if self._undo.canUndo():
             words = self._undo.undoText()
             self._undo.undo()
@@ -66,6 +68,7 @@ class Marking(QObject):
 
     def redo(self) -> None:
         """Make the change taken back last again."""
+        self.settling.emit()
         if self._undo.canRedo():
             words = self._undo.redoText()
             self._undo.redo()
@@ -73,6 +76,7 @@ class Marking(QObject):
 
     def finish(self) -> None:
         """Write at once what is still to be written: the window closes."""
+        self.settling.emit()
         while self._jobs:
             for _ in self._jobs.pop():
                 pass

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRectF, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QRectF, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -80,6 +80,7 @@ class PageView(QTextBrowser):
         self._low = False
         self._ruled: Sequence[Stretch] = ()
         self._rule_colour = QColor()
+        self._below: Sequence[tuple[Stretch, QTextCharFormat]] = ()
         self.setCursorWidth(0)  # one can choose text with keys, but there is nothing to write
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -128,6 +129,7 @@ class PageView(QTextBrowser):
         before = self.document().characterCount()
         self._reveal_when_shown = None
         self.setExtraSelections([])
+        self._below = self._below if keep_place else ()
         self.setWordWrapMode(_wrapping(html))
         self.setHtml(html)
         self._set_column()
@@ -175,23 +177,37 @@ class PageView(QTextBrowser):
         self._ruled = stretches
         self.viewport().update()
 
+    def lay_below(self, looks: Sequence[tuple[Stretch, QTextCharFormat]]) -> None:
+        """Lay stretches, each in a look of its own, under the tints from the next ones on."""
+        self._below = looks
+
+    @property
+    def has_below(self) -> bool:
+        """Whether anything lies under the tints, also over what the page itself marks."""
+        return bool(self._below)
+
     def tint(self, layers: Iterable[tuple[Sequence[Stretch], str, str]]) -> None:
         """Lay (stretches, ground, ink) over the text, later layers over earlier ones.
 
         Without a ground, that of the page stays.
         """
-        selections = []
+        selections = [self._selection(*each) for each in self._below]
         for stretches, ground, ink in layers:
             look = QTextCharFormat()
             if ground:
                 look.setBackground(QColor(ground))
             look.setForeground(QColor(ink))
-            for stretch in stretches[:_MOST_TINTED]:
-                selection = QTextEdit.ExtraSelection()
-                selection.format = look
-                selection.cursor = self._cursor(*stretch)
-                selections.append(selection)
+            selections += [self._selection(each, look) for each in stretches[:_MOST_TINTED]]
         self.setExtraSelections(selections)
+
+    def choose(self, stretch: Stretch) -> None:
+        """Choose a stretch of text, as with mouse or keys."""
+        self.setTextCursor(self._cursor(*stretch))
+
+    def rect_of(self, stretch: Stretch) -> QRect:
+        """Where the lines of a stretch are, in the view."""
+        first = self.cursorRect(self._cursor(stretch.start, stretch.start))
+        return first.united(self.cursorRect(self._cursor(stretch.end, stretch.end)))
 
     def reveal(self, stretch: Stretch) -> None:
         """Bring a stretch into view; what is already well in view stays where it is."""
@@ -236,6 +252,12 @@ class PageView(QTextBrowser):
                         yield int(found[1]), fragment.position()
                 run += 1
             block = block.next()
+
+    def _selection(self, stretch: Stretch, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.format = look
+        selection.cursor = self._cursor(*stretch)
+        return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -298,6 +320,7 @@ class PageView(QTextBrowser):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("Copy"), self.copy_text)
         copy.setEnabled(self.textCursor().hasSelection())
+        menu.addActions(self.actions())
         menu.addAction(self.tr("Select all"), self.selectAll)
         menu.popup(event.globalPos())
 

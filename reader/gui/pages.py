@@ -9,7 +9,9 @@ from shiboken6 import isValid
 from reader.gui.captures_page import CapturesPage
 from reader.gui.comparison_page import ComparisonPage
 from reader.gui.fonts import Fonts
+from reader.gui.highlights_page import HighlightsPage
 from reader.gui.name_page import NamePage
+from reader.gui.note_panel import NotePanel
 from reader.gui.paper import Paper
 from reader.gui.ranking_page import RankingPage
 from reader.gui.reading_pane import ReadingPane
@@ -17,7 +19,7 @@ from reader.gui.rendered import Rendered
 from reader.gui.stories_page import StoriesPage
 from reader.gui.story_page import StoryPage
 from reader.gui.theme import LIGHT, Theme
-from reader.protocol import ListOverTime, NameRead, StoryList, StoryRead
+from reader.protocol import HighlightList, ListOverTime, NameRead, StoryList, StoryRead
 from reader.rendering import CapturesPage as ComparedCaptures
 from reader.rendering import ComparisonPage as Compared
 
@@ -35,14 +37,17 @@ class Pages(QStackedWidget):
     search_requested = Signal(str)  # a title that the archive does not hold
     page_requested = Signal(object)  # Question whose answer is the next page
     hits_requested = Signal(str, object, object)  # a name; from and to in minutes
+    highlight_requested = Signal(object, object)  # ArticleId, the number of the highlight in it
 
     def __init__(self) -> None:
         super().__init__()
-        self.reading_pane = ReadingPane()
+        self.reading_pane, self.note_panel = ReadingPane(), NotePanel()
+        self.reading_pane.put_below(self.note_panel)
         self.addWidget(self.reading_pane)
         self._theme, self._fonts = LIGHT, Fonts()
         self._others: dict[type, Paper | Rendered] = {}
         self.article_requested.connect(self._go_on_reading)
+        self.highlight_requested.connect(self._go_on_reading)
         self._before: QWidget | None = None  # what had the keys before another page took them
         self._typing = False
 
@@ -56,6 +61,11 @@ class Pages(QStackedWidget):
     def shows_other(self) -> bool:
         """Whether another page stands in the article's place."""
         return self.currentWidget() is not self.reading_pane
+
+    @property
+    def shows_highlights(self) -> bool:
+        """Whether the page of all highlights stands in the article's place."""
+        return isinstance(self.currentWidget(), HighlightsPage)
 
     def expect_other(self) -> None:
         """Another page was asked for: who begins to type before it comes keeps the keys."""
@@ -112,6 +122,9 @@ class Pages(QStackedWidget):
             case NameRead(page=about) if about.articles:
                 page = self._page(NamePage)
                 page.show_name(value)
+            case HighlightList():
+                page = self._page(HighlightsPage)
+                page.show_highlights(value)
         return page
 
     def _page(self, kind: type[Kind]) -> Kind:
@@ -127,6 +140,8 @@ class Pages(QStackedWidget):
                 page.search_requested.connect(self.search_requested)
             if isinstance(page, NamePage):
                 page.hits_requested.connect(self.hits_requested)
+            if isinstance(page, HighlightsPage):
+                page.highlight_requested.connect(self.highlight_requested)
             page.set_theme(self._theme)
             page.set_fonts(self._fonts)
             self.addWidget(page)
@@ -135,13 +150,13 @@ class Pages(QStackedWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for page in (self.reading_pane, *self._others.values()):
+        for page in (self.reading_pane, self.note_panel, *self._others.values()):
             page.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
         self._fonts = fonts
-        for page in (self.reading_pane, *self._others.values()):
+        for page in (self.reading_pane, self.note_panel, *self._others.values()):
             page.set_fonts(fonts)
 
     def _go_on_reading(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, Qt, QTextCharFormat
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.gui.find_bar import FindBar
@@ -73,7 +73,7 @@ class ReadingPane(QWidget):
         self._find_bar.previous_requested.connect(self._find_previous)
         self._find_bar.closed.connect(self.close_find)
         self.setFocusProxy(self._view)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._view, 1)
@@ -86,6 +86,20 @@ class ReadingPane(QWidget):
     def page(self) -> Page | None:
         """The page that is shown; None while there is a notice instead."""
         return self._page
+
+    @property
+    def view(self) -> PageView:
+        """The view that shows the page."""
+        return self._view
+
+    def lay_below(self, looks: Sequence[tuple[Stretch, QTextCharFormat]]) -> None:
+        """Lay stretches of the page, each in a look of its own, under the marks."""
+        self._view.lay_below(looks)
+        self._tint()
+
+    def put_below(self, panel: QWidget) -> None:
+        """Have a panel stand below the page."""
+        self._column.insertWidget(self._column.indexOf(self._find_bar), panel)
 
     @property
     def place(self) -> float:
@@ -194,8 +208,10 @@ class ReadingPane(QWidget):
         return not self._find_bar.isHidden()
 
     def close_find(self) -> None:
-        """Close the find bar and give the keys back to the page."""
+        """Close the find bar and give the keys back to the page, the place found being chosen."""
         self._find_bar.hide()
+        if self._found:
+            self._view.choose(self._found[self._found_at])
         self._found, self._found_at = (), -1
         self._tint()
         self._say_place()
@@ -330,7 +346,7 @@ class ReadingPane(QWidget):
         self._view.tint(
             (
                 (self._known, "", theme.quiet),
-                (self._marks if self._known else (), theme.mark, theme.ink),
+                (self._marks if self._known or self._view.has_below else (), theme.mark, theme.ink),
                 (self._found, theme.mark, theme.ink),
                 (current, theme.current_mark, theme.ink),
             )

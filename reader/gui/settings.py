@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.library import COLOURS
+
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 THEME_CHOICES = ("system", "light", "dark")
 LANGUAGE_CHOICES = ("system", "en", "ja")
@@ -99,6 +101,16 @@ class Settings:
     @new_in_story.setter
     def new_in_story(self, shown: bool) -> None:
         self._file.setValue("reading/new_in_story", "true" if shown else "false")
+
+    @property
+    def highlight_colour(self) -> str:
+        """The colour that was highlighted with last."""
+        colour = str(self._file.value("highlights/colour", COLOURS[0]))
+        return colour if colour in COLOURS else COLOURS[0]
+
+    @highlight_colour.setter
+    def highlight_colour(self, colour: str) -> None:
+        self._file.setValue("highlights/colour", colour)
 
     def layout(self, name: str) -> QByteArray:
         """The stored geometry or splitter state `name`, empty when there is none."""

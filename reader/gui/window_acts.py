@@ -36,6 +36,8 @@ def _article(window: "MainWindow") -> Acts:
         "toggle_read": lambda: window.with_open(marking.toggle_read),
         "tags": window.tagging.open,
         "mark_all_read": lambda: marking.mark_read(articles.ids(), True),
+        "highlight": window.highlighting.highlight,
+        "note": window.noting.open,
         "undo": marking.undo,
         "redo": marking.redo,
         "copy_citation": window.copy_citation,
@@ -65,6 +67,9 @@ def _go(window: "MainWindow") -> Acts:
         "story": window.visiting.story_of_open,
         "name": window.visiting.name_of_chosen,
         "stories": window.visiting.stories,
+        "next_highlight": lambda: window.highlighting.step(+1),
+        "previous_highlight": lambda: window.highlighting.step(-1),
+        "highlights": window.highlighting.show_all,
         "rankings": lambda: window.visiting.history(),
         "focus_sidebar": lambda: panels.focus(panels.sidebar),
     }

@@ -1,0 +1,91 @@
+"""Notes in the window: what joins the panel at the foot of the article and the reading state."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.article import ArticleId
+from reader.rendering import Page
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+class Noting(QObject):
+    """Keeps notes as they are typed. Knows whose note the panel shows, and how it was before."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window, self._state = window, window.library.state
+        self._pane = window.panels.reading_pane
+        self._panel = window.panels.pages.note_panel
+        self._article: ArticleId | None = None
+        self._before = ""
+        self._panel.edited.connect(self._write)
+        self._panel.finished.connect(self._finish)
+        self._panel.left.connect(self._pane.setFocus)
+        self._panel.removal_requested.connect(self._remove)
+        window.marking.settling.connect(self._settle)
+        window.reading.page_read.connect(self._show)
+        window.reading.page_failed.connect(self._show_nothing)
+
+    def open(self) -> None:
+        """Write on the note of the open article."""
+        if self._article is not None and not self._window.panels.pages.shows_other:
+            self._panel.open()
+
+    def _show(self, page: Page) -> None:
+        """Show the note of an article; that of the one before is kept first."""
+        if page.article.id == self._article:
+            return  # it is shown anew, and may be written on just now
+        self._panel.close_editor()
+        self._article = page.article.id
+        self._show_kept()
+
+    def _show_nothing(self) -> None:
+        self._panel.close_editor()
+        self._article = None
+        self._panel.show_note("")
+
+    def _show_kept(self) -> None:
+        self._before = "" if self._article is None else self._state.note(self._article)
+        self._panel.show_note(self._before)
+
+    def _write(self, text: str) -> None:
+        if self._article is not None:
+            self._state.set_note(self._article, text)
+            self._panel.keep(text)
+            self._window.marking.changed.emit([self._article])
+
+    def _settle(self) -> None:
+        """Have all that was typed kept; what becomes of the note is remembered."""
+        self._panel.flush()
+        self._finish()
+
+    def _finish(self) -> None:
+        """A note that was emptied can be brought back."""
+        if self._article is None:
+            return
+        before, self._before = self._before, self._panel.text
+        if before.strip() and not self._before.strip():
+            self._remember(self._article, before)
+
+    def _remove(self) -> None:
+        if self._article is None:
+            return
+        self._panel.flush()
+        removed, self._before = self._panel.text, ""
+        self._put(self._article, "")
+        self._remember(self._article, removed)
+        self._pane.setFocus()
+
+    def _remember(self, article: ArticleId, text: str) -> None:
+        undo, redo = partial(self._put, article, text), partial(self._put, article, "")
+        self._window.marking.remember(self.tr("Note taken away"), undo, redo)
+
+    def _put(self, article: ArticleId, text: str) -> None:
+        self._state.set_note(article, text)
+        self._window.marking.changed.emit([article])
+        if article == self._article:
+            self._show_kept()
