@@ -3,7 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.anchors import Anchor
 from reader.article import ArticleId
@@ -32,9 +34,12 @@ class Highlighting(QObject):
         self._layer = HighlightLayer(self._pane.view, self)
         self._popover = HighlightPopover(self._pane)
         self._lost = Link()
-        self._lost.setContentsMargins(24, 4, 24, 8)
-        self._lost.hide()
-        self._pane.put_below(self._lost)
+        self._lost_line = QWidget()
+        row = QHBoxLayout(self._lost_line)
+        row.setContentsMargins(24, 4, 24, 8)
+        row.addWidget(self._lost)
+        self._lost_line.hide()
+        self._pane.put_below(self._lost_line)
         self._article: ArticleId | None = None
         self._open: Highlight | None = None  # the one that the popover is at
         self._as_opened: Highlight | None = None
@@ -149,16 +154,19 @@ class Highlighting(QObject):
         one = self.tr("1 highlight is no longer in the text")
         many = self.tr("%n highlights are no longer in the text", "", lost)
         self._lost.setText(one if lost == 1 else many)
-        self._lost.setVisible(lost > 0)
+        self._lost_line.setVisible(lost > 0)
         wanted, self._wanted = self._wanted, None
         found = next((each for each in self._layer.in_order() if each.id == wanted), None)
         if found is not None:
             self._go(found)
 
     def _set_theme(self, theme: Theme) -> None:
-        self._layer.set_theme(theme)
-        self._popover.set_theme(theme)
-        self._lost.set_theme(theme)
+        for part in (self._layer, self._popover, self._lost):
+            part.set_theme(theme)
+        ground = QPalette(self._lost_line.palette())
+        ground.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
+        self._lost_line.setPalette(ground)
+        self._lost_line.setAutoFillBackground(True)
 
     def _set_fonts(self, fonts: Fonts) -> None:
         self._popover.set_fonts(fonts)
@@ -175,7 +183,7 @@ class Highlighting(QObject):
             rect = view.rect_of(place).intersected(view.viewport().rect())
             rect.moveTopLeft(view.viewport().mapTo(self._pane, rect.topLeft()))
         else:
-            rect = QRect(QPoint(24, self._pane.height() - 48), self._lost.size())
+            rect = self._lost_line.geometry()
         self._popover.open_at(
             rect,
             highlight.colour,

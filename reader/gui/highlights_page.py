@@ -27,7 +27,7 @@ from reader.gui.paper import MARGIN, Paper
 from reader.gui.theme import LIGHT, Theme
 from reader.protocol import HighlightLine, HighlightList
 
-_MOST_SHOWN = 200
+_MOST_SHOWN = 100
 _LEFT = MARGIN + 16
 _BAR = 4
 _MOST_LINES = 3
@@ -44,6 +44,7 @@ class HighlightsPage(Paper):
         self._lines: Sequence[HighlightLine] = ()
         self._by_article = False
         self._rows: list[_Row] = []
+        self._made: dict[tuple[HighlightLine, bool], _Row] = {}  # kept while one types
         self._heads: list[QLabel] = []
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Words, comments, headlines or colours"))
@@ -72,6 +73,7 @@ class HighlightsPage(Paper):
         nothing = self.tr("Choose words of an article and press H to highlight them.")
         self.set_head("", self.tr("Highlights"), highlights_words(count) or nothing)
         self._lines = found.lines
+        self._forget_rows()
         self._fill()
         self.verticalScrollBar().setValue(place)
 
@@ -85,7 +87,7 @@ class HighlightsPage(Paper):
             f" placeholder-text-color: {theme.quiet}; }}"
             f"QLineEdit:focus {{ border-color: {theme.accent}; }}"
         )
-        for row in self._rows:
+        for row in self._made.values():
             row.set_theme(theme)
         self._paint_heads()
 
@@ -94,7 +96,7 @@ class HighlightsPage(Paper):
         super().set_fonts(fonts)
         self._field.setFont(fonts.interface(9.6))
         self._order.setFont(fonts.interface(9.2))
-        for row in self._rows:
+        for row in self._made.values():
             row.set_fonts(fonts)
         self._paint_heads()
 
@@ -109,12 +111,15 @@ class HighlightsPage(Paper):
             lines.sort(key=lambda line: (-line.highlight.created_at, -line.highlight.id))
         for part in (*self._rows, *self._heads):
             self.column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._rows, self._heads = [], []
-        parts = list(self._parts(lines[:_MOST_SHOWN]))
-        for number, part in enumerate(parts):
+        for head in self._heads:
+            head.hide()
+            head.deleteLater()
+        shown, self._rows, self._heads = self._rows, [], []
+        for number, part in enumerate(self._parts(lines[:_MOST_SHOWN])):
             self.column.insertWidget(self._place + number, part)
+            part.show()
+        for row in set(shown) - set(self._rows):
+            row.hide()
         self._paint_heads()
         self._say(len(lines))
 
@@ -133,19 +138,35 @@ class HighlightsPage(Paper):
         return parts
 
     def _row(self, line: HighlightLine, *, with_article: bool) -> "_Row":
+        row = self._made.get((line, with_article)) or self._make(line, with_article)
+        self._rows.append(row)
+        return row
+
+    def _make(self, line: HighlightLine, with_article: bool) -> "_Row":
         day = datetime.fromtimestamp(line.highlight.created_at, UTC).astimezone()
         about = [
             colour_name(line.highlight.colour),
             _headline(line, self.tr("No longer in the archive")) if with_article else "",
             short_day(day),
         ]
-        row = _Row(line, "  ·  ".join(part for part in about if part))
+        row = self._made[line, with_article] = _Row(line, "  ·  ".join(filter(None, about)))
         row.set_theme(self.theme)
         row.set_fonts(self.fonts)
         row.setEnabled(line.article is not None)
         row.chosen.connect(self._open)
-        self._rows.append(row)
         return row
+
+    def _forget_rows(self) -> None:
+        """Let go of the rows of highlights that are others now."""
+        lines = set(self._lines)
+        for key, row in list(self._made.items()):
+            if key[0] not in lines:
+                del self._made[key]
+                if row in self._rows:
+                    self._rows.remove(row)
+                self.column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
 
     def _open(self, line: HighlightLine) -> None:
         self.highlight_requested.emit(line.highlight.article, line.highlight.id)
@@ -190,6 +211,7 @@ class _Row(QAbstractButton):
         super().__init__()
         self.clicked.connect(self._choose)
         self._theme, self._fonts = LIGHT, Fonts()
+        self._heights: dict[int, int] = {}  # by width, which a layout asks for again and again
         self._line, self._about = line, about
         self._quote = " ".join(line.highlight.anchor.quote.split())
         self._comment = " ".join(line.highlight.comment.split())
@@ -209,6 +231,7 @@ class _Row(QAbstractButton):
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
         self._fonts = fonts
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -235,6 +258,11 @@ class _Row(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         height = 2 * _ABOVE
         for text, font, lines, _ in self._texts():
             line = _line_height(font)
@@ -260,7 +288,10 @@ class _Row(QAbstractButton):
             painter.fillRect(QRect(0, 0, 3, self.height()), QColor(theme.accent))
         ground = grounds(theme).get(self._line.highlight.colour, theme.mark)
         bar = QRect(MARGIN, _ABOVE, _BAR, self.height() - 2 * _ABOVE)
-        painter.fillRect(bar, QColor(ground).darker(115))
+        strong = QColor(ground)
+        painter.fillRect(
+            bar, strong.darker(115) if strong.lightnessF() > 0.5 else strong.lighter(170)
+        )
         place = QPointF(_LEFT, _ABOVE)
         for text, font, lines, ink in self._texts():
             line = _line_height(font)

@@ -98,8 +98,8 @@ class ReadingPane(QWidget):
         self._tint()
 
     def put_below(self, panel: QWidget) -> None:
-        """Have a panel stand below the page."""
-        self._column.insertWidget(self._column.indexOf(self._find_bar), panel)
+        """Have a panel stand below the page, above those that do already."""
+        self._column.insertWidget(self._column.indexOf(self._place_label) + 1, panel)
 
     @property
     def place(self) -> float:
