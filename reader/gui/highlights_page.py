@@ -177,8 +177,8 @@ class HighlightsPage(Paper):
             row.click()
 
     def _say(self, found: int) -> None:
-        newest = self.tr("Show them article by article")
-        self._order.setText(self.tr("Newest first") if self._by_article else newest)
+        articles = self.tr("Show them article by article")
+        self._order.setText(self.tr("Show the newest first") if self._by_article else articles)
         cut = self.tr("{shown} of {total} are shown: type a word to find others.")
         none = self.tr("None of them has these words.") if self._lines else ""
         self._cut.setText(cut.format(shown=_MOST_SHOWN, total=f"{found:,}") if found else none)
