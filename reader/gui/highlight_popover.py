@@ -59,7 +59,7 @@ class HighlightPopover(QWidget):
         self._field.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
         self._saving.timeout.connect(self.flush)
-        self._field.textChanged.connect(self._saving.start)
+        self._field.textChanged.connect(self._save_soon)
         self._lay_out()
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Highlight"))
@@ -163,6 +163,10 @@ class HighlightPopover(QWidget):
     def _show_colour(self, colour: str) -> None:
         for swatch in self._swatches:
             swatch.setChecked(swatch.colour == colour)
+
+    def _save_soon(self) -> None:
+        if not self._saving.isActive():
+            self._saving.start()
 
     def _choose(self) -> None:
         chosen = self._group.checkedButton()

@@ -31,7 +31,7 @@ from reader.gui.links import Link
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme
 
-_SAVE_AFTER = 400  # milliseconds after the last key
+_SAVE_AFTER = 400  # milliseconds
 _LEAST_LINES, _MOST_READ, _MOST_WRITTEN = 4, 5, 12
 _MARGIN = 24
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32)
@@ -178,7 +178,8 @@ class NotePanel(QWidget):
         self._fit()
 
     def _take_key(self) -> None:
-        self._saving.start()
+        if not self._saving.isActive():  # who types without a pause is kept, too
+            self._saving.start()
         self._fit()
 
     def _fit(self) -> None:

@@ -54,9 +54,11 @@ class Noting(QObject):
 
     def _write(self, text: str) -> None:
         if self._article is not None:
+            was_there = bool(self._state.note(self._article))
             self._state.set_note(self._article, text)
             self._panel.keep(text)
-            self._window.marking.changed.emit([self._article])
+            if was_there != bool(text.strip()):
+                self._window.marking.changed.emit([self._article])
 
     def _settle(self) -> None:
         """Have all that was typed kept; what becomes of the note is remembered."""

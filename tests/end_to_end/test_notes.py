@@ -1,0 +1,132 @@
+"""Notes in the real window: kept as typed, whatever becomes of the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from reader.archive.state import State
+from reader.article import ArticleId
+from reader.gui.main_window import MainWindow
+from reader.gui.note_panel import NotePanel
+
+LONG = 20_000  # milliseconds
+
+
+def press(qtbot, window: MainWindow, key: Qt.Key) -> None:
+    qtbot.keyClick(window.focusWidget(), key)
+
+
+def panel_of(window: MainWindow) -> NotePanel:
+    return window.panels.pages.note_panel
+
+
+def write_note(qtbot, window: MainWindow, text: str) -> None:
+    press(qtbot, window, Qt.Key.Key_E)
+    editor = panel_of(window).findChild(QPlainTextEdit)
+    assert window.focusWidget() is editor
+    qtbot.keyClicks(editor, text)
+
+
+@pytest.fixture
+def window(qtbot, open_window, write, archive: Path) -> MainWindow:
+    for name in "abc":
+        write(f"{name}.txt", f"Article {name}", ord(name) - 90)
+    window = open_window(archive)
+    window.activateWindow()
+    window.panels.article_list.setFocus()
+    press(qtbot, window, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    return window
+
+
+def open_article(window: MainWindow) -> ArticleId:
+    return window.panels.reading_pane.page.article.id
+
+
+def test_letters_in_a_note_are_text_and_it_is_kept_as_they_come(qtbot, window, tmp_path):
+    article = open_article(window)
+    write_note(qtbot, window, "jkns / ask *them*")
+    # Another process sees it without anything but time having passed: so would the next start.
+    other = State(tmp_path / "library" / "state.sqlite", tmp_path, read_only=True)
+    qtbot.waitUntil(lambda: other.note(article) == "jkns / ask *them*", timeout=2_000)
+    other.close()
+    assert open_article(window) == article
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.panels.reading_pane.view.hasFocus()
+    assert panel_of(window).isVisible()
+    assert not panel_of(window).is_writing
+
+
+def test_another_article_keeps_the_note_of_the_one_before(qtbot, window):
+    article = open_article(window)
+    write_note(qtbot, window, "First")
+    window.panels.article_list.step(+1)
+    qtbot.waitUntil(lambda: open_article(window) != article, timeout=LONG)
+    assert window.library.state.note(article) == "First"
+    assert panel_of(window).isHidden()
+    window.panels.article_list.step(-1)
+    qtbot.waitUntil(lambda: open_article(window) == article, timeout=LONG)
+    assert panel_of(window).isVisible()
+    assert panel_of(window).text == "First"
+
+
+def test_closing_the_window_keeps_it(qtbot, window, tmp_path):
+    article = open_article(window)
+    write_note(qtbot, window, "Last words")
+    window.close()
+    state = State(tmp_path / "library" / "state.sqlite", tmp_path, read_only=True)
+    assert state.note(article) == "Last words"
+    state.close()
+
+
+def test_a_note_that_was_taken_away_comes_back(qtbot, window):
+    article = open_article(window)
+    write_note(qtbot, window, "Mine")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    panel_of(window).removal_requested.emit()
+    assert window.library.state.note(article) == ""
+    assert panel_of(window).isHidden()
+    window.marking.undo()
+    assert window.library.state.note(article) == "Mine"
+    assert panel_of(window).isVisible()
+    window.marking.redo()
+    assert window.library.state.note(article) == ""
+
+
+def test_a_note_that_was_emptied_comes_back(qtbot, window):
+    article = open_article(window)
+    window.library.state.set_note(article, "Mine")
+    window.noting._show_kept()
+    press(qtbot, window, Qt.Key.Key_E)
+    panel_of(window).findChild(QPlainTextEdit).clear()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.library.state.note(article) == ""
+    assert panel_of(window).isHidden()
+    window.marking.undo()
+    assert window.library.state.note(article) == "Mine"
+
+
+def test_the_page_shown_anew_leaves_a_note_that_is_being_written(qtbot, window):
+    write_note(qtbot, window, "Going on")
+    window.finding.search_for("body")
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    window.open(open_article(window))
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    assert panel_of(window).is_writing
+    assert panel_of(window).text == "Going on"
+
+
+def test_the_list_tells_of_it_and_a_search_finds_it(qtbot, window):
+    write_note(qtbot, window, "budget")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    model = window.panels.article_list.model()
+    spoken = [
+        model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(3)
+    ]
+    assert sum(". Note" in each for each in spoken) == 1
+    window.finding.search_for("note:budgets has:note")
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    assert window.panels.article_list.count() == 1
