@@ -58,9 +58,16 @@ def test_letters_in_a_note_are_text_and_it_is_kept_as_they_come(qtbot, window, t
     assert window.panels.reading_pane.view.hasFocus()
     assert panel_of(window).isVisible()
     assert not panel_of(window).is_writing
+    model = window.panels.article_list.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = [model.data(model.index(row, 0), role) for row in range(3)]
+    assert sum(". Note" in each for each in spoken) == 1
+    window.finding.search_for("note:asked has:note")
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    assert window.panels.article_list.count() == 1
 
 
-def test_another_article_keeps_the_note_of_the_one_before(qtbot, window):
+def test_going_on_and_closing_the_window_keep_it(qtbot, window, tmp_path):
     article = open_article(window)
     write_note(qtbot, window, "First")
     window.panels.article_list.step(+1)
@@ -71,18 +78,15 @@ def test_another_article_keeps_the_note_of_the_one_before(qtbot, window):
     qtbot.waitUntil(lambda: open_article(window) == article, timeout=LONG)
     assert panel_of(window).isVisible()
     assert panel_of(window).text == "First"
-
-
-def test_closing_the_window_keeps_it(qtbot, window, tmp_path):
-    article = open_article(window)
-    write_note(qtbot, window, "Last words")
+    window.panels.reading_pane.setFocus()
+    write_note(qtbot, window, " and last")
     window.close()
     state = State(tmp_path / "library" / "state.sqlite", tmp_path, read_only=True)
-    assert state.note(article) == "Last words"
+    assert state.note(article) == "First and last"
     state.close()
 
 
-def test_a_note_that_was_taken_away_comes_back(qtbot, window):
+def test_a_note_that_was_taken_away_or_emptied_comes_back(qtbot, window):
     article = open_article(window)
     write_note(qtbot, window, "Mine")
     press(qtbot, window, Qt.Key.Key_Escape)
@@ -94,12 +98,7 @@ def test_a_note_that_was_taken_away_comes_back(qtbot, window):
     assert panel_of(window).isVisible()
     window.marking.redo()
     assert window.library.state.note(article) == ""
-
-
-def test_a_note_that_was_emptied_comes_back(qtbot, window):
-    article = open_article(window)
-    window.library.state.set_note(article, "Mine")
-    window.noting._show_kept()
+    window.marking.undo()
     press(qtbot, window, Qt.Key.Key_E)
     panel_of(window).findChild(QPlainTextEdit).clear()
     press(qtbot, window, Qt.Key.Key_Escape)
@@ -117,16 +116,3 @@ def test_the_page_shown_anew_leaves_a_note_that_is_being_written(qtbot, window):
     qtbot.waitUntil(window.is_idle, timeout=LONG)
     assert panel_of(window).is_writing
     assert panel_of(window).text == "Going on"
-
-
-def test_the_list_tells_of_it_and_a_search_finds_it(qtbot, window):
-    write_note(qtbot, window, "budget")
-    press(qtbot, window, Qt.Key.Key_Escape)
-    model = window.panels.article_list.model()
-    spoken = [
-        model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(3)
-    ]
-    assert sum(". Note" in each for each in spoken) == 1
-    window.finding.search_for("note:budgets has:note")
-    qtbot.waitUntil(window.is_idle, timeout=LONG)
-    assert window.panels.article_list.count() == 1
