@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.gui.main_window import MainWindow
+from reader.gui.page_view import Stretch
 from reader.protocol import ReadName
 
 LONG = 20_000  # milliseconds
@@ -15,11 +16,22 @@ MOST_CHILDREN = 40  # of a list: its rows are alike
 
 Do = Callable[[MainWindow], object]
 
+
+def highlight(window: MainWindow) -> None:
+    """Highlight the first words, and have their sheet open."""
+    view = window.panels.reading_pane.view
+    view.choose(Stretch(0, 12))
+    window.highlighting.highlight()
+
+
 STATES: dict[str, Do] = {
     "hits": lambda window: window.finding.search_for("central asia"),
     "no hits": lambda window: window.finding.search_for("zzqqx"),
     "mistake": lambda window: window.finding.search_for("date:never"),
     "find bar": lambda window: window.panels.reading_pane.open_find(),
+    "note": lambda window: window.noting.open(),
+    "highlights": lambda window: window.highlighting.show_all(),
+    "highlight": lambda window: highlight(window),
     "toast": lambda window: window.actions_by_name["star"].trigger(),
     "story": lambda window: window.visiting.story_of_open(),
     "stories": lambda window: window.visiting.stories(),
