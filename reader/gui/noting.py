@@ -4,6 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from reader.article import ArticleId
 from reader.rendering import Page
@@ -22,9 +24,10 @@ class Noting(QObject):
         self._panel = window.panels.pages.note_panel
         self._article: ArticleId | None = None
         self._before = ""
+        self._came_from: QWidget | None = None
         self._panel.edited.connect(self._write)
         self._panel.finished.connect(self._finish)
-        self._panel.left.connect(self._pane.setFocus)
+        self._panel.left.connect(self._go_back)
         self._panel.removal_requested.connect(self._remove)
         window.marking.settling.connect(self._settle)
         window.reading.page_read.connect(self._show)
@@ -33,6 +36,8 @@ class Noting(QObject):
     def open(self) -> None:
         """Write on the note of the open article."""
         if self._article is not None and not self._window.panels.pages.shows_other:
+            if not self._panel.is_writing:
+                self._came_from = self._window.focusWidget()
             self._panel.open()
 
     def _show(self, page: Page) -> None:
@@ -72,6 +77,12 @@ class Noting(QObject):
         before, self._before = self._before, self._panel.text
         if before.strip() and not self._before.strip():
             self._remember(self._article, before)
+
+    def _go_back(self) -> None:
+        """Give the keys back to where they were."""
+        before, self._came_from = self._came_from, None
+        there = before is not None and isValid(before) and before.isVisible()
+        (before if before is not None and there else self._pane).setFocus()
 
     def _remove(self) -> None:
         if self._article is None:

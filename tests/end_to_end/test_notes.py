@@ -55,7 +55,7 @@ def test_letters_in_a_note_are_text_and_it_is_kept_as_they_come(qtbot, window, t
     other.close()
     assert open_article(window) == article
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert window.panels.reading_pane.view.hasFocus()
+    assert window.panels.article_list.hasFocus()  # where they were
     assert panel_of(window).isVisible()
     assert not panel_of(window).is_writing
     model = window.panels.article_list.model()
