@@ -60,6 +60,9 @@ def find(text: str, wanted: Anchor) -> Stretch | None:
 
 
 def _exactly(text: str, wanted: Anchor) -> Stretch | None:
+    whole = wanted.prefix + wanted.quote + wanted.suffix
+    if text.startswith(whole, max(wanted.offset - len(wanted.prefix), 0)):
+        return Stretch(wanted.offset, wanted.offset + len(wanted.quote))
     best, best_rank = -1, (-1, 0)
     for place in _places(text, wanted.quote):
         end = place + len(wanted.quote)

@@ -30,6 +30,7 @@ class HighlightLayer(QObject):
         self._view = view
         self._theme = LIGHT
         self._text, self._units = "", Units("")
+        self._is_read = False
         self._highlights: Sequence[Highlight] = ()
         self._places: dict[int, Stretch | None] = {}
         self._looking = QTimer(self, singleShot=True, interval=0)
@@ -52,11 +53,10 @@ class HighlightLayer(QObject):
 
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Look for highlights in the text that the view shows now."""
-        text = self._view.toPlainText()
-        if text != self._text:
-            self._text, self._units = text, Units(text)
-            self._places = {}
+        self._is_read = False
         self._highlights = highlights
+        if highlights:
+            self._read()
         self._left = self._look()
         self._look_on()
 
@@ -78,6 +78,7 @@ class HighlightLayer(QObject):
 
     def anchor_of(self, stretch: Stretch) -> Anchor | None:
         """The anchor of a stretch of the view; None where there are no words."""
+        self._read()
         start, end = map(self._units.character, stretch)
         text = self._text[start:end]
         start += len(text) - len(text.lstrip())
@@ -92,6 +93,16 @@ class HighlightLayer(QObject):
             if (place := self.place(each)) and place.start <= position < place.end
         ]
         return min(there)[2] if there else None
+
+    def _read(self) -> None:
+        """Take the text of the view; in another one all have to be looked for anew."""
+        if self._is_read:
+            return
+        self._is_read = True
+        text = self._view.toPlainText()
+        if text != self._text:
+            self._text, self._units = text, Units(text)
+            self._places = {}
 
     def _look(self) -> Iterator[None]:
         """Looks for one after the other; those that are known stay where they are."""
