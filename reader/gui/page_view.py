@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QRectF, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetricsF,
     QGuiApplication,
     QImage,
@@ -32,9 +33,7 @@ from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import Theme
 from reader.gui.utf16 import utf16_length
 
-BODY_POINTS: Final = 12.5
-_MEASURE = 63  # characters a line
-_BESIDE = 50  # where there is a second column beside it
+_BESIDE = 50  # characters a line where there is a second column beside it
 # A face's own average counts letters that hardly occur: ordinary prose tells its true width.
 _PROSE = "The town council met in the old hall on Monday and agreed on a budget for the year."
 _LEAST_MARGIN = 24
@@ -111,8 +110,8 @@ class PageView(QTextBrowser):
 
     def set_fonts(self, fonts: Fonts) -> None:
         """The width of the column follows the type, from the next page that is shown."""
-        metrics = QFontMetricsF(fonts.reading(BODY_POINTS), self)
-        letters = _MEASURE if self._columns == 1 else self._columns * _BESIDE
+        metrics = QFontMetricsF(fonts.body(), self)
+        letters = fonts.letters if self._columns == 1 else self._columns * _BESIDE
         self._measure = metrics.horizontalAdvance(_PROSE) / len(_PROSE) * letters
         self._line = metrics.lineSpacing()
 
@@ -345,6 +344,13 @@ class PageView(QTextBrowser):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._bring_cursor_into_view()
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """No caret: in lines read from the right even one without width has an arrow to it."""
+        super().focusInEvent(event)
+        flags = self.textInteractionFlags()
+        self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextEditable)
+        self.setTextInteractionFlags(flags)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel ask for another size of type."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent, Qt, QTextCharFormat
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.gui.find_bar import FindBar
-from reader.gui.fonts import Fonts, interface_families, reading_families
+from reader.gui.fonts import Fonts
 from reader.gui.page_view import PageView, Stretch
 from reader.gui.passages import places_of
 from reader.gui.theme import LIGHT, Theme
@@ -248,11 +248,7 @@ class ReadingPane(QWidget):
         return render(self._page, colours, self._typography(language))
 
     def _typography(self, language: str) -> Typography:
-        return Typography(
-            reading=reading_families(language),
-            interface=interface_families(),
-            pixels=self.logicalDpiY() / 72 * self._fonts.zoom,
-        )
+        return self._fonts.typography(self.logicalDpiY(), language)
 
     def _restyle(self) -> None:
         theme = self._theme

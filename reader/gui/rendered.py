@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.fonts import Fonts, interface_families, reading_families
+from reader.gui.fonts import Fonts
 from reader.gui.page_view import PageView
 from reader.gui.theme import LIGHT, Theme
 from reader.protocol import CompareCaptures
@@ -62,11 +62,7 @@ class Rendered(QWidget):
         self._view.show_document(self._html(), keep_place=True)
 
     def _html(self) -> str:
-        typography = Typography(
-            reading=reading_families(),
-            interface=interface_families(),
-            pixels=self.logicalDpiY() / 72 * self._fonts.zoom,
-        )
+        typography = self._fonts.typography(self.logicalDpiY())
         return self._render(self._theme.colours(), typography)
 
     def _follow(self, link: str) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtCore import QByteArray, QSettings
 from reader.library import COLOURS
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
-THEME_CHOICES = ("system", "light", "dark")
+THEME_CHOICES = ("system", "light", "sepia", "dark", "contrast")
+WIDTHS = (55, 63, 75)  # characters a line, about
+SPACINGS = (0.9, 1.0, 1.12)  # of the line heights in the table of type
 LANGUAGE_CHOICES = ("system", "en", "ja")
 _MOST_ARCHIVES = 10
 
@@ -42,16 +44,48 @@ class Settings:
 
     @property
     def zoom(self) -> float:
-        """The size of all type, one of `ZOOMS`."""
-        try:
-            wanted = float(str(self._file.value("look/zoom", 1.0)))
-        except ValueError:
-            return 1.0
-        return min(ZOOMS, key=lambda zoom: abs(zoom - wanted))
+        """The size of the type of the page, one of `ZOOMS`."""
+        return self._nearest("look/zoom", ZOOMS, 1.0)
 
     @zoom.setter
     def zoom(self, zoom: float) -> None:
         self._file.setValue("look/zoom", zoom)
+
+    @property
+    def list_zoom(self) -> float:
+        """The size of the type of lists and bars, one of `ZOOMS`."""
+        return self._nearest("look/list_zoom", ZOOMS, 1.0)
+
+    @list_zoom.setter
+    def list_zoom(self, zoom: float) -> None:
+        self._file.setValue("look/list_zoom", zoom)
+
+    @property
+    def face(self) -> str:
+        """The family to read in, "sans", or "" for the best serif there is."""
+        return str(self._file.value("look/face", ""))
+
+    @face.setter
+    def face(self, face: str) -> None:
+        self._file.setValue("look/face", face)
+
+    @property
+    def width(self) -> int:
+        """How many characters a line of the page has, one of `WIDTHS`."""
+        return round(self._nearest("look/width", WIDTHS, 63))
+
+    @width.setter
+    def width(self, letters: int) -> None:
+        self._file.setValue("look/width", letters)
+
+    @property
+    def spacing(self) -> float:
+        """How far the lines of the page stand apart, one of `SPACINGS`."""
+        return self._nearest("look/spacing", SPACINGS, 1.0)
+
+    @spacing.setter
+    def spacing(self, spacing: float) -> None:
+        self._file.setValue("look/spacing", spacing)
 
     @property
     def archives(self) -> list[list[Path]]:
@@ -143,3 +177,11 @@ class Settings:
     def write(self) -> None:
         """Write the file now."""
         self._file.sync()
+
+    def _nearest(self, name: str, choices: Sequence[float], plain: float) -> float:
+        """The choice nearest to what is stored, so that a file edited by hand does no harm."""
+        try:
+            wanted = float(str(self._file.value(name, plain)))
+        except ValueError:
+            return plain
+        return min(choices, key=lambda choice: abs(choice - wanted))

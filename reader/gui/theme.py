@@ -1,4 +1,5 @@
-"""The colours of the window: one table, a column a theme. A test holds every pair to 4.5:1."""
+"""The colours of the window: one table, a column a theme. A test holds every pair to 4.5:1,
+those of high contrast to 7:1."""
 
 from dataclasses import dataclass, fields
 
@@ -20,10 +21,11 @@ class Theme:
     mark: str  # ground of a found word, with `ink` on it
     current_mark: str  # ground of the mark one stands on
     chosen_text: str  # ground of text chosen with mouse or keys, with `ink` on it
+    dark: bool = False  # light text on a dark ground
 
     def colours(self) -> dict[str, str]:
         """The colours by their role, for pages."""
-        roles = (field.name for field in fields(self) if field.name != "name")
+        roles = (field.name for field in fields(self) if field.type is str and field.name != "name")
         return {role: getattr(self, role) for role in roles}
 
 
@@ -52,8 +54,61 @@ DARK = Theme(
     mark="#5e4f1a",
     current_mark="#7a4a10",
     chosen_text="#553a30",
+    dark=True,
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+SEPIA = Theme(
+    name="sepia",
+    paper="#f6edda",
+    surface="#efe4cc",
+    ink="#2e2416",
+    quiet="#63563f",
+    hairline="#dccfb2",
+    accent="#9a2f1f",
+    selection="#e6d8b9",
+    mark="#f3d27a",
+    current_mark="#e5ad45",
+    chosen_text="#dcc59d",
+)
+CONTRAST = Theme(
+    name="contrast",
+    paper="#ffffff",
+    surface="#ffffff",
+    ink="#000000",
+    quiet="#333333",
+    hairline="#767676",
+    accent="#8a1206",
+    selection="#ffe9d9",
+    mark="#ffe600",
+    current_mark="#ffb000",
+    chosen_text="#c9defd",
+)
+CONTRAST_DARK = Theme(
+    name="contrast-dark",
+    paper="#000000",
+    surface="#000000",
+    ink="#ffffff",
+    quiet="#d9d9d9",
+    hairline="#8a8a8a",
+    accent="#ffb3a3",
+    selection="#38281f",
+    mark="#5a4a00",
+    current_mark="#7d3c00",
+    chosen_text="#23407a",
+    dark=True,
+)
+THEMES = {theme.name: theme for theme in (LIGHT, SEPIA, DARK, CONTRAST, CONTRAST_DARK)}
+
+
+def theme_of(choice: str, *, dark: bool, contrast: bool) -> Theme:
+    """The theme that a choice means where the desktop is dark or asks for more contrast.
+
+    "system" follows the desktop in both, "contrast" in what is light on dark.
+    """
+    if choice == "contrast" or (choice == "system" and contrast):
+        return CONTRAST_DARK if dark else CONTRAST
+    if choice == "system":
+        return DARK if dark else LIGHT
+    return THEMES[choice]
 
 
 def palette(theme: Theme) -> QPalette:

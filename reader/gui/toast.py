@@ -74,11 +74,9 @@ class Toast(QFrame):
         """Paint in other colours: ink as the ground, so that it stands out from the page."""
         self._theme = theme
         self._text.setStyleSheet(f"color: {theme.paper}")
-        self._key.setStyleSheet(
-            f"color: {theme.hairline if theme.name == 'light' else theme.paper}"
-        )
+        self._key.setStyleSheet(f"color: {theme.paper if theme.dark else theme.hairline}")
         self._undo.setStyleSheet(
-            f"QPushButton {{ color: {theme.mark if theme.name == 'light' else theme.selection};"
+            f"QPushButton {{ color: {theme.selection if theme.dark else theme.mark};"
             " border: none; padding: 0; font-weight: 600; text-decoration: underline; }"
             f"QPushButton:focus {{ border: 1px solid {theme.paper}; padding: 0 4px; }}"
         )

@@ -15,9 +15,11 @@ from itertools import count, groupby
 from reader.article import Article, Block, Capture, Role
 from reader.rankings.results import Appearance
 from reader.rendering.links import Captures, captures_link
+from reader.rendering.reading_time import reading_minutes
+from reader.rendering.scripts import is_right_to_left
 from reader.rendering.standing import stood
 from reader.rendering.text import paragraph, plain, printable, tidy_spans
-from reader.rendering.type import Typography, document
+from reader.rendering.type import Typography, document, opening
 from reader.search.results import Span
 
 MOST_CHARACTERS = 400_000
@@ -50,8 +52,8 @@ def render(page: Page, colours: Mapping[str, str], typography: Typography) -> st
     """
     capture = page.article.capture
     numbers = count(1)
-    head = _head(page, numbers)
-    body = _body(page, numbers)
+    head = _head(page, numbers, typography)
+    body = _body(page, numbers, typography)
     notes = (*map(stood, page.appearances), *_notes(capture))
     foot = "".join(paragraph("foot", note) for note in notes) + _address(capture)
     parts = [part for part in (head, body, foot) if part]
@@ -69,23 +71,27 @@ def mark_texts(page: Page) -> tuple[str, ...]:
     )
 
 
-def _head(page: Page, numbers: Iterator[int]) -> str:
+def _head(page: Page, numbers: Iterator[int], typography: Typography) -> str:
     capture = page.article.capture
     above = (plain(capture.section), _inline(capture.kicker, page.kicker_marks, numbers))
     kicker = " · ".join(part for part in above if part.strip())
     headline = _inline(capture.headline, page.headline_marks, numbers)
+    tag = opening("headline", capture.headline, typography, capture.language)
+    # Printed datelines are in order only from left to right: so they are aligned, not turned.
+    side = ' align="right"' if is_right_to_left(capture.headline) else ""
     parts = [
-        f'<p class="kicker">{kicker}</p>' if kicker else "",
-        f'<p class="headline">{headline}</p>' if headline.strip() else "",
-        _line(_facts(page.article)),
-        _line(escape(_tag(tag)) for tag in page.tags),
+        f'<p class="kicker"{side}>{kicker}</p>' if kicker else "",
+        f"{tag}{headline}</p>" if headline.strip() else "",
+        _line(_facts(page.article), side),
+        _line((escape(_tag(each)) for each in page.tags), side),
     ]
     return "".join(parts)
 
 
-def _line(facts: Iterable[str]) -> str:
+def _line(facts: Iterable[str], side: str) -> str:
+    """Facts as HTML on a line, which stands at the given side."""
     line = " · ".join(facts)
-    return f'<p class="facts">{line}</p>' if line else ""
+    return f'<p class="facts"{side}>{line}</p>' if line else ""
 
 
 def _facts(article: Article) -> Iterator[str]:
@@ -97,7 +103,7 @@ def _facts(article: Article) -> Iterator[str]:
     if len(article.captures) > 1:
         link = captures_link(Captures(article.id))
         yield f'<a href="{link}">{len(article.captures)} captures</a>'
-    minutes = _reading_minutes(capture.blocks)
+    minutes = reading_minutes(block.text for block in capture.blocks)
     if minutes:
         yield f"{minutes} min"
 
@@ -125,15 +131,7 @@ def _origin(capture: Capture, day: datetime) -> str:
     return "the address" if capture.address else "the file’s name"
 
 
-def _reading_minutes(blocks: Iterable[Block]) -> int:
-    """230 words or 500 Chinese, Japanese or Korean characters a minute; 0 for no text."""
-    text = " ".join(block.text for block in blocks)
-    ideographs = len(_IDEOGRAPH.findall(text))
-    words = len(_IDEOGRAPH.sub(" ", text).split())
-    return max(1, round(words / 230 + ideographs / 500)) if words or ideographs else 0
-
-
-def _body(page: Page, numbers: Iterator[int]) -> str:
+def _body(page: Page, numbers: Iterator[int], typography: Typography) -> str:
     """The blocks in printed order; captions and credits that follow each other stand together."""
     capture = page.article.capture
     blocks = _marked_blocks(page)
@@ -144,7 +142,8 @@ def _body(page: Page, numbers: Iterator[int]) -> str:
         for block, marks in group:
             lead = _lead_end(block.text, capture) if block is first else 0
             content = _inline(block.text, marks, numbers, lead)
-            lines.append(f'<p class="{block.role.value}">{content}</p>')
+            tag = opening(block.role.value, block.text, typography, capture.language)
+            lines.append(f"{tag}{content}</p>")
         parts.append(SET_APART.format("".join(lines)) if aside else "".join(lines))
     return "".join(parts)
 
@@ -186,10 +185,10 @@ def _inline(text: str, marks: Sequence[Span], numbers: Iterator[int], lead: int 
 
 
 def _set_off(text: str, start: int, end: int, lead: int) -> str:
-    """`text[start:end]` escaped, with what lies before `lead` in bold."""
+    """`text[start:end]` escaped, with what lies before `lead` in small capitals."""
     middle = min(max(start, lead), end)
-    bold, plain = escape(text[start:middle]), escape(text[middle:end])
-    return f"<b>{bold}</b>{plain}" if bold else plain
+    small, plain = escape(text[start:middle]), escape(text[middle:end])
+    return f"<b>{small}</b>{plain}" if small else plain
 
 
 def _notes(capture: Capture) -> Iterator[str]:
@@ -218,4 +217,3 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 _OPENING = re.compile(r"(\S.{0,100}?)\s*[—–―]")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")

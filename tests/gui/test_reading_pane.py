@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QFontMetricsF,
     QGuiApplication,
     QPixmap,
     QTextCursor,
@@ -184,7 +185,7 @@ def test_larger_type_keeps_the_text_at_the_upper_edge(pane):
     pane.show_page(LONG)
     view(pane).verticalScrollBar().setValue(1800)
     before = view(pane).first_position()
-    pane.set_fonts(Fonts(1.5))
+    pane.set_fonts(Fonts(text_zoom=1.5))
     assert abs(view(pane).first_position() - before) < 63  # the same line, cut elsewhere
 
 
@@ -419,7 +420,7 @@ def test_a_larger_type_enlarges_the_headline(pane):
         return block.begin().fragment().charFormat().font().pixelSize()
 
     plain = size()
-    pane.set_fonts(Fonts(2.0))
+    pane.set_fonts(Fonts(text_zoom=2.0))
     assert size() == pytest.approx(2 * plain, abs=1)
 
 
@@ -532,3 +533,36 @@ def test_other_tags_leave_what_is_read_and_the_marks_where_they_are(pane):
     pane.clear()
     pane.set_tags(("Harbor",))
     assert pane.page is None
+
+
+@pytest.mark.parametrize("letters", [55, 75])
+def test_the_column_is_as_wide_as_chosen(pane, letters):
+    pane.resize(1200, 700)
+    pane.set_fonts(Fonts(letters=letters))
+    pane.show_page(page(FILLER))
+    frame = view(pane).document().rootFrame().frameFormat()
+    column = view(pane).viewport().width() - frame.leftMargin() - frame.rightMargin()
+    prose = QFontMetricsF(Fonts().body(), pane).horizontalAdvance(FILLER) / len(FILLER)
+    assert column / prose == pytest.approx(letters, rel=0.05)
+
+
+def test_no_line_of_japanese_begins_or_ends_with_what_must_not(pane):
+    """Qt does this by itself; the day it does not, we want to know."""
+    text = "市長は「ちょっと待って」と話し、センターの職員（三十人）も「はい。」と言った。" * 8
+    for width in range(300, 560, 7):
+        pane.resize(width, 700)
+        pane.show_page(page(text, language="ja"))
+        block = view(pane).document().lastBlock()
+        lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+        cut = [text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+        assert len(cut) > 5
+        assert not {line[0] for line in cut} & set("、。」）ーっょャュョ")
+        assert not {line[-1] for line in cut} & set("「（")
+
+
+def test_a_page_read_from_the_right_has_no_caret(pane):
+    pane.show_page(page("הגשר נפתח", headline="הגשר הישן"))
+    view(pane).setFocus()
+    with_focus = view(pane).grab().toImage()
+    view(pane).clearFocus()
+    assert view(pane).grab().toImage() == with_focus

@@ -11,14 +11,16 @@ def test_everything_is_there_the_next_time(tmp_path: Path) -> None:
     file = tmp_path / "window.ini"
     settings = Settings(file)
     settings.theme = "dark"
-    settings.zoom = 1.25
+    settings.zoom, settings.list_zoom = 1.25, 0.9
+    settings.face, settings.width, settings.spacing = "Noto Serif", 75, 1.12
     settings.used_commands = ["star", "undo"]
     settings.store_layout("panes", QByteArray(b"\x01\x02"))
     settings.store_place("news", {"scope": "section", "name": "日本", "query": "a=b;c", "sort": ""})
     settings.write()
 
     again = Settings(file)
-    assert (again.theme, again.zoom) == ("dark", 1.25)
+    assert (again.theme, again.zoom, again.list_zoom) == ("dark", 1.25, 0.9)
+    assert (again.face, again.width, again.spacing) == ("Noto Serif", 75, 1.12)
     assert again.used_commands == ["star", "undo"]
     assert again.layout("panes").data() == b"\x01\x02"
     place = again.place("news")
@@ -39,8 +41,11 @@ def test_the_last_archive_comes_first_and_only_once(tmp_path: Path) -> None:
 
 def test_values_that_make_no_sense_count_as_not_there(tmp_path: Path) -> None:
     file = tmp_path / "window.ini"
-    file.write_text("[look]\ntheme=pink\nzoom=huge\n[layout]\npanes=3\n", "utf-8")
+    file.write_text(
+        "[look]\ntheme=pink\nzoom=huge\nwidth=600\nspacing=\n[layout]\npanes=3\n", "utf-8"
+    )
     settings = Settings(file)
     assert (settings.theme, settings.zoom) == ("system", 1.0)
+    assert (settings.width, settings.spacing) == (75, 1.0)
     assert settings.layout("panes").isEmpty()
     assert settings.archives == []

@@ -5,7 +5,17 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from reader.gui.theme import DARK, LIGHT, THEMES, Theme, palette
+from reader.gui.theme import (
+    CONTRAST,
+    CONTRAST_DARK,
+    DARK,
+    LIGHT,
+    SEPIA,
+    THEMES,
+    Theme,
+    palette,
+    theme_of,
+)
 
 _ON = {
     "ink": (
@@ -18,6 +28,7 @@ _ON = {
     ),
     "quiet": ("paper", "surface", "selection"),
     "accent": ("paper", "surface", "selection"),
+    "paper": ("ink", "accent"),  # the toast, and what is drawn in the accent
 }
 _PAIRS = [(text, ground) for text, grounds in _ON.items() for ground in grounds]
 
@@ -31,7 +42,25 @@ _PAIRS = [(text, ground) for text, grounds in _ON.items() for ground in grounds]
 )
 def test_text_stands_out_from_its_ground(theme, pair):
     text, ground = (getattr(theme, role) for role in pair)
-    assert contrast(text, ground) >= 4.5
+    least = 7 if theme in (CONTRAST, CONTRAST_DARK) else 4.5
+    assert contrast(text, ground) >= least
+
+
+@pytest.mark.parametrize(
+    ("choice", "dark", "contrast", "theme"),
+    [
+        ("system", False, False, LIGHT),
+        ("system", True, False, DARK),
+        ("system", False, True, CONTRAST),
+        ("system", True, True, CONTRAST_DARK),
+        ("contrast", False, False, CONTRAST),
+        ("contrast", True, False, CONTRAST_DARK),
+        ("sepia", True, True, SEPIA),
+        ("light", True, False, LIGHT),
+    ],
+)
+def test_a_choice_follows_the_desktop_where_it_says_so(choice, dark, contrast, theme):
+    assert theme_of(choice, dark=dark, contrast=contrast) is theme
 
 
 def test_the_formula_gives_the_known_ratios():
@@ -39,7 +68,7 @@ def test_the_formula_gives_the_known_ratios():
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_the_palette_carries_the_theme(theme: Theme):
     made = palette(theme)
     assert made.color(QPalette.ColorRole.Base).name() == theme.paper
@@ -48,7 +77,7 @@ def test_the_palette_carries_the_theme(theme: Theme):
     assert disabled.name() == theme.quiet
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_the_colours_of_a_page_are_all_there(theme: Theme):
     colours = theme.colours()
     for role in ("ink", "quiet", "hairline", "accent", "mark"):

@@ -1,5 +1,6 @@
 """Pages as HTML: structure, marks, and that nothing from outside becomes markup."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -69,7 +70,7 @@ class Outline(HTMLParser):
         self.tags[tag] += 1
         self._open.append(tag)
         if tag == "p":
-            self.pieces.append((tag, values.get("class") or "", ""))
+            self.pieces.append((tag, (values.get("class") or "").split(" ")[0], ""))
         elif tag == "span":
             self.marked.append("")
         elif tag == "b":
@@ -322,3 +323,49 @@ def test_the_tags_stand_under_the_date_each_on_one_line():
     facts = [text for _, name, text in Outline(shown).pieces if name == "facts"]
     assert facts[0].startswith("7:10 JST, December 25, 2022")
     assert facts[1].startswith("#To")
+
+
+def test_a_quotation_mark_that_opens_a_text_hangs_in_the_margin():
+    typography = Typography(pixels=2.0, quotes={"“": 0.4, "「": 0.5})
+    capture = Capture(
+        headline="“Yes”", blocks=body("“No.”", "「はい」と言った。", "She said “no”.")
+    )
+    html = render(page(capture), COLOURS, typography)
+    assert re.findall(r'class="(\w+) ?\w*" style="text-indent:-([\d.]+)px"', html) == [
+        ("headline", "16.8"),
+        ("paragraph", "10.0"),
+        ("paragraph", "12.5"),
+    ]
+
+
+def test_each_block_has_the_faces_and_the_height_of_its_language():
+    typography = Typography(pixels=1.0, by_language={"ja": ["A Mincho"], "ar": ["A Naskh"]})
+    capture = Capture(headline="Bridge", blocks=body("The bridge (橋).", "橋が開いた。", "جسر"))
+    html = render(page(capture), COLOURS, typography)
+    assert "p.paragraph.ja{font-family:'A Mincho';font-size:12.5px;line-height:21.9px" in html
+    assert re.findall(r'<p class="(paragraph[ \w]*)"', html) == [
+        "paragraph",
+        "paragraph ja",
+        "paragraph ar",
+    ]
+
+
+def test_lines_one_reads_stand_closer_or_further_apart():
+    plain, airy = (
+        render(page(), COLOURS, Typography(pixels=1.0, spacing=each)) for each in (1.0, 1.2)
+    )
+    rule = re.compile(r"p\.(\w+)\{[^}]*line-height:([\d.]+)px")
+    before, after = dict(rule.findall(plain)), dict(rule.findall(airy))
+    assert float(after["paragraph"]) == pytest.approx(1.2 * float(before["paragraph"]), abs=0.1)
+    assert (after["headline"], after["facts"]) == (before["headline"], before["facts"])
+
+
+def test_what_is_read_from_the_right_stands_at_the_right():
+    capture = Capture(
+        headline="جسر جديد", section="Society", blocks=body("افتتح الجسر (Bridge)", "Plain")
+    )
+    html = render(page(capture, captures=2), COLOURS, Typography(quotes={"«": 0.5}))
+    assert '<p class="headline ar" dir="rtl">' in html
+    assert '<p class="paragraph ar" dir="rtl">' in html
+    assert '<p class="paragraph">Plain' in html
+    assert html.count('align="right"') == 2
