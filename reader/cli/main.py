@@ -187,7 +187,7 @@ def _add_screenshot(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--search", default="", metavar="Q", help="show the hits of a query")
     parser.add_argument("--open", default="", metavar="ID", help="open this article")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=("light", "sepia", "dark", "contrast"), default="light")
     parser.add_argument(
         "--size", type=_size, default=(1400, 900), metavar="WxH", help="such as 1400x900"
     )

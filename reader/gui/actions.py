@@ -97,9 +97,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), Menu.VIEW),
     ActionSpec("zoom_out", "Smaller text", ("Ctrl+-",), Menu.VIEW),
     ActionSpec("zoom_reset", "Plain text size", ("Ctrl+0",), Menu.VIEW),
+    ActionSpec("list_zoom_in", "Larger list", (), Menu.VIEW),
+    ActionSpec("list_zoom_out", "Smaller list", (), Menu.VIEW),
+    ActionSpec("list_zoom_reset", "Plain list size", (), Menu.VIEW),
+    ActionSpec("look", "Look…", ("Ctrl+Shift+L",), Menu.VIEW),
     ActionSpec("toggle_theme", "Switch between light and dark", ("Ctrl+Shift+D",), Menu.VIEW),
     ActionSpec("theme_light", "Light theme", (), Menu.VIEW, checkable=True, choice="theme"),
+    ActionSpec("theme_sepia", "Sepia theme", (), Menu.VIEW, checkable=True, choice="theme"),
     ActionSpec("theme_dark", "Dark theme", (), Menu.VIEW, checkable=True, choice="theme"),
+    ActionSpec(
+        "theme_contrast", "High contrast theme", (), Menu.VIEW, checkable=True, choice="theme"
+    ),
     ActionSpec(
         "theme_system", "Theme of the system", (), Menu.VIEW, checkable=True, choice="theme"
     ),

@@ -18,6 +18,7 @@ from reader.article import ArticleId
 from reader.gui.actions import attach, build, fill_menu
 from reader.gui.arrangement import Arrangement
 from reader.gui.commanding import Commanding
+from reader.gui.dressing import Dressing
 from reader.gui.dropping import dropped_paths
 from reader.gui.finding import Finding
 from reader.gui.highlighting import Highlighting
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.visiting = Visiting(self)
         self.commanding = Commanding(self)
         self.new_in_story = NewInStory(self, settings)
+        self.dressing = Dressing(self)
         self._connect_list()
         self._connect_article()
         self._connect_window()
@@ -178,7 +180,6 @@ class MainWindow(QMainWindow):
         self.look.fonts_changed.connect(self.panels.set_fonts)
         self.look.choice_changed.connect(self.check_theme)
         self.panels.panes_changed.connect(self._check_panes)
-        self.panels.search_bar.theme_toggle_requested.connect(self.look.toggle_theme)
         self._reading_service.answered.connect(self._take_unread)
         self.panels.empty_page.folder_requested.connect(self.choose_folder)
         self.panels.empty_page.sample_requested.connect(self._open_sample)

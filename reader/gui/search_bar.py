@@ -47,7 +47,7 @@ class SearchBar(QWidget):
     left = Signal()  # Escape: the query stands until the window takes something out of it
     list_requested = Signal()  # the down arrow
     sort_changed = Signal(str)  # "relevance", "newest", "oldest" or "title"
-    theme_toggle_requested = Signal()
+    look_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,6 @@ class SearchBar(QWidget):
         self.setPalette(palette(theme))
         self._field.set_theme(theme)
         self._frame.set_theme(theme)
-        self._switch.setIcon(themed_icon("theme", theme))
         self._menu_button.setIcon(themed_icon("menu", theme))
         self._answer.setStyleSheet(f"color: {theme.quiet}")
         self._wordmark.setStyleSheet(f"color: {theme.ink}")
@@ -88,7 +87,7 @@ class SearchBar(QWidget):
             f"QToolButton:focus {{ border-color: {theme.accent}; }}"
             "QToolButton::menu-indicator { image: none; }"
         )
-        for each in (self._sort, self._switch, self._menu_button):
+        for each in (self._sort, self.look_button, self._menu_button):
             each.setStyleSheet(button)
         self.update()
 
@@ -99,8 +98,9 @@ class SearchBar(QWidget):
         self._field.set_font(fonts.interface(10.6))
         self._answer.setFont(fonts.interface(8.6))
         self._sort.setFont(fonts.interface(9.6))
+        self.look_button.setFont(fonts.reading(11))
         height = QFontMetrics(self._field.font()).height() + 20
-        for part in (self._left, self._frame, self._sort, self._switch, self._menu_button):
+        for part in (self._left, self._frame, self._sort, self.look_button, self._menu_button):
             part.setFixedHeight(height)
         self._remarks.set_fonts(fonts)
         self._popup.set_fonts(fonts)
@@ -204,7 +204,8 @@ class SearchBar(QWidget):
         self._answer.setAccessibleName(self.tr("Search result"))
         self._sort = self._tool(self.tr("Order"))
         self._sort.setMenu(self._sort_menu())
-        self._switch = self._tool(self.tr("Switch between light and dark"))
+        self.look_button = self._tool(self.tr("Look"))
+        self.look_button.setText("Aa")
         self._menu_button = self._tool(self.tr("Menu"))
         self._remarks = Remarks(self)
         self._remarks.hide()
@@ -262,7 +263,7 @@ class SearchBar(QWidget):
         whole.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(middle, 1)
         whole.addSpacing(8)
-        for button in (self._sort, self._switch, self._menu_button):
+        for button in (self._sort, self.look_button, self._menu_button):
             whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
@@ -274,7 +275,7 @@ class SearchBar(QWidget):
         self._field.composition_begun.connect(self._close_popup)
         self._popup.taken.connect(self._take_completion)
         self._popup.closed.connect(self._show_remarks)
-        self._switch.clicked.connect(self.theme_toggle_requested)
+        self.look_button.clicked.connect(self.look_requested)
         self._remarks.query_chosen.connect(self._take_suggestion)
 
     def _type(self, text: str) -> None:

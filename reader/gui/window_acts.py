@@ -94,9 +94,15 @@ def _view(window: "MainWindow") -> Acts:
         "zoom_in": lambda: look.zoom(+1),
         "zoom_out": lambda: look.zoom(-1),
         "zoom_reset": lambda: look.zoom(0),
+        "list_zoom_in": lambda: look.zoom_list(+1),
+        "list_zoom_out": lambda: look.zoom_list(-1),
+        "list_zoom_reset": lambda: look.zoom_list(0),
+        "look": window.dressing.show,
         "toggle_theme": look.toggle_theme,
         "theme_light": lambda: look.choose_theme("light"),
+        "theme_sepia": lambda: look.choose_theme("sepia"),
         "theme_dark": lambda: look.choose_theme("dark"),
+        "theme_contrast": lambda: look.choose_theme("contrast"),
         "theme_system": lambda: look.choose_theme("system"),
         **{
             f"language_{choice}": partial(window.language_requested.emit, choice)

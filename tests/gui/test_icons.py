@@ -12,7 +12,7 @@ NAMES = sorted(path.stem for path in resource("icons").glob("*.svg") if path.ste
 
 
 def test_the_interface_has_its_icons(qapp):
-    wanted = {"search", "theme", "menu", "star", "star-filled", "back", "forward", "close"}
+    wanted = {"search", "menu", "star", "star-filled", "back", "forward", "close"}
     assert wanted <= set(NAMES)
 
 

@@ -246,10 +246,10 @@ def test_the_order_is_chosen_from_a_menu(bar, qtbot):
     assert button.text().startswith("Title")
 
 
-def test_the_theme_button_and_the_menu_button(bar, qtbot):
+def test_the_look_button_and_the_menu_button(bar, qtbot):
     buttons = {each.accessibleName(): each for each in bar.findChildren(QToolButton)}
-    with qtbot.waitSignal(bar.theme_toggle_requested):
-        qtbot.mouseClick(buttons["Switch between light and dark"], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.look_requested):
+        qtbot.mouseClick(buttons["Look"], Qt.MouseButton.LeftButton)
     menu = QMenu(bar)
     bar.set_menu(menu)
     assert buttons["Menu"].menu() is menu

@@ -1,0 +1,47 @@
+"""Choosing how the window looks, in a popover under its button."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.gui.look_popover import LookPopover
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+class Dressing(QObject):
+    """Makes the popover when it is first wanted, and hands what is chosen in it to the look."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._popover: LookPopover | None = None
+        window.panels.search_bar.look_requested.connect(self.show)
+
+    def show(self) -> None:
+        """Open the popover."""
+        if self._popover is None:
+            self._popover = self._made()
+        self._refresh()
+        self._popover.open_below(self._window.panels.search_bar.look_button)
+
+    def _made(self) -> LookPopover:
+        look = self._window.look
+        popover = LookPopover(self._window, self._window.actions_by_name["look"].shortcut())
+        popover.theme_chosen.connect(look.choose_theme)
+        popover.face_chosen.connect(look.choose_face)
+        popover.zoom_requested.connect(look.zoom)
+        popover.list_zoom_requested.connect(look.zoom_list)
+        popover.width_chosen.connect(look.choose_width)
+        popover.spacing_chosen.connect(look.choose_spacing)
+        for changed in (look.theme_changed, look.fonts_changed, look.choice_changed):
+            changed.connect(self._refresh)
+        return popover
+
+    def _refresh(self) -> None:
+        look = self._window.look
+        if self._popover is not None:
+            self._popover.set_theme(look.theme)
+            self._popover.set_fonts(look.fonts)
+            self._popover.show_choices(look.choice, look.fonts)
