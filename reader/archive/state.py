@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.archive import state_highlights, state_searches, state_stories, state_tags
+from reader.archive import (
+    state_highlights,
+    state_progress,
+    state_searches,
+    state_stories,
+    state_tags,
+)
 from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.state_changes import having, lacking
 from reader.archive.state_highlights import Highlights
@@ -99,6 +105,14 @@ class State:
                 )
             )
 
+    def progress(self, article: int) -> float:
+        """How far down an article one was, from 0 to 1; 0 for one read to its end."""
+        return state_progress.progress(self._database, article)
+
+    def set_progress(self, article: int, place: float) -> None:
+        """Note how far down an article one is; 1 is its end."""
+        state_progress.set_progress(self._database, article, place)
+
     def carry_over(self, successors: Iterable[tuple[int, int]]) -> None:
         """Give articles the state of those they were known as before: pairs (before, now).
 
@@ -106,7 +120,7 @@ class State:
         """
         with self._database.transaction():
             for before, now in successors:
-                for table in ("reading", "tagged", "notes", "history"):
+                for table in ("reading", "tagged", "notes", "history", "progress"):
                     self._database.run(
                         f"UPDATE OR IGNORE {table} SET article = ? WHERE article = ?",
                         (now, before),

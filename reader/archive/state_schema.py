@@ -56,6 +56,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         comment TEXT NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL)""",
         "CREATE INDEX highlights_article ON highlights (article, offset)",
     ),
+    (
+        # How far down an article one is, from 0 to 1. One read to its end is not here.
+        "CREATE TABLE progress (article INTEGER PRIMARY KEY, place REAL NOT NULL)",
+    ),
 )
 
 

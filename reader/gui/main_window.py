@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 from reader.article import ArticleId
 from reader.gui.actions import attach, build, fill_menu
 from reader.gui.arrangement import Arrangement
+from reader.gui.bookmark import Bookmark
 from reader.gui.commanding import Commanding
 from reader.gui.dressing import Dressing
 from reader.gui.dropping import dropped_paths
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._connect_article()
         self._connect_window()
         self.highlighting, self.noting = Highlighting(self, settings), Noting(self)
+        self._bookmark = Bookmark(self, writes=keeps_state)
         for name, act in acts(self).items():
             self.actions_by_name[name].triggered.connect(act)
         self._memory = Memory(self, settings)
@@ -353,6 +355,7 @@ class MainWindow(QMainWindow):
             self._read_timer.stop()
             self._count_as_read()
         self.marking.finish()
+        self._bookmark.close()
         self._memory.store()
         for process in (self._reading_service, self.search_service, self.upkeep):
             process.close()

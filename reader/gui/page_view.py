@@ -228,6 +228,17 @@ class PageView(QTextBrowser):
         if text:
             QGuiApplication.clipboard().setText(text)
 
+    @property
+    def place(self) -> float:
+        """How much of the text lies above what is in view, from 0 to 1, whatever its size."""
+        if self.verticalScrollBar().value() == 0:
+            return 0.0
+        return self.first_position() / self.document().characterCount()
+
+    def go_to(self, place: float) -> None:
+        """Go where `place` was before."""
+        self._restore(_Place(round(place * self.document().characterCount()), 0))
+
     def first_position(self) -> int:
         """The document position at the upper left of what is in view."""
         return self._place().position

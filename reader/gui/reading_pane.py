@@ -12,6 +12,7 @@ from reader.gui.find_bar import FindBar
 from reader.gui.fonts import Fonts
 from reader.gui.page_view import PageView, Stretch
 from reader.gui.passages import places_of
+from reader.gui.progress_line import ProgressLine
 from reader.gui.theme import LIGHT, Theme
 from reader.rendering import (
     SCHEME,
@@ -39,6 +40,7 @@ class ReadingPane(QWidget):
     link_requested = Signal(str)
     captures_requested = Signal(object)  # Captures: two of the article's, to be compared
     zoom_requested = Signal(int)  # steps of the reader's type: 1 or -1
+    place_changed = Signal()  # one is further down the page, or further up
     mark_moved = Signal(int, int)  # the mark one stands on, from 1, and how many there are
 
     def __init__(self) -> None:
@@ -57,6 +59,8 @@ class ReadingPane(QWidget):
         self._view.setAccessibleName(self.tr("Article"))
         self._view.link_requested.connect(self._follow)
         self._view.zoom_requested.connect(self.zoom_requested)
+        self._view.verticalScrollBar().valueChanged.connect(self._tell_place)
+        self._line = ProgressLine(self._view)
         self._place_label = QLabel()
         self._place_label.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._place_label.setAutoFillBackground(True)
@@ -104,13 +108,17 @@ class ReadingPane(QWidget):
     @property
     def place(self) -> float:
         """How far down the page one is, from 0 to 1."""
+        return self._view.place
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the end of the page is in view."""
         bar = self._view.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return bar.value() == bar.maximum()
 
     def go_to(self, place: float) -> None:
         """Go where `place` was before."""
-        bar = self._view.verticalScrollBar()
-        bar.setValue(round(place * bar.maximum()))
+        self._view.go_to(place)
 
     def show_page(self, page: Page) -> None:
         """Show an article from its top or, where it has marks, at the first of them.
@@ -253,6 +261,7 @@ class ReadingPane(QWidget):
     def _restyle(self) -> None:
         theme = self._theme
         self._view.set_theme(theme)
+        self._line.set_theme(theme)
         self._find_bar.set_theme(theme)
         self._find_bar.set_fonts(self._fonts)
         self._view.set_fonts(self._fonts)
@@ -296,6 +305,9 @@ class ReadingPane(QWidget):
             return self.tr("New in this one: 1 sentence, with a rule beside it.")
         told = self.tr("New in this one: {count} sentences, with a rule beside them.")
         return told.format(count=count)
+
+    def _tell_place(self) -> None:
+        self.place_changed.emit()
 
     def _step(self, direction: int) -> None:
         if self._found:

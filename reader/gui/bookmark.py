@@ -1,0 +1,64 @@
+"""Where one was in each article, so that returning to it goes on from there."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.article import ArticleId
+from reader.rendering import Page
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+_WRITE_AFTER = 1_000  # milliseconds: no more than one write a second
+
+
+class Bookmark(QObject):
+    """Keeps the place in the open article in the reading state, and goes to the one kept there.
+
+    Only moving in the article counts: where it was opened, at its top or at the first mark of a
+    search, says nothing of how far it was read.
+    """
+
+    def __init__(self, window: "MainWindow", *, writes: bool) -> None:
+        super().__init__(window)
+        self._state = window.library.state
+        self._pane = window.panels.reading_pane
+        self._writes = writes
+        self._article: ArticleId | None = None
+        self._place = 0.0
+        self._pause = QTimer(self, singleShot=True, interval=_WRITE_AFTER)
+        self._pause.timeout.connect(self._write)
+        self._pane.place_changed.connect(self._note)
+        window.reading.page_read.connect(self._take)
+
+    def close(self) -> None:
+        """Write what is not written yet."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._write()
+
+    def _take(self, page: Page) -> None:
+        """Another page is shown."""
+        self.close()
+        opened, self._article = self._article != page.article.id, page.article.id
+        if opened and not self._pane.place:
+            place = self._state.progress(page.article.id)
+            if place:
+                self._pane.go_to(place)
+        self._place = self._pane.place
+        self._pause.stop()
+
+    def _note(self) -> None:
+        page = self._pane.page
+        if page is None or page.article.id != self._article or not self._pane.isVisible():
+            return
+        place = 1.0 if self._pane.is_at_end else self._pane.place
+        if place != self._place:
+            self._place = place
+            if not self._pause.isActive():
+                self._pause.start()
+
+    def _write(self) -> None:
+        if self._article is not None and self._writes:
+            self._state.set_progress(self._article, self._place)
