@@ -21,7 +21,7 @@ class Menu(StrEnum):
 
 
 class Where(StrEnum):
-    """Where a key works: in the whole window, or only in the article list and reading pane.
+    """Where a key works: in the whole window, or only in the panes.
 
     Space belongs to the second: elsewhere it presses the button that has the focus.
     """
@@ -60,7 +60,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("note", "Note on the article", ("E",), Menu.ARTICLE),
     ActionSpec("undo", "Undo", ("Ctrl+Z",), Menu.ARTICLE),
     ActionSpec("redo", "Redo", ("Ctrl+Shift+Z",), Menu.ARTICLE),
-    ActionSpec("copy_citation", "Copy headline and date", ("Ctrl+Shift+C",), Menu.ARTICLE),
+    ActionSpec("copy_citation", "Copy with headline and date", ("Ctrl+Shift+C",), Menu.ARTICLE),
+    ActionSpec("copy_link", "Copy address", (), Menu.ARTICLE),
+    ActionSpec("open_in_browser", "Open in browser", ("O",), Menu.ARTICLE),
+    ActionSpec("open_file", "Open file", (), Menu.ARTICLE),
     ActionSpec("show_file", "Show file in its folder", ("Ctrl+Shift+O",), Menu.ARTICLE),
     ActionSpec("next_article", "Next article", ("J",), Menu.GO),
     ActionSpec("previous_article", "Previous article", ("K",), Menu.GO),
@@ -121,6 +124,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("language_en", "English", (), Menu.VIEW, checkable=True, choice="language"),
     ActionSpec("language_ja", "日本語", (), Menu.VIEW, checkable=True, choice="language"),
+    ActionSpec("page_alone", "Only the article", ("Z",), Menu.VIEW),
+    ActionSpec("full_screen", "Full screen", ("F11",), Menu.VIEW),
     ActionSpec("show_library", "Show library", ("F7",), Menu.VIEW, checkable=True),
     ActionSpec("show_sidebar", "Show sidebar", ("F8",), Menu.VIEW, checkable=True),
     ActionSpec("command_palette", "All commands…", ("Ctrl+K", "Ctrl+Shift+P"), Menu.HELP),
@@ -171,7 +176,7 @@ def build(parent: QWidget, table: Iterable[ActionSpec] = ACTIONS) -> dict[str, Q
 def attach(
     actions: Mapping[str, QAction], panels: Iterable[QWidget], table: Iterable[ActionSpec] = ACTIONS
 ) -> None:
-    """Make the actions of the reading scope work in `panels`: the list and the reading pane."""
+    """Make the actions of the reading scope work in `panels`."""
     names = [spec.name for spec in table if spec.scope is Where.READING]
     for panel in panels:
         panel.addActions([actions[name] for name in names])

@@ -21,6 +21,7 @@ from reader.gui.toast import Toast
 from reader.gui.welcome_page import WelcomePage
 
 _WIDTHS = [190, 360, 550, 300]
+_ANY_HEIGHT = 16_777_215  # Qt's own for a widget without a limit
 _NARROW, _NARROWER = 1_050, 820  # pixels below which sidebar and library pane make room
 
 
@@ -58,8 +59,9 @@ class Arrangement(QWidget):
             self.pages,
             self.sidebar,
         )
-        found = _column(self.histogram_panel, self.article_list)
-        panes = (self.library_pane, found, self.pages, self.sidebar)
+        self.is_alone = False  # only the page is shown
+        self._found = _column(self.histogram_panel, self.article_list)
+        panes = (self.library_pane, self._found, self.pages, self.sidebar)
         self._wanted: dict[QWidget, bool] = {self.library_pane: True, self.sidebar: True}
         self._for_now: set[QWidget] = set()
         self._splitter = _Panes()
@@ -119,6 +121,14 @@ class Arrangement(QWidget):
         """Show or hide the sidebar."""
         self._show_pane(self.sidebar, shown)
 
+    def show_alone(self, alone: bool) -> None:
+        """Show only the page, or all that was shown before."""
+        self.is_alone = alone
+        self.search_bar.setVisible(not alone)
+        self._found.setVisible(not alone)
+        self.status_bar.setMaximumHeight(0 if alone else _ANY_HEIGHT)  # it shows itself
+        self._make_room()
+
     def want_panes(self, library: bool, sidebar: bool) -> None:
         """Which panes at the sides are shown where there is room."""
         self._wanted = {self.library_pane: library, self.sidebar: sidebar}
@@ -152,6 +162,8 @@ class Arrangement(QWidget):
 
     def store(self, settings: Settings) -> None:
         """Keep the widths."""
+        if self.is_alone:
+            self.show_alone(False)  # panes that are hidden have no widths
         settings.store_layout("panes", self._splitter.saveState())
 
     def _panels(self) -> tuple[_Panel, ...]:
@@ -171,7 +183,9 @@ class Arrangement(QWidget):
 
     def _make_room(self) -> None:
         for pane, wanted in self._wanted.items():
-            if self._has_room(pane):
+            if self.is_alone:
+                pane.hide()
+            elif self._has_room(pane):
                 self._for_now.discard(pane)
                 pane.setVisible(wanted)
             else:

@@ -88,8 +88,10 @@ class Commanding(QObject):
         return [command for command, _ in found]
 
     def _act(self, name: str) -> None:
-        if name in self._window.actions_by_name:
-            self._window.actions_by_name[name].trigger()
+        if action := self._window.actions_by_name.get(name):
+            action.trigger()
+            if not action.isEnabled() and action.statusTip():
+                self._window.announce(action.text(), False)
         elif act := self._acts.get(name):
             act()
 

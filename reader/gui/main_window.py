@@ -9,19 +9,19 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
 )
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from reader.article import ArticleId
-from reader.gui.actions import attach, build, fill_menu
+from reader.gui.actions import build, fill_menu
 from reader.gui.arrangement import Arrangement
 from reader.gui.bookmark import Bookmark
 from reader.gui.commanding import Commanding
 from reader.gui.dressing import Dressing
 from reader.gui.dropping import dropped_paths
 from reader.gui.finding import Finding
+from reader.gui.handing_out import HandingOut
 from reader.gui.highlighting import Highlighting
 from reader.gui.listing import Listing
 from reader.gui.look import Look
@@ -29,7 +29,9 @@ from reader.gui.marking import Marking
 from reader.gui.memory import Memory
 from reader.gui.new_in_story import NewInStory
 from reader.gui.noting import Noting
-from reader.gui.outside import citation, open_address, show_in_folder
+from reader.gui.outside import open_address, show_in_folder
+from reader.gui.page_alone import PageAlone
+from reader.gui.paging import Paging
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.reading import Reading
 from reader.gui.saving import Saving
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         self.commanding = Commanding(self)
         self.new_in_story = NewInStory(self, settings)
         self.dressing = Dressing(self)
+        self.paging, self.page_alone = Paging(self), PageAlone(self)
+        self.handing_out = HandingOut(self)
         self._connect_list()
         self._connect_article()
         self._connect_window()
@@ -136,7 +140,6 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         fill_menu(menu, self.actions_by_name)
         self.panels.search_bar.set_menu(menu)
-        attach(self.actions_by_name, (self.panels.article_list, self.panels.reading_pane))
 
     def _connect_list(self) -> None:
         pane, articles = self.panels.library_pane, self.panels.article_list
@@ -202,7 +205,7 @@ class MainWindow(QMainWindow):
                 self.show_title()
         elif self.panels.reading_pane.is_finding:
             self.panels.reading_pane.close_find()
-        else:
+        elif not self.page_alone.leave():
             self.finding.leave()
 
     def _choose_unread(self, rest: "array[int]") -> None:
@@ -269,19 +272,6 @@ class MainWindow(QMainWindow):
         """The articles that are chosen in the list, or the open one."""
         article = self.panels.article_list.current_id() or self.reading.article
         return [] if article is None else [article]
-
-    def copy_citation(self) -> None:
-        """Copy headline, paper and date of the open article."""
-        page = self.panels.reading_pane.page
-        if page is not None:
-            QGuiApplication.clipboard().setText(citation(page))
-            self.announce(self.tr("Headline and date copied"), False)
-
-    def show_file(self) -> None:
-        """Show the file of the open article in its folder."""
-        page = self.panels.reading_pane.page
-        if page is not None:
-            show_in_folder(page.article.captures[0])
 
     # The window
 

@@ -8,11 +8,17 @@ from PySide6.QtGui import QDesktopServices
 from reader.rendering import Page
 
 
-def citation(page: Page) -> str:
-    """Headline, paper and dateline as one cites them."""
+def citation(page: Page, quote: str = "") -> str:
+    """Headline, paper and dateline as one cites them, below the words that are quoted."""
     capture = page.article.capture
     printed = capture.dateline.printed if capture.dateline else ""
-    return ", ".join(filter(None, (f"“{capture.headline}”", capture.source, printed)))
+    cited = ", ".join(filter(None, (f"“{capture.headline}”", capture.source, printed)))
+    return f"“{quote.strip()}”\n— {cited}" if quote.strip() else cited
+
+
+def is_web_address(address: str) -> bool:
+    """Whether a browser can open it."""
+    return QUrl(address).scheme().lower() in ("http", "https") and bool(QUrl(address).host())
 
 
 def open_address(address: str) -> None:
@@ -23,3 +29,8 @@ def open_address(address: str) -> None:
 def show_in_folder(path: Path) -> None:
     """Show the folder of a file."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program that the desktop has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

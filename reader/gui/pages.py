@@ -3,7 +3,13 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QLineEdit,
+    QStackedWidget,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from reader.gui.captures_page import CapturesPage
@@ -66,6 +72,19 @@ class Pages(QStackedWidget):
     def shows_highlights(self) -> bool:
         """Whether the page of all highlights stands in the article's place."""
         return isinstance(self.currentWidget(), HighlightsPage)
+
+    def turn(self, direction: int) -> bool:
+        """Turn one screen down (1) or up (-1); False at the end of the article."""
+        page = self.currentWidget()
+        if page is self.reading_pane:
+            return self.reading_pane.page_down() if direction > 0 else self.reading_pane.page_up()
+        paper = page.view if isinstance(page, Rendered) else page
+        step = QAbstractSlider.SliderAction
+        if isinstance(paper, QAbstractScrollArea):
+            paper.verticalScrollBar().triggerAction(
+                step.SliderPageStepAdd if direction > 0 else step.SliderPageStepSub
+            )
+        return True
 
     def expect_other(self) -> None:
         """Another page was asked for: who begins to type before it comes keeps the keys."""

@@ -40,6 +40,7 @@ class ReadingPane(QWidget):
     link_requested = Signal(str)
     captures_requested = Signal(object)  # Captures: two of the article's, to be compared
     zoom_requested = Signal(int)  # steps of the reader's type: 1 or -1
+    page_shown = Signal()  # another page, or a notice instead
     place_changed = Signal()  # one is further down the page, or further up
     mark_moved = Signal(int, int)  # the mark one stands on, from 1, and how many there are
 
@@ -111,6 +112,11 @@ class ReadingPane(QWidget):
         return self._view.place
 
     @property
+    def chosen_text(self) -> str:
+        """The words that are chosen on the page, with their line breaks."""
+        return self._view.textCursor().selection().toPlainText()
+
+    @property
     def is_at_end(self) -> bool:
         """Whether the end of the page is in view."""
         bar = self._view.verticalScrollBar()
@@ -135,6 +141,7 @@ class ReadingPane(QWidget):
         self._rule_new()
         self._find(self._find_bar.text)
         self._stand_on_mark(0 if self._marks else -1)
+        self.page_shown.emit()
 
     def set_tags(self, tags: tuple[str, ...]) -> None:
         """Show other tags of the article; what is read and the mark one stands on stay."""
@@ -158,6 +165,7 @@ class ReadingPane(QWidget):
         self._rule_new()
         self._find(self._find_bar.text)
         self._stand_on_mark(-1)
+        self.page_shown.emit()
 
     def show_novelty(self, novelty: Novelty | None) -> None:
         """Show what is new in the article beside the earlier ones of its story; None for nothing.

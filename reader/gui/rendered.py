@@ -32,19 +32,19 @@ class Rendered(QWidget):
         self.title = ""  # what the page is called in the title of the window
         self._theme, self._fonts = LIGHT, Fonts()
         self._render: Render = _nothing
-        self._view = PageView(columns=columns, own_scheme=SCHEME)
-        self._view.setAccessibleName(name)
-        self._view.link_requested.connect(self._follow)
-        self._view.zoom_requested.connect(self.zoom_requested)
-        self.setFocusProxy(self._view)
+        self.view = PageView(columns=columns, own_scheme=SCHEME)
+        self.view.setAccessibleName(name)
+        self.view.link_requested.connect(self._follow)
+        self.view.zoom_requested.connect(self.zoom_requested)
+        self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        column.addWidget(self.view)
 
     def show_rendered(self, title: str, render: Render) -> None:
         """Show a page from its top."""
         self.title, self._render = title, render
-        self._view.show_document(self._html())
+        self.view.show_document(self._html())
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours, the same place."""
@@ -57,9 +57,9 @@ class Rendered(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        self._view.set_theme(self._theme)
-        self._view.set_fonts(self._fonts)
-        self._view.show_document(self._html(), keep_place=True)
+        self.view.set_theme(self._theme)
+        self.view.set_fonts(self._fonts)
+        self.view.show_document(self._html(), keep_place=True)
 
     def _html(self) -> str:
         typography = self._fonts.typography(self.logicalDpiY())

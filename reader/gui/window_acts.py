@@ -31,6 +31,7 @@ def _archive(window: "MainWindow") -> Acts:
 
 def _article(window: "MainWindow") -> Acts:
     marking, articles = window.marking, window.panels.article_list
+    handing_out = window.handing_out
     return {
         "star": lambda: window.with_open(marking.toggle_star),
         "toggle_read": lambda: window.with_open(marking.toggle_read),
@@ -40,21 +41,24 @@ def _article(window: "MainWindow") -> Acts:
         "note": window.noting.open,
         "undo": marking.undo,
         "redo": marking.redo,
-        "copy_citation": window.copy_citation,
-        "show_file": window.show_file,
+        "copy_citation": handing_out.copy_citation,
+        "copy_link": handing_out.copy_link,
+        "open_in_browser": handing_out.open_in_browser,
+        "open_file": handing_out.open_file,
+        "show_file": handing_out.show_file,
     }
 
 
 def _go(window: "MainWindow") -> Acts:
     panels = window.panels
-    articles, pane = panels.article_list, panels.reading_pane
+    articles = panels.article_list
     return {
         "next_article": lambda: articles.step(+1),
         "previous_article": lambda: articles.step(-1),
         "next_unread": lambda: articles.step_unread(+1),
         "previous_unread": lambda: articles.step_unread(-1),
-        "page_down": lambda: pane.page_down() or articles.step_unread(+1),
-        "page_up": pane.page_up,
+        "page_down": window.paging.down,
+        "page_up": window.paging.up,
         "back": window.reading.back,
         "forward": window.reading.forward,
         "next_panel": lambda: panels.step_focus(+1),
@@ -108,6 +112,8 @@ def _view(window: "MainWindow") -> Acts:
             f"language_{choice}": partial(window.language_requested.emit, choice)
             for choice in LANGUAGE_CHOICES
         },
+        "page_alone": window.page_alone.toggle,
+        "full_screen": window.page_alone.toggle_full_screen,
         "show_library": panels.show_library_pane,
         "show_sidebar": panels.show_sidebar,
     }
