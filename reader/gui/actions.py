@@ -65,6 +65,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_in_browser", "Open in browser", ("O",), Menu.ARTICLE),
     ActionSpec("open_file", "Open file", (), Menu.ARTICLE),
     ActionSpec("show_file", "Show file in its folder", ("Ctrl+Shift+O",), Menu.ARTICLE),
+    ActionSpec("print", "Print…", ("Ctrl+P",), Menu.ARTICLE),
+    ActionSpec("save_pdf", "Save as PDF…", (), Menu.ARTICLE),
     ActionSpec("next_article", "Next article", ("J",), Menu.GO),
     ActionSpec("previous_article", "Previous article", ("K",), Menu.GO),
     ActionSpec("next_unread", "Next unread", ("N",), Menu.GO),

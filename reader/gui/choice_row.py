@@ -27,7 +27,8 @@ class ChoiceRow(QWidget):
         self._values = list(choices)
         row = _row(self)
         for number, words in enumerate(choices.values()):
-            button = small_button(words, f"{name}: {words}")
+            spoken = self.tr("{name}: {choice}").format(name=name, choice=words)
+            button = small_button(words, spoken)
             button.setCheckable(True)
             self._group.addButton(button, number)
             row.addWidget(button)

@@ -5,14 +5,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
-from reader.gui.outside import citation, is_web_address, open_address, open_file, show_in_folder
+from reader.errors import KawarabanError
+from reader.gui.outside import (
+    citation,
+    file_name,
+    is_web_address,
+    open_address,
+    open_file,
+    show_in_folder,
+)
+from reader.gui.printing import print_page, set_paper, write_pdf
 from reader.rendering import Page
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
-_WITH_PAGE = ("copy_citation", "show_file", "open_file", "copy_link", "open_in_browser")
+_WITH_PAGE = (
+    "copy_citation",
+    "copy_link",
+    "open_in_browser",
+    "open_file",
+    "show_file",
+    "print",
+    "save_pdf",
+)
 _WITH_ADDRESS = ("copy_link", "open_in_browser")
 _WITH_FILE = ("show_file", "open_file")
 
@@ -58,6 +76,41 @@ class HandingOut(QObject):
         """Show the file of the article in its folder."""
         if file := self._file():
             show_in_folder(file)
+
+    def print(self) -> None:
+        """Ask for a printer, and print the article."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # rarely needed, and slow to load
+
+        page = self._pane.page
+        if page is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(page.article.capture.headline)
+        set_paper(printer)
+        if QPrintDialog(printer, self._window).exec():
+            print_page(page, printer)
+
+    def save_pdf(self) -> None:
+        """Ask for a place, and write the article there as a PDF."""
+        page = self._pane.page
+        if page is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Save as PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # it asks before it overwrites
+        dialog.setNameFilter(self.tr("PDF documents (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(file_name(page.article.capture.headline))
+        if dialog.exec():
+            self.write_pdf(page, Path(dialog.selectedFiles()[0]))
+
+    def write_pdf(self, page: Page, file: Path) -> None:
+        """Write an article as a PDF, and say so."""
+        try:
+            write_pdf(page, file)
+        except KawarabanError as error:
+            self._window.note(str(error))
+        else:
+            self._window.announce(self.tr("Saved as {name}").format(name=file.name), False)
 
     def _address(self) -> str:
         page = self._pane.page

@@ -214,11 +214,6 @@ class ReadingPane(QWidget):
         self._say_place()
 
     @property
-    def chosen_text(self) -> str:
-        """The text that is chosen with mouse or keys, in one line; "" without any."""
-        return " ".join(self._view.textCursor().selectedText().split())
-
-    @property
     def is_finding(self) -> bool:
         """Whether the find bar is open."""
         return not self._find_bar.isHidden()

@@ -78,7 +78,7 @@ class Visiting(QObject):
 
     def name_of_chosen(self) -> None:
         """Show the page of the name that is chosen in the article."""
-        name = self._window.panels.reading_pane.chosen_text
+        name = " ".join(self._window.panels.reading_pane.chosen_text.split())
         if name:
             self._reading.visit(ReadName(name))
         else:

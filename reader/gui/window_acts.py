@@ -46,6 +46,8 @@ def _article(window: "MainWindow") -> Acts:
         "open_in_browser": handing_out.open_in_browser,
         "open_file": handing_out.open_file,
         "show_file": handing_out.show_file,
+        "print": handing_out.print,
+        "save_pdf": handing_out.save_pdf,
     }
 
 

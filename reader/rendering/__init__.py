@@ -4,7 +4,7 @@ from reader.rendering.captures import CaptureLine, CapturesPage, render_captures
 from reader.rendering.comparison import ComparisonPage, Side, render_comparison
 from reader.rendering.links import SCHEME, Captures, article_of, captures_of
 from reader.rendering.notice import render_notice
-from reader.rendering.page import MOST_CHARACTERS, Page, mark_texts, render
+from reader.rendering.page import MOST_CHARACTERS, Page, mark_texts, render, render_parts
 from reader.rendering.text import printable
 from reader.rendering.type import Typography
 
@@ -26,4 +26,5 @@ __all__ = [
     "render_captures",
     "render_comparison",
     "render_notice",
+    "render_parts",
 ]

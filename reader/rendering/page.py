@@ -60,6 +60,16 @@ def render(page: Page, colours: Mapping[str, str], typography: Typography) -> st
     return document("<hr>".join(parts), colours, typography)
 
 
+def render_parts(
+    page: Page, colours: Mapping[str, str], above: Typography, below: Typography
+) -> tuple[str, str]:
+    """Head and body as documents of their own, each in its type, for pages set in columns."""
+    numbers = count(1)
+    head, body = _head(page, numbers, above), _body(page, numbers, below)
+    foot = _address(page.article.capture)
+    return document(head, colours, above), document(body + foot, colours, below)
+
+
 def mark_texts(page: Page) -> tuple[str, ...]:
     """The marked texts of the page as they stand on it, in the order of their numbers."""
     capture = page.article.capture

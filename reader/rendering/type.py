@@ -79,7 +79,8 @@ def _style_sheet(colours: Mapping[str, str], typography: Typography) -> str:
         ".added{text-decoration:underline}",
         f"hr{{background-color:{hairline};margin:{6 * pixel:.0f}px 0 {12 * pixel:.0f}px 0}}",
         f"table{{margin:{2 * pixel:.0f}px 0 {11 * pixel:.0f}px 0}}",
-        f"td.aside{{border-left:1px solid {hairline};padding-left:12px}}",
+        f"td.aside{{border-left:{0.75 * pixel:.0f}px solid {hairline};"
+        f"padding-left:{9 * pixel:.0f}px}}",
         "td.key{padding-right:24px}",
         "td.left{padding-right:16px;padding-bottom:8px}",
         f"td.right{{border-left:1px solid {hairline};padding-left:16px;padding-bottom:8px}}",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser
 
 from reader.gui.sidebar_rows import SidebarRow
 
@@ -134,3 +134,12 @@ def test_what_an_article_lacks_cannot_be_chosen_and_says_why(qtbot, open_window,
     assert acts["copy_link"].text() == "Copy address"
     acts["copy_link"].trigger()
     assert QGuiApplication.clipboard().text() == address
+
+
+def test_a_pdf_of_the_open_article(qtbot, window, tmp_path: Path):
+    page = window.panels.reading_pane.page
+    window.handing_out.write_pdf(page, tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").stat().st_size > 1000
+    assert window.panels.toast.text() == "Saved as a.pdf"
+    window.handing_out.write_pdf(page, tmp_path / "missing" / "a.pdf")
+    assert "choose another place" in window.panels.status_bar.findChild(QLabel).text()
