@@ -13,6 +13,7 @@ def language_of(text: str, around: str = "") -> str:
     Chinese characters alone are of the language `around` the text where that writes with them,
     else Japanese.
     """
+    text = text[:_ENOUGH]
     counts = {language: len(letters.findall(text)) for language, letters in _LETTERS.items()}
     ideographs = len(_IDEOGRAPH.findall(text))
     around = around[:2]
@@ -30,6 +31,7 @@ def is_right_to_left(text: str) -> bool:
     return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
 
 
+_ENOUGH = 1_000  # characters that tell
 _WITH_IDEOGRAPHS = ("ja", "zh", "ko")
 _LETTERS_OF_A_WORD = 2  # Latin ones that tell as much as one of the others
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
