@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from reader.article import ArticleId, ListKind
-from reader.library import Counts, Highlight, Scope
+from reader.library import Counts, Heading, Highlight, Kept, Scope
 from reader.rankings.results import ListHistory, Standings
 from reader.rendering import CapturesPage, ComparisonPage, Page
 from reader.search.results import (
@@ -29,18 +29,26 @@ Act = Literal["name", "pin", "unpin", "follow", "unfollow", "split", "merge"]
 
 
 class ListArticles(msgspec.Struct, frozen=True, tag=True):
-    """All articles of a scope in an order; answered by an `IdList`."""
+    """All articles of a scope in an order, by "day", by "story" or in no groups; answered by an
+    `IdList`. The article that is `kept` is among them in any case."""
 
     scope: Scope
     sort: str
+    group: str = ""
+    kept: Kept | None = None
 
 
 class Search(msgspec.Struct, frozen=True, tag=True):
-    """The hits of a query within a scope; answered by `Found`. `sort` "" is the query's own."""
+    """The hits of a query within a scope; answered by `Found`. `sort` "" is the query's own.
+
+    Groups and the article that is kept are as in `ListArticles`.
+    """
 
     text: str
     scope: Scope
     sort: str
+    group: str = ""
+    kept: Kept | None = None
 
 
 class Suggest(msgspec.Struct, frozen=True, tag=True):
@@ -220,13 +228,17 @@ class FoundUnread(msgspec.Struct, frozen=True):
 
 
 class IdList(msgspec.Struct, frozen=True):
-    """Article ids in order, eight bytes each as this machine writes them."""
+    """Article ids in order, eight bytes each as this machine writes them.
+
+    Under headings, -n among them is the place of the nth.
+    """
 
     ids: bytes
+    headings: tuple[Heading, ...] = ()
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The answer to `Search`: ids in order, what was wrong, and where field terms stand.
+    """The answer to `Search`: ids as in an `IdList`, what was wrong, and where field terms stand.
 
     `total` counts all hits, also those that a `limit:` leaves out. A `note` is a sentence about
     how it was searched.
@@ -240,6 +252,7 @@ class Found(msgspec.Struct, frozen=True):
     chips: tuple[Span, ...]
     histogram: Histogram
     note: str = ""
+    headings: tuple[Heading, ...] = ()
 
 
 class Suggestions(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ closes, which also happens when the window is killed.
 
 import os
 import sys
+from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +18,7 @@ from reader import telling
 from reader.article import ArticleId
 from reader.errors import KawarabanError
 from reader.frames import decode, encode, frame, read_frame
-from reader.library import Library, Scope
+from reader.library import Heading, Library, Scope
 from reader.library.standing import standing_of
 from reader.priority import step_back
 from reader.protocol import (
@@ -103,7 +104,8 @@ def _answer(library: Library, question: Question) -> object:
             found = (each for each in unpack_ids(question.articles) if each in unread)
             return FoundUnread(next(map(ArticleId, found), None))
         case ListArticles():
-            return IdList(library.catalog.ids(question.scope, question.sort).tobytes())
+            ids = library.catalog.ids(question.scope, question.sort)
+            return IdList(*_arranged(library, ids, question, question.sort))
         case Search() | Suggest() | Complete() | WriteSnippets() | FindTitles() | CountSaved():
             return _find(library, question)
         case FindRelated():
@@ -202,8 +204,10 @@ def _count_saved(library: Library, name: str) -> SavedCounted:
 
 def _search(library: Library, question: Search) -> Found:
     results = library.search(question.text, question.scope, question.sort)
+    ids, headings = _arranged(library, results.ids, question, results.sort)
     return Found(
-        ids=results.ids.tobytes(),
+        ids=ids,
+        headings=headings,
         total=results.total,
         seconds=results.seconds,
         sort=results.sort,
@@ -212,6 +216,16 @@ def _search(library: Library, question: Search) -> Found:
         histogram=results.histogram,
         note=results.note,
     )
+
+
+def _arranged(
+    library: Library, ids: "array[int]", question: ListArticles | Search, sort: str
+) -> tuple[bytes, tuple[Heading, ...]]:
+    """A list as it is shown: with the article that is kept in it, and under headings."""
+    headings = library.headings
+    whole = headings.with_kept(ids, question.kept, sort)
+    grouped = headings.grouped(whole, question.group, sort)
+    return grouped.ids.tobytes(), grouped.headings
 
 
 def _lists(library: Library, question: ReadLists) -> Lists:

@@ -216,6 +216,10 @@ class Catalog:
         """
         return catalog_queries.headlines(self._database, scope, pending=pending)
 
+    def minutes(self) -> Iterator[tuple[ArticleId, int | None]]:
+        """Every article with the minute (UTC) it is sorted by, in no order."""
+        return catalog_queries.minutes(self._database)
+
     def published(self, articles: Sequence[int]) -> list[int | None]:
         """When articles were published, in minutes UTC, in no order."""
         return catalog_queries.published(self._database, articles)

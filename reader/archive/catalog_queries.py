@@ -105,6 +105,11 @@ def published(database: Database, wanted: Sequence[int]) -> list[int | None]:
     return list(chain.from_iterable(found))
 
 
+def minutes(database: Database) -> Iterator[tuple[ArticleId, int | None]]:
+    """Every article with the minute it is sorted by."""
+    return database.each("SELECT id, sorted FROM articles")
+
+
 def counts(database: Database) -> Counts:
     """How many articles, captures and problems there are, in all and by section."""
     names: dict[str, str] = {}

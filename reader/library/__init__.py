@@ -8,6 +8,7 @@ from reader.archive.state import State
 from reader.archive.state_highlights import COLOURS, Highlight
 from reader.archive.state_searches import SavedSearch
 from reader.archive.state_tags import Tag
+from reader.library.headings import Heading, Kept
 from reader.library.library import Library
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "COLOURS",
     "ArticleRow",
     "Counts",
+    "Heading",
     "Highlight",
+    "Kept",
     "Library",
     "Progress",
     "SavedSearch",

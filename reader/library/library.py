@@ -24,6 +24,7 @@ from reader.rankings.results import ListHistory, Standing, Standings
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.library.headings import Headings
     from reader.library.queries import Queries
     from reader.library.searching import Searching
     from reader.library.stories import Stories
@@ -188,6 +189,13 @@ class Library:
     def renew_searches(self) -> None:
         """Keep searches that an older version saved as this one does, where they mean the same."""
         self._queries.renew()
+
+    @cached_property
+    def headings(self) -> "Headings":
+        """What puts lists of articles under headings."""
+        from reader.library.headings import Headings
+
+        return Headings(self.catalog, self._stories.named)
 
     # Related articles and comparisons
 

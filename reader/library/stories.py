@@ -31,6 +31,8 @@ class Stories:
         self._state = state
         self._as_of: tuple[int, Places] | None = None
         self._by_article: dict[ArticleId, Group] = {}
+        self._names_as_of: object = None
+        self._names: dict[int, tuple[int, str]] = {}
 
     def all(self) -> list[StorySummary]:
         """All stories of several articles: pinned ones first, then by their newest article."""
@@ -48,6 +50,19 @@ class Stories:
     def count(self) -> int:
         """How many stories of several articles there are."""
         return len(self._groups())
+
+    def named(self) -> Mapping[int, tuple[int, str]]:
+        """Of every article of a story of several: the story, by its first one, and its name."""
+        marks = self._state.story_marks()
+        groups = self._groups()
+        if self._names_as_of != (self._as_of, marks):
+            rows = self._rows([central for _, central in groups])
+            self._names = {}
+            for group, central in groups:
+                name = _mark_of(group, marks).name or rows[central].headline
+                self._names.update(dict.fromkeys(group, (group[0], name)))
+            self._names_as_of = self._as_of, marks
+        return self._names
 
     def summary_of(self, article: ArticleId) -> StorySummary | None:
         """The story of an article as a line of a list; None without one."""
