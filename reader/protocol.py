@@ -230,7 +230,7 @@ class FoundUnread(msgspec.Struct, frozen=True):
 class IdList(msgspec.Struct, frozen=True):
     """Article ids in order, eight bytes each as this machine writes them.
 
-    Under headings, -n among them is the place of the nth.
+    A number below zero among them is the place of a heading, -1 of the last.
     """
 
     ids: bytes

@@ -71,6 +71,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_article", "Previous article", ("K",), Menu.GO),
     ActionSpec("next_unread", "Next unread", ("N",), Menu.GO),
     ActionSpec("previous_unread", "Previous unread", ("P",), Menu.GO),
+    ActionSpec("show_new", "Show new articles", (".",), Menu.GO),
     ActionSpec("page_down", "Page down, then next unread", ("Space",), Menu.GO, Where.READING),
     ActionSpec("page_up", "Page up", ("Shift+Space",), Menu.GO, Where.READING),
     ActionSpec("back", "Back", ("Alt+Left", "["), Menu.GO),
@@ -128,18 +129,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("language_ja", "日本語", (), Menu.VIEW, checkable=True, choice="language"),
     ActionSpec("page_alone", "Only the article", ("Z",), Menu.VIEW),
     ActionSpec("full_screen", "Full screen", ("F11",), Menu.VIEW),
+    ActionSpec("sort", "Order and groups…", ("Y",), Menu.VIEW),
+    ActionSpec("group_none", "No groups", (), Menu.VIEW, checkable=True, choice="group"),
+    ActionSpec("group_day", "Group by day", (), Menu.VIEW, checkable=True, choice="group"),
+    ActionSpec("group_story", "Group by story", (), Menu.VIEW, checkable=True, choice="group"),
+    ActionSpec("density", "Next row height", ("D",), Menu.VIEW),
+    ActionSpec("density_compact", "Compact rows", (), Menu.VIEW, checkable=True, choice="density"),
+    ActionSpec("density_normal", "Normal rows", (), Menu.VIEW, checkable=True, choice="density"),
+    ActionSpec("density_rich", "Rich rows", (), Menu.VIEW, checkable=True, choice="density"),
     ActionSpec("show_library", "Show library", ("F7",), Menu.VIEW, checkable=True),
     ActionSpec("show_sidebar", "Show sidebar", ("F8",), Menu.VIEW, checkable=True),
     ActionSpec("command_palette", "All commands…", ("Ctrl+K", "Ctrl+Shift+P"), Menu.HELP),
     ActionSpec("key_sheet", "Keys", ("?", "F1"), Menu.HELP),
 )
 
-CHOICES = {"theme": "Theme", "language": "Language"}
+CHOICES = {
+    "theme": "Theme",
+    "language": "Language",
+    "group": "Groups of articles",
+    "density": "Rows of the list",
+}
 """What is chosen by each set of actions of which exactly one is checked."""
 
 LIST_KEYS = (
     ("Up and down in lists", ("Up", "Down")),
     ("First and last", ("Home", "End")),
+    ("Select more articles", ("Shift+Up", "Shift+Down")),
+    ("Select all articles", ("Ctrl+A",)),
     ("Open what is selected", ("Return",)),
     ("Rename in the library", ("F2",)),
     ("Remove from the library", ("Del",)),

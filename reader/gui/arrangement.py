@@ -11,6 +11,7 @@ from reader.gui.article_model import Fetch
 from reader.gui.fonts import Fonts
 from reader.gui.histogram_panel import HistogramPanel
 from reader.gui.library_pane import LibraryPane
+from reader.gui.list_pane import ListPane
 from reader.gui.pages import Pages
 from reader.gui.search_bar import SearchBar
 from reader.gui.settings import Settings
@@ -46,6 +47,7 @@ class Arrangement(QWidget):
         self.library_pane = LibraryPane()
         self.histogram_panel = HistogramPanel()
         self.article_list = ArticleList(fetch)
+        self.list_pane = ListPane(self.article_list)
         self.pages = Pages()
         self.reading_pane = self.pages.reading_pane
         self.sidebar = Sidebar()
@@ -60,7 +62,7 @@ class Arrangement(QWidget):
             self.sidebar,
         )
         self.is_alone = False  # only the page is shown
-        self._found = _column(self.histogram_panel, self.article_list)
+        self._found = _column(self.histogram_panel, self.list_pane)
         panes = (self.library_pane, self._found, self.pages, self.sidebar)
         self._wanted: dict[QWidget, bool] = {self.library_pane: True, self.sidebar: True}
         self._for_now: set[QWidget] = set()
@@ -167,7 +169,7 @@ class Arrangement(QWidget):
         settings.store_layout("panes", self._splitter.saveState())
 
     def _panels(self) -> tuple[_Panel, ...]:
-        return (*self._ring, self.status_bar, self.toast, self.empty_page)
+        return (*self._ring, self.list_pane, self.status_bar, self.toast, self.empty_page)
 
     def _show_pane(self, pane: QWidget, shown: bool) -> None:
         if self._has_room(pane):

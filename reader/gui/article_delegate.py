@@ -1,132 +1,109 @@
 """How a row of the article list is painted. All rows have one height: a million cost nothing."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPen,
-    QPolygonF,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.article import ArticleId
 from reader.gui.article_model import ArticleModel
-from reader.gui.dates import short_date
+from reader.gui.density import Density
 from reader.gui.fonts import Fonts
-from reader.gui.highlight_colours import highlights_words
+from reader.gui.row_layout import LEFT, RIGHT, STAR, RowLayout, RowLayouts
+from reader.gui.row_text import shaped
 from reader.gui.theme import LIGHT, Theme
-from reader.gui.utf16 import utf16_length
-from reader.search.results import Snippet, Span
 
 if TYPE_CHECKING:
     from reader.library import ArticleRow
 
-LEFT, RIGHT, TOP, BOTTOM = 32, 16, 12, 12
-BAR, DOT = 3, 6
-STAR = 16  # the square at the right of the headline that the star is drawn in, and clicked in
-_HEADLINE_LINES = 2
-_LEADING = 1.3
-_LAYOUTS_KEPT = 512
-_ELLIPSIS = "…"
+BAR, OPEN_BAR, DOT = 3, 6, 6
+_HEADING_POINTS = {Density.COMPACT: 10.6, Density.NORMAL: 14.0, Density.RICH: 15.5}
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class _RowLayout:
-    """The shaped text of a row at one width, and the marks in its snippet."""
-
-    headline: QTextLayout
-    meta: QTextLayout
-    snippet: QTextLayout
-    marks: list[QTextLayout.FormatRange]
-
-
 class ArticleDelegate(QStyledItemDelegate):
-    """Owns the measures and the shaped text of the rows painted lately."""
+    """Paints rows and headings. Owns their colours and their shaped text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.focus_shown = False
         self.set_back = False  # whether all rows are painted as quietly as their dates
+        self.open_among: ArticleId | None = None  # which one of several selected is open
         self._theme = LIGHT
-        self._layouts: dict[tuple[object, ...], _RowLayout] = {}
+        self._layouts = RowLayouts()
         self.set_fonts(Fonts())
+
+    @property
+    def density(self) -> Density:
+        """How much a row shows."""
+        return self._layouts.density
+
+    def set_density(self, density: Density) -> None:
+        """Show more or less in a row; `height` changes with it."""
+        self._layouts.set_density(density)
+        self._heading = self._fonts.reading(_HEADING_POINTS[density], weight=QFont.Weight.Bold)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._layouts.clear()
+        self._layouts.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts; `height` changes with them."""
-        self._unread = fonts.interface(10.6, QFont.Weight.DemiBold)
-        self._read = fonts.interface(10.6)
-        self._meta = fonts.interface(8.6)
-        self._text = fonts.interface(9.2)
-        self._headline_line = round(QFontMetrics(self._unread).ascent() * _LEADING) + 2
-        self._meta_line = QFontMetrics(self._meta).height() + 2
-        self._text_line = QFontMetrics(self._text).height() + 2
-        self._layouts.clear()
+        self._fonts = fonts
+        self._layouts.set_fonts(fonts)
+        self.set_density(self.density)
+        self._count = fonts.figures(8.6)
 
     @property
     def height(self) -> int:
         """The height of every row in pixels, its hairline included."""
-        lines = _HEADLINE_LINES * self._headline_line + self._meta_line + self._text_line
-        return TOP + lines + 4 + BOTTOM + 1
+        return self._layouts.height
 
     def star_rect(self, row: QRect) -> QRect:
         """Where the star of a row is, and where a click means it."""
-        top = row.top() + TOP + (self._headline_line - STAR) // 2
+        top = row.top() + self._layouts.top + (self._layouts.headline_line - STAR) // 2
         return QRect(row.right() - RIGHT - STAR + 1, top, STAR, STAR)
 
     def cut_headline(self, row: "ArticleRow", width: int) -> bool:
         """Whether the headline is longer than the row shows."""
-        return not self._shaped_headline(row, self._text_width(width))[1]
+        return self._layouts.cut_headline(row, width)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
         assert isinstance(model, ArticleModel)
-        row, rect = model.row(index.row()), option.rect
-        state = option.state
-        self._paint_ground(painter, rect, state)
-        if row is None:
+        if model.is_heading(index.row()):
+            self._paint_heading(painter, option.rect, model, index.row())
             return
-        snippet = model.snippet(row.id)
-        layout = self._layout(row, snippet, rect.width())
-        painter.setPen(QColor(self._theme.quiet if self.set_back else self._theme.ink))
-        at = QPointF(rect.left() + LEFT, rect.top() + TOP)
-        layout.headline.draw(painter, at)
-        at += QPointF(0, layout.headline.lineCount() * self._headline_line)
-        painter.setPen(QColor(self._theme.quiet))
-        layout.meta.draw(painter, at)
-        at += QPointF(0, self._meta_line + 4)
-        layout.snippet.draw(painter, at, [] if self.set_back else layout.marks)
-        if not row.read:
-            self._paint_dot(painter, rect)
-        if row.starred or state & QStyle.StateFlag.State_MouseOver:
-            self._paint_star(painter, self.star_rect(rect), row.starred)
+        row = model.row(index.row())
+        self._paint_ground(painter, option, row)
+        if row is not None:
+            layout = self._layouts.layout(row, model.snippet(row.id), option.rect.width())
+            self._paint_text(painter, option.rect, layout)
+            if not row.read:
+                self._paint_dot(painter, option.rect)
+            if row.starred or option.state & QStyle.StateFlag.State_MouseOver:
+                self._paint_star(painter, self.star_rect(option.rect), row.starred)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
         return QSize(160, self.height)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        theme = self._theme
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: "ArticleRow | None"
+    ) -> None:
+        theme, rect, state = self._theme, option.rect, option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.selection))
-            bar = QRect(rect.left(), rect.top(), BAR, rect.height())
+            is_open = row is not None and row.id == self.open_among
+            width = OPEN_BAR if is_open else BAR
+            bar = QRect(rect.left(), rect.top(), width, rect.height())
             painter.fillRect(bar, QColor(theme.accent))
-        else:
+        if not state & QStyle.StateFlag.State_Selected or self.open_among is not None:
             line = QRect(rect.left() + LEFT, rect.bottom(), rect.width() - LEFT, 1)
             painter.fillRect(line, QColor(theme.hairline))
         if self.focus_shown and state & QStyle.StateFlag.State_HasFocus:
@@ -134,11 +111,76 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
+    def _paint_text(self, painter: QPainter, rect: QRect, layout: RowLayout) -> None:
+        layouts = self._layouts
+        painter.setPen(QColor(self._theme.quiet if self.set_back else self._theme.ink))
+        at = QPointF(rect.left() + LEFT, rect.top() + layouts.top)
+        layout.headline.draw(painter, at)
+        painter.setPen(QColor(self._theme.quiet))
+        if layouts.is_one_line:
+            self._paint_date(painter, rect, layout)
+            return
+        at += QPointF(0, layout.headline.lineCount() * layouts.headline_line)
+        layout.meta.draw(painter, at)
+        at += QPointF(0, layouts.meta_line + 4)
+        layout.snippet.draw(painter, at, [] if self.set_back else layout.marks)
+
+    def _paint_date(self, painter: QPainter, rect: QRect, layout: RowLayout) -> None:
+        """At the end of the only line, before the star's place, on the headline's baseline."""
+        if not layout.meta.lineCount() or not layout.headline.lineCount():
+            return
+        line, headline = layout.meta.lineAt(0), layout.headline.lineAt(0)
+        drop = headline.y() + headline.ascent() - line.y() - line.ascent()
+        left = rect.right() + 1 - RIGHT - STAR - 8 - line.naturalTextWidth()
+        layout.meta.draw(painter, QPointF(left, rect.top() + self._layouts.top + drop))
+
+    def _paint_heading(
+        self, painter: QPainter, rect: QRect, model: ArticleModel, number: int
+    ) -> None:
+        """A name of a day or story in the type of headlines, low in its row: near its articles."""
+        theme = self._theme
+        painter.fillRect(
+            QRect(rect.left() + LEFT, rect.bottom(), rect.width() - LEFT - RIGHT, 1),
+            QColor(theme.quiet),
+        )
+        name, articles = model.heading(number)
+        if self._layouts.is_one_line:
+            self._paint_heading_line(painter, rect, name, f"{articles:,}")
+            return
+        count = model.count_text(articles)
+        width = max(40, rect.width() - LEFT - RIGHT)
+        height = QFontMetrics(self._heading).height()
+        below = QFontMetrics(self._count).height()
+        room = rect.height() - 8 - below - 2
+        text, _ = shaped(name, self._heading, width, max(1, room // height), height)
+        top = rect.top() + room - text.lineCount() * height
+        painter.setPen(QColor(theme.ink))
+        text.draw(painter, QPointF(rect.left() + LEFT, top))
+        painter.setPen(QColor(theme.quiet))
+        painter.setFont(self._count)
+        foot = QRect(rect.left() + LEFT, rect.bottom() - 8 - below, width, below)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, count)
+
+    def _paint_heading_line(self, painter: QPainter, rect: QRect, name: str, count: str) -> None:
+        counted = QFontMetrics(self._count).horizontalAdvance(count)
+        room = rect.adjusted(LEFT, 0, -RIGHT, 0)
+        painter.setFont(self._count)
+        painter.setPen(QColor(self._theme.quiet))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, count)
+        painter.setFont(self._heading)
+        painter.setPen(QColor(self._theme.ink))
+        room.adjust(0, 0, -counted - 12, 0)
+        metrics = QFontMetrics(self._heading)
+        cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, cut)
+
     def _paint_dot(self, painter: QPainter, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.accent))
-        centre = QPointF(rect.left() + LEFT / 2, rect.top() + TOP + self._headline_line / 2)
+        down = self._layouts.top + self._layouts.headline_line / 2
+        centre = QPointF(rect.left() + LEFT / 2, rect.top() + down)
         painter.drawEllipse(centre, DOT / 2, DOT / 2)
 
     def _paint_star(self, painter: QPainter, rect: QRect, starred: bool) -> None:
@@ -148,121 +190,6 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setBrush(colour if starred else Qt.BrushStyle.NoBrush)
         shape = star_shape(6.5 if starred else 6.0)
         painter.drawPolygon(shape.translated(QPointF(rect.center()) + QPointF(0.5, 0.5)))
-
-    def _text_width(self, width: int) -> int:
-        return max(40, width - LEFT - RIGHT)
-
-    def _layout(self, row: "ArticleRow", snippet: Snippet | None, width: int) -> _RowLayout:
-        key = (row, snippet, width)
-        known = self._layouts.get(key)
-        if known is None:
-            if len(self._layouts) >= _LAYOUTS_KEPT:
-                self._layouts.clear()
-            known = self._layouts[key] = self._shape(row, snippet, self._text_width(width))
-        return known
-
-    def _shape(self, row: "ArticleRow", snippet: Snippet | None, width: int) -> _RowLayout:
-        headline, _ = self._shaped_headline(row, width)
-        meta, _ = shaped(self._meta_text(row), self._meta, width, 1, self._meta_line)
-        # A headline of one line leaves the snippet a second one: no hole in the row.
-        lines = 1 + _HEADLINE_LINES - headline.lineCount()
-        found = snippet or Snippet(row.lead if row.headline else "")
-        if snippet is not None:
-            found = moved_to_mark(found, QFontMetrics(self._text), width * lines)
-        text, _ = shaped(found.text, self._text, width, lines, self._text_line)
-        return _RowLayout(headline, meta, text, self._marked(text.text(), found.marks))
-
-    def _shaped_headline(self, row: "ArticleRow", width: int) -> tuple[QTextLayout, bool]:
-        font = self._read if row.read else self._unread
-        room = width - STAR - 8
-        return shaped(row.headline or row.lead, font, room, _HEADLINE_LINES, self._headline_line)
-
-    def _meta_text(self, row: "ArticleRow") -> str:
-        parts = [
-            row.section or row.source,
-            short_date(row.published, row.offset),
-            self.tr("%n captures", "", row.captures) if row.captures > 1 else "",
-            self.tr("note") if row.noted else "",
-            highlights_words(row.highlights),
-            self.tr("file gone") if row.gone else "",
-        ]
-        return "  ·  ".join(part for part in parts if part)
-
-    def _marked(self, text: str, marks: tuple[Span, ...]) -> list[QTextLayout.FormatRange]:
-        look = QTextCharFormat()
-        look.setBackground(QColor(self._theme.mark))
-        look.setForeground(QColor(self._theme.ink))
-        stretches = []
-        for mark in marks:
-            stretch = QTextLayout.FormatRange()
-            stretch.start = utf16_length(text[: mark.start])
-            stretch.length = utf16_length(text[mark.start : mark.end])
-            stretch.format = look
-            if stretch.length:
-                stretches.append(stretch)
-        return stretches
-
-
-def shaped(
-    text: str, font: QFont, width: int, lines: int, line_height: int
-) -> tuple[QTextLayout, bool]:
-    """`text` broken into at most `lines` lines of `width` pixels, and whether all of it fits.
-
-    What does not fit ends in an ellipsis in the last line.
-    """
-    layout = _broken(text, font, width, lines, line_height)
-    if lines == 0 or layout.lineCount() == 0:
-        return layout, not text
-    last = layout.lineAt(layout.lineCount() - 1)
-    units = text.encode("utf-16-le", "surrogatepass")
-    if last.textStart() + last.textLength() >= len(units) // 2:
-        return layout, True
-    head = units[: 2 * last.textStart()].decode("utf-16-le", "surrogatepass")
-    tail = text[len(head) :]
-    # Far more than a line: eliding all of a long text would shape all of it.
-    tail = tail[: 2 * last.textLength() + 8]
-    cut = QFontMetrics(font).elidedText(tail + _ELLIPSIS, Qt.TextElideMode.ElideRight, width)
-    return _broken(head + cut, font, width, lines, line_height), False
-
-
-def _broken(text: str, font: QFont, width: int, lines: int, line_height: int) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    ascent = QFontMetrics(font).ascent()
-    layout.beginLayout()
-    for number in range(lines):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        # Letters of a fallback face are taller: the baselines stay where they are.
-        line.setPosition(QPointF(0, number * line_height + ascent - line.ascent()))
-    layout.endLayout()
-    return layout
-
-
-def moved_to_mark(found: Snippet, metrics: QFontMetrics, room: int) -> Snippet:
-    """The snippet with so much of its beginning cut that the first mark is seen within `room`."""
-    if not found.marks:
-        return found
-    first = found.marks[0]
-    if metrics.horizontalAdvance(found.text[: first.end]) <= room * 3 // 4:
-        return found
-    start = first.start
-    while start > 0:
-        earlier = max(0, start - 8)
-        before = metrics.horizontalAdvance(found.text[earlier : first.start])
-        if before > room // 3 and metrics.horizontalAdvance(found.text[earlier:]) > room:
-            break
-        start = earlier
-    space = found.text.find(" ", start, first.start)
-    start = space + 1 if space >= 0 else start
-    shift = start - len(_ELLIPSIS)
-    marks = tuple(Span(mark.start - shift, mark.end - shift) for mark in found.marks)
-    return Snippet(_ELLIPSIS + found.text[start:], marks)
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -12,16 +13,21 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.article import ArticleId
 from reader.gui.article_delegate import ArticleDelegate
 from reader.gui.article_model import ArticleModel, Fetch
+from reader.gui.density import Density
 from reader.gui.empty_notice import EmptyNotice
 from reader.gui.fonts import Fonts
+from reader.gui.row_table import ListPlace, RowTable
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
 from reader.search.results import Snippet, Suggestion
+
+if TYPE_CHECKING:
+    from reader.library import Heading
 
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -30,10 +36,11 @@ _KEYBOARD = (
 )
 
 
-class ArticleList(QTableView):
-    """Owns the model of the list and which article is current in it.
+class ArticleList(RowTable):
+    """Owns the model of the list, which article is current in it, and which are selected.
 
-    A QTableView with rows of one fixed height: a QListView visits every row at each reset.
+    The current article is the one that was chosen last. Extending a selection from it chooses
+    nothing: however many are selected, it stays the one that is open.
     """
 
     article_chosen = Signal(object)  # ArticleId: it became current, or was clicked again
@@ -42,20 +49,24 @@ class ArticleList(QTableView):
     snippets_requested = Signal(object)  # list[ArticleId]
     unread_requested = Signal(object)  # array of ids still to be looked at, nearest first
     query_requested = Signal(str)  # one of those suggested where nothing was found
+    everything_requested = Signal()  # to look beyond the scope where nothing was found
 
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        articles = ArticleModel(fetch)
+        super().__init__(articles, parent)
+        self._articles = articles
         self._theme, self._fonts = LIGHT, Fonts()
         self._quiet = False
         self._star_pressed = False
-        self._articles = ArticleModel(fetch, self)
+        self._chosen: ArticleId | None = None
         self._articles.snippets_requested.connect(self.snippets_requested)
         self._delegate = ArticleDelegate(self)
         self._empty = EmptyNotice(self.viewport())
         self._empty.query_chosen.connect(self.query_requested)
-        self._set_up_view()
-        self.setModel(self._articles)
+        self._empty.everything_requested.connect(self.everything_requested)
+        self.setAccessibleName(self.tr("Articles"))
         self.setItemDelegate(self._delegate)
+        self.setModel(articles)
         self.set_fonts(self._fonts)
         self.set_theme(self._theme)
 
@@ -73,34 +84,58 @@ class ArticleList(QTableView):
     def set_fonts(self, fonts: Fonts) -> None:
         """Take other fonts, and with them another height of the rows; the place is kept."""
         self._fonts = fonts
-        anchor, offset = self._anchor()
+        place = self.place()
         self._delegate.set_fonts(fonts)
         self._empty.set_fonts(fonts)
+        self._take_height(place)
+
+    @property
+    def density(self) -> Density:
+        """How much of each article is shown."""
+        return self._delegate.density
+
+    def set_density(self, density: Density) -> None:
+        """Show more or less of each article; the place is kept."""
+        place = self.place()
+        self._delegate.set_density(density)
+        self._take_height(place)
+
+    def _take_height(self, place: ListPlace) -> None:
         self.verticalHeader().setDefaultSectionSize(self._delegate.height)
-        if anchor is not None:
-            self._scroll_to(anchor, offset)
+        if place.article is not None:
+            self.go_to(place)
         self.viewport().update()
 
-    def set_ids(self, ids: "array[int]", keep: bool = True, searched: bool = False) -> None:
-        """Show other articles, in the order of `ids`.
+    def set_ids(
+        self,
+        ids: "array[int]",
+        keep: bool = True,
+        searched: bool = False,
+        headings: "Sequence[Heading]" = (),
+        by: str = "",
+    ) -> None:
+        """Show other articles, in the order of `ids`, where headings are numbers below zero.
 
         With `keep` the current article stays current and where it is on the screen, if it is
         among them; else the list starts at its top. `searched` says that these are hits: rows
-        ask for snippets. Nothing is announced: what is read does not change.
+        ask for snippets. `by` says what headings name: "day" or "story". Nothing is announced:
+        what is read does not change.
         """
         current = self.current_id()
-        anchor, offset = self._anchor() if keep else (None, 0)
+        place = self.place() if keep else ListPlace()
         near = self.currentIndex().row()
         self._quiet = True
         try:
-            self._articles.set_ids(ids, searched)
+            self._chosen = None
+            self._articles.set_ids(ids, searched, headings, by)
             row = self._articles.find(current, near) if keep and current is not None else -1
             if row >= 0:
                 self.setCurrentIndex(self._articles.index(row, 0))
         finally:
             self._quiet = False
         self._empty.setVisible(not ids)
-        self._scroll_to(anchor, offset)
+        self.go_to(place)
+        self.selection_moved()
 
     def refresh(self, ids: Collection[ArticleId] | None = None) -> None:
         """Show the changed state of some articles (of all when None)."""
@@ -125,18 +160,66 @@ class ArticleList(QTableView):
         """Other queries to offer in the middle of a list without articles."""
         self._empty.set_suggestions(suggestions)
 
+    def set_wider(self, words: str) -> None:
+        """Offer to look beyond the scope where there is nothing in it; "" offers nothing."""
+        self._empty.set_wider(words)
+
     def count(self) -> int:
         """How many articles the list holds."""
-        return len(self._articles.ids)
+        return self._articles.count
 
     def ids(self) -> "array[int]":
         """The ids in display order; not to be changed."""
-        return self._articles.ids
+        return self._articles.articles_in(0, self._articles.rowCount() - 1)
+
+    def holds(self, ids: "array[int]", headings: "Sequence[Heading]") -> bool:
+        """Whether the list shows just these."""
+        return self._articles.ids == ids and self._articles.headings == headings
+
+    def new_among(self, ids: "array[int]") -> int:
+        """How many articles of `ids` the list does not show; of very many about how many."""
+        return self._articles.new_among(ids)
+
+    def lacks_any(self) -> bool:
+        """Whether a row has lost its article, which goes by another id now."""
+        return self._articles.lacks_any()
 
     def current_id(self) -> ArticleId | None:
         """The current article, or None."""
-        index = self.currentIndex()
-        return self._articles.id_at(index.row()) if index.isValid() else None
+        return self._chosen
+
+    def current_place(self) -> int:
+        """How many articles stand above the current one."""
+        row = (
+            -1
+            if self._chosen is None
+            else self._articles.find(self._chosen, self.currentIndex().row())
+        )
+        return max(0, row - self._articles.headings_above(row))
+
+    def chosen(self) -> "array[int]":
+        """The articles that are selected, in display order; not to be changed."""
+        chosen = array("q")
+        for first, last in self._selected_ranges():
+            chosen.extend(self._articles.articles_in(first, last))
+        return chosen
+
+    def collapse(self) -> bool:
+        """Select the current article alone; False when no more than one was selected."""
+        if self.selected_count() <= 1:
+            return False
+        row = (
+            -1
+            if self._chosen is None
+            else self._articles.find(self._chosen, self.currentIndex().row())
+        )
+        self._quiet = True
+        if row >= 0:
+            self.setCurrentIndex(self._articles.index(row, 0))
+        else:
+            self.clearSelection()
+        self._quiet = False
+        return True
 
     def select_id(self, article: ArticleId, quietly: bool = False) -> bool:
         """Make an article current and show its row; False when the list does not hold it.
@@ -148,7 +231,7 @@ class ArticleList(QTableView):
             return False
         self._quiet = quietly
         try:
-            self._go(row)
+            self.go(row)
         finally:
             self._quiet = False
         return True
@@ -166,17 +249,28 @@ class ArticleList(QTableView):
     def clear_current(self) -> None:
         """Have no current article: what is read is not in this list."""
         self._quiet = True
+        self._chosen = None
         self.setCurrentIndex(QModelIndex())
         self.clearSelection()
         self._quiet = False
+
+    def go(self, row: int) -> None:
+        """Choose the article in one row, alone, and show it."""
+        super().go(row)
+        article = self._articles.id_at(row)
+        if article != self._chosen:  # it was current already, as the end of a selection
+            self._chosen = article
+            if not self._quiet:
+                self.article_chosen.emit(article)
 
     def step(self, direction: int) -> bool:
         """Go to the next (+1) or previous (-1) article; False at the end of the list."""
         index = self.currentIndex()
         row = index.row() + direction if index.isValid() else 0
-        if not 0 <= row < self.count():
+        row = self.article_row(row, direction)
+        if row < 0:
             return False
-        self._go(row)
+        self.go(row)
         return True
 
     def step_unread(self, direction: int) -> bool:
@@ -188,7 +282,7 @@ class ArticleList(QTableView):
         """
         found, ended = self._articles.next_unread(self.currentIndex().row(), direction)
         if found >= 0:
-            self._go(found)
+            self.go(found)
             return True
         ids = self._articles.ids
         rest = (
@@ -198,51 +292,19 @@ class ArticleList(QTableView):
             self.unread_requested.emit(rest)
         return bool(rest)
 
-    def _set_up_view(self) -> None:
-        self.setAccessibleName(self.tr("Articles"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+    def is_at_rest(self) -> bool:
+        """Whether the list is at its top and nothing in it is chosen: it may change unasked."""
+        return self._chosen is None and self.verticalScrollBar().value() == 0
 
-    def _go(self, row: int) -> None:
-        index = self._articles.index(row, 0)
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-
-    def _anchor(self) -> tuple[ArticleId | None, int]:
-        """What keeps the place: the current article if it is seen, else the topmost row."""
-        shown = self.viewport().rect()
-        rect = self.visualRect(self.currentIndex())
-        if self.currentIndex().isValid() and rect.intersects(shown):
-            return self.current_id(), rect.top()
-        top = self.rowAt(0)
-        if top <= 0:
-            return None, 0
-        return self._articles.id_at(top), self.rowViewportPosition(top)
-
-    def _scroll_to(self, anchor: ArticleId | None, offset: int) -> None:
-        self.updateGeometries()  # the range of the scroll bar is else that of the old rows
-        row = self._articles.find(anchor) if anchor is not None else -1
-        place = row * self._delegate.height - offset if row >= 0 else 0
-        self.verticalScrollBar().setValue(place)
+    def selection_moved(self) -> None:
+        """Tell how many are selected; among several the open one has a mark of its own."""
+        several = self.selected_count() > 1
+        self._delegate.open_among = self._chosen if several else None
+        super().selection_moved()
 
     def _star_at(self, place: QPoint) -> ArticleId | None:
         index = self.indexAt(place)
-        if not index.isValid():
+        if not index.isValid() or self._articles.is_heading(index.row()):
             return None
         near = self._delegate.star_rect(self.visualRect(index)).adjusted(-6, -6, 6, 6)
         return self._articles.id_at(index.row()) if near.contains(place) else None
@@ -253,27 +315,17 @@ class ArticleList(QTableView):
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
-        if current.isValid() and not self._quiet:
-            self.article_chosen.emit(self._articles.id_at(current.row()))
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are keys of the window; Qt's own search would read every row."""
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        # In a table Home and End go along the row; in a list they go to its ends.
-        if action == QAbstractItemView.CursorAction.MoveHome:
-            return self._articles.index(0, 0)
-        if action == QAbstractItemView.CursorAction.MoveEnd:
-            return self._articles.index(self.count() - 1, 0)
-        return super().moveCursor(action, modifiers)
+        if not current.isValid() or self.is_extending:
+            return
+        self._chosen = self._articles.id_at(current.row())
+        if not self._quiet:
+            self.article_chosen.emit(self._chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         article = self.current_id()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and article is not None:
             self.article_activated.emit(article)
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self.collapse():
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -288,7 +340,8 @@ class ArticleList(QTableView):
         before = self.currentIndex()
         super().mousePressEvent(event)
         again = before.isValid() and before == self.currentIndex() == self.indexAt(place)
-        if again:
+        if again and not event.modifiers():
+            self._chosen = self._articles.id_at(before.row())
             self.article_chosen.emit(self._articles.id_at(before.row()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -298,8 +351,10 @@ class ArticleList(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         index = self.indexAt(place)
-        if index.isValid() and self._star_at(place) is None:
-            self.article_activated.emit(self._articles.id_at(index.row()))
+        row = index.row()
+        is_article = index.isValid() and not self._articles.is_heading(row)
+        if is_article and self._star_at(place) is None:
+            self.article_activated.emit(self._articles.id_at(row))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.focus_shown = event.reason() in _KEYBOARD
@@ -310,6 +365,17 @@ class ArticleList(QTableView):
         if not had_current:
             self.clear_current()  # Qt makes the first row current, which would be to open it
         self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        # Escape is a key of the window, but first it leaves a selection of several.
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._leaves_selection(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _leaves_selection(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.selected_count() > 1
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

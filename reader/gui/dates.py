@@ -21,6 +21,8 @@ _LONG_MONTHS = (
     "November",
     "December",
 )
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_JAPANESE_WEEKDAYS = "月火水木金土日"
 _DAY = timedelta(days=1)
 
 
@@ -56,6 +58,13 @@ def short_month(day: date) -> str:
     if _is_japanese():
         return f"{day.year}年{day.month}月"
     return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_heading(day: date) -> str:
+    """A day above its articles: "Wednesday, November 2, 2022", 「2022年11月2日（水）」."""
+    if _is_japanese():
+        return f"{short_day(day)}（{_JAPANESE_WEEKDAYS[day.weekday()]}）"
+    return f"{_WEEKDAYS[day.weekday()]}, {_LONG_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def mark_of(start: int, unit: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.gui.fonts import Fonts
-from reader.gui.links import QueryLink
+from reader.gui.links import Link, QueryLink
 from reader.gui.theme import Theme
 from reader.search.results import Suggestion
 
@@ -19,9 +19,13 @@ class EmptyNotice(QWidget):
     """Owns a title, a sentence and some links. It lies over its parent and is as large."""
 
     query_chosen = Signal(str)
+    everything_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._wider = Link("", self)
+        self._wider.hide()
+        self._wider.clicked.connect(self.everything_requested)
         self._title, self._sentence = QLabel(self), QLabel(self)
         self._links = [QueryLink(self) for _ in range(_MOST)]
         column = QVBoxLayout(self)
@@ -34,6 +38,7 @@ class EmptyNotice(QWidget):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(8)
+        column.addWidget(self._wider, 0, Qt.AlignmentFlag.AlignHCenter)
         for link in self._links:
             link.query_chosen.connect(self.query_chosen)
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -45,19 +50,24 @@ class EmptyNotice(QWidget):
         """Paint in other colours."""
         self._title.setStyleSheet(f"color: {theme.ink}")
         self._sentence.setStyleSheet(f"color: {theme.quiet}")
-        for link in self._links:
+        for link in (self._wider, *self._links):
             link.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
         self._title.setFont(fonts.interface(10.6, QFont.Weight.DemiBold))
-        for part in (self._sentence, *self._links):
+        for part in (self._sentence, self._wider, *self._links):
             part.setFont(fonts.interface(9.2))
 
     def set_text(self, title: str, sentence: str) -> None:
         """Why there is nothing, and what can be done."""
         self._title.setText(title)
         self._sentence.setText(sentence)
+
+    def set_wider(self, words: str) -> None:
+        """Offer in `words` to look beyond the scope; "" offers nothing."""
+        self._wider.setText(words)
+        self._wider.setVisible(bool(words))
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Offer the query without one of its words, for each that finds something."""

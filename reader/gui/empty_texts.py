@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.library import Scope
+from reader.library import ALL, Scope
 from reader.search.results import QueryProblem
 
 _WORD = re.compile("[a-zA-Z\u00c0-\u024f]{3,}")  # letters of words that one can stop within
@@ -13,18 +13,45 @@ _WORD = re.compile("[a-zA-Z\u00c0-\u024f]{3,}")  # letters of words that one can
 def empty_text(scope: Scope, query: str) -> tuple[str, str]:
     """The title and the sentence for a list without articles."""
     if query:
-        return _tr("Nothing found"), _nothing_found(query)
+        return _nothing_found_in(scope), _nothing_found(query)
     texts = {
-        "unread": (_tr("All read"), _tr("Every article of this archive has been opened.")),
-        "starred": (_tr("No stars yet"), _tr("Press s to star the article you read.")),
-        "tag": (_tr("No articles"), _tr("No article has this tag any more.")),
-        "section": (_tr("No articles"), _tr("The archive holds nothing of this section.")),
+        "unread": (
+            _tr("All read"),
+            _tr("Every article of this archive has been opened. All of them stand under All."),
+        ),
+        "starred": (
+            _tr("No stars yet"),
+            _tr("Star an article that you want to find again: it stands here then."),
+        ),
+        "tag": (
+            _tr("No articles"),
+            _tr("No article has this tag any more. Give it to one: it stands here then."),
+        ),
+        "section": (
+            _tr("No articles"),
+            _tr("The archive holds nothing of this section. Choose another in the library."),
+        ),
     }
     nothing = (
         _tr("No articles yet"),
         _tr("Put text files of articles into the folder: they are listed within two seconds."),
     )
     return texts.get(scope.kind, nothing)
+
+
+def wider_text(scope: Scope, query: str) -> str:
+    """What is offered where a query found nothing within a scope; "" where it saw everything."""
+    return _tr("Search all articles") if query and scope != ALL else ""
+
+
+def _nothing_found_in(scope: Scope) -> str:
+    titles = {
+        "unread": _tr("Nothing found that is unread"),
+        "starred": _tr("Nothing found that is starred"),
+        "tag": _tr("Nothing found under “{name}”"),
+        "section": _tr("Nothing found in “{name}”"),
+    }
+    return titles.get(scope.kind, _tr("Nothing found")).format(name=scope.name)
 
 
 def _nothing_found(query: str) -> str:

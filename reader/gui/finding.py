@@ -1,13 +1,13 @@
 """Searching in the window: what joins the search bar and the article list with the listing."""
 
-from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from reader.gui.empty_texts import empty_text, unsound_text
+from reader.gui.empty_texts import unsound_text
 from reader.gui.offers import Offers
+from reader.gui.showing import Showing
 from reader.library import ALL
 from reader.search.results import Histogram, QueryProblem
 
@@ -26,7 +26,7 @@ class Finding(QObject):
         self._list = window.panels.article_list
         self._histogram = window.panels.histogram_panel
         self._brushed: tuple[int, int] | None = None  # start and end, minutes since the epoch
-        self._at_first = False  # hits are new: the reader has not gone anywhere in them yet
+        self.showing = Showing(window)
         self._offers = Offers(window.search_service, self)
         self._connect_bar()
         self._connect_list()
@@ -40,8 +40,7 @@ class Finding(QObject):
 
     def search_for_title(self, title: str) -> None:
         """Look in the whole library for a title that the archive may lack."""
-        self._listing.scope = ALL
-        self._window.panels.library_pane.select(ALL)
+        self._choose_all()
         self.search_for(self._window.library.title_query(title))
 
     def search_for_name(self, name: str, start: int, end: int) -> None:
@@ -76,9 +75,8 @@ class Finding(QObject):
 
     def _connect_list(self) -> None:
         self._list.snippets_requested.connect(self._listing.ask_snippets)
-        self._list.article_chosen.connect(self._go_on)
         self._list.query_requested.connect(self._take_query)
-        self._listing.listed.connect(self._show)
+        self._list.everything_requested.connect(self._search_everything)
         self._listing.snippets_written.connect(self._list.set_snippets)
         self._listing.histogram_found.connect(self._show_histogram)
         self._listing.unsearched.connect(self._histogram.hide)
@@ -94,31 +92,6 @@ class Finding(QObject):
         offers.suggested.connect(self._bar.set_suggestions)
         offers.suggested.connect(self._list.set_suggestions)
         offers.completed.connect(self._bar.set_completions)
-
-    def _show(self, ids: "array[int]", same: bool) -> None:
-        """Show a list. Brought up to date, it keeps the open article whatever applies."""
-        current = self._list.current_id()
-        if same and current is not None and current not in ids:
-            shown = self._list.ids()
-            ids.insert(min(len(ids), shown.index(current)), current)
-        query = self._listing.query.strip()
-        self._list.set_empty_text(*empty_text(self._listing.scope, query))
-        self._list.set_ids(ids, keep=same, searched=bool(query))
-        self._window.panels.library_pane.leave_search(query, self._listing.scope)
-        if not same:
-            self._at_first = bool(query)
-            self._show_open_article()
-
-    def _show_open_article(self) -> None:
-        """Mark the open article in a new list. New hits are seen from the best, wherever it is."""
-        article = self._window.reading.article
-        if article is not None and self._at_first:
-            self._list.mark_id(article)
-        elif article is not None:
-            self._list.select_id(article, quietly=True)
-
-    def _go_on(self) -> None:
-        self._at_first = False
 
     def _show_histogram(self, text: str, histogram: Histogram) -> None:
         """Shown with every search, with or without bars: its place stays its own."""
@@ -150,6 +123,15 @@ class Finding(QObject):
     def _is_dated(self, text: str) -> bool:
         return self._window.library.query_with_dates(text, None, None) != text
 
+    def _choose_all(self) -> None:
+        self._listing.scope = ALL
+        self._window.panels.library_pane.select(ALL)
+
+    def _search_everything(self) -> None:
+        """Look beyond the scope in which nothing was found."""
+        self._choose_all()
+        self._take_query(self._listing.query)
+
     def _take_query(self, text: str) -> None:
         self.search_for(text)
         self._list.setFocus()
@@ -177,7 +159,7 @@ class Finding(QObject):
         Either way it is opened anew, with the marks of the search.
         """
         self._list.setFocus()
-        if self._at_first or self._list.current_id() is None:
+        if self.showing.at_first or self._list.current_id() is None:
             self._list.clear_current()
             self._list.step(+1)
         elif (article := self._list.current_id()) is not None:

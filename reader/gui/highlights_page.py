@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.folding import fold
-from reader.gui.article_delegate import shaped
 from reader.gui.dates import short_day
 from reader.gui.fonts import Fonts
 from reader.gui.highlight_colours import colour_name, grounds, highlights_words
 from reader.gui.links import Link
 from reader.gui.paper import MARGIN, Paper
+from reader.gui.row_text import shaped
 from reader.gui.theme import LIGHT, Theme
 from reader.protocol import HighlightLine, HighlightList
 

@@ -1,13 +1,14 @@
 """What the article list shows: a scope, a query and an order, answered by the service process."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.article import ArticleId
 from reader.gui.processes import ServiceProcess
 from reader.gui.throttle import Throttle
-from reader.library import ALL, Scope
+from reader.library import ALL, Kept, Scope
 from reader.protocol import (
     Found,
     IdList,
@@ -22,12 +23,23 @@ from reader.search.results import QueryProblem
 _REFRESH = 1_000  # milliseconds between two refreshes while the indexer runs
 _OF_HITS = ("", "relevance", "rank")  # orders that only hits have
 _NEWEST = "newest"
+GROUPS = ("", "day", "story")
+
+
+class Shown(NamedTuple):
+    """Which list it is: two of the same are the same list, come up to date."""
+
+    scope: Scope
+    text: str
+    sort: str
+    group: str
 
 
 class Listing(QObject):
     """Asks for the articles of the present scope and query, and keeps the list in step."""
 
-    listed = Signal(object, bool)  # array of ids; whether it is the same list come up to date
+    listed = Signal(object, object)  # array of ids, headings: a list that was asked for
+    renewed = Signal(object, object)  # the same list, come up to date by itself
     searching = Signal(bool)  # whether a search is under way that nothing was shown of
     answered = Signal(int, float)  # hits, seconds
     unsearched = Signal()  # the list is a plain scope again
@@ -46,14 +58,17 @@ class Listing(QObject):
         self.scope: Scope = ALL
         self.query = ""
         self.sort = ""
+        self.group = ""
+        self.kept: Callable[[], Kept | None] = lambda: None  # what stays whatever the scope
+        self.shown: Shown | None = None
         self._searching = searching
         self._reading = reading
-        self._shown: tuple[Scope, str, str] | None = None
+        self._is_wanted = False  # whether the reader waits for the answer
         self._typing = False
         self._total = 0
         self._held: tuple[Search, Found] | None = None
         self._is_partial = False
-        self._refresh = Throttle(_REFRESH, self.ask, self)
+        self._refresh = Throttle(_REFRESH, self._ask, self)
         for service in (searching, reading):
             service.answered.connect(self._take)
             service.failed.connect(self._fail)
@@ -63,11 +78,17 @@ class Listing(QObject):
         self.scope = Scope(place.get("scope") or ALL.kind, place.get("name", ""))
         self.query = place.get("query", "")
         self.sort = place.get("sort", "")
+        self.group = group if (group := place.get("group", "")) in GROUPS else ""
 
     def place(self) -> dict[str, str]:
         """What `restore` takes up."""
-        scope = self.scope
-        return {"scope": scope.kind, "name": scope.name, "query": self.query, "sort": self.sort}
+        return {
+            "scope": self.scope.kind,
+            "name": self.scope.name,
+            "query": self.query,
+            "sort": self.sort,
+            "group": self.group,
+        }
 
     def choose_scope(self, scope: Scope) -> None:
         """Show another scope, with the query as it is."""
@@ -94,9 +115,8 @@ class Listing(QObject):
         self._typing = False
         if self._held is not None:
             self._take_hits(*self._held)
-        elif self._shown is not None and self.query.strip() and self._shown[1] == self.query:
-            scope, text, _ = self._shown
-            self.counted.emit(text, scope, self._total)
+        elif self.shown is not None and self.query.strip() and self.shown.text == self.query:
+            self.counted.emit(self.shown.text, self.shown.scope, self._total)
 
     def is_answered(self, text: str) -> bool:
         """Whether the list shows the hits of a query."""
@@ -105,12 +125,22 @@ class Listing(QObject):
     @property
     def _shown_text(self) -> str:
         """The query whose hits are listed: the last sound one, whatever stands in the field."""
-        return self._shown[1] if self._shown else ""
+        return self.shown.text if self.shown else ""
 
     def choose_sort(self, sort: str) -> None:
         """Show the same articles in another order."""
         self.sort = sort
         self.ask()
+
+    def choose_group(self, group: str) -> None:
+        """Show the same articles by "day", by "story", or with "" in no groups."""
+        self.group = group
+        self.ask()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the query is one that is still being typed."""
+        return self._typing
 
     def refresh_soon(self) -> None:
         """The library changed: ask again, but not more than once a second."""
@@ -127,16 +157,27 @@ class Listing(QObject):
         return not self._typing and not self._refresh.is_pending
 
     def ask(self) -> None:
-        """Ask for the present list."""
+        """Ask for the present list, which the reader wants to see."""
+        self._is_wanted = True
+        self._ask()
+
+    def _ask(self) -> None:
         self._held = None
         if self.query.strip():
             self._reading.forget(ListArticles)
             self.searching.emit(True)
-            self._searching.ask(Search(self.query, self.scope, self.sort))
+            self._searching.ask(Search(self.query, self.scope, self.sort, self.group, self._kept()))
         else:
             self._searching.forget(Search)
             order = _NEWEST if self.sort in _OF_HITS else self.sort
-            self._reading.ask(ListArticles(self.scope, order))
+            self._reading.ask(ListArticles(self.scope, order, self.group, self._kept()))
+
+    def _kept(self) -> Kept | None:
+        """What stays in the list: it has to be the list of the same scope and query."""
+        shown = self.shown
+        text = self.query if self.query.strip() else ""
+        same = shown is not None and (shown.scope, shown.text) == (self.scope, text)
+        return self.kept() if same else None
 
     def ask_snippets(self, articles: list[ArticleId]) -> None:
         """Ask for the snippets of some hits."""
@@ -153,7 +194,7 @@ class Listing(QObject):
                 self.problems_found.emit([])
                 self.chips_found.emit([])
                 self.sorted.emit(question.sort)
-                self._show(question.scope, "", question.sort, value.ids)
+                self._show(Shown(question.scope, "", question.sort, question.group), value)
             case WriteSnippets(), Snippets() if question.text == self._shown_text:
                 self.snippets_written.emit(value.snippets)
 
@@ -172,7 +213,8 @@ class Listing(QObject):
         self._note(found.note)
         self.sorted.emit(found.sort)
         self.histogram_found.emit(question.text, found.histogram)
-        self._show(question.scope, question.text, found.sort, found.ids)
+        shown = Shown(question.scope, question.text, found.sort, question.group)
+        self._show(shown, found)
         if not self._typing:
             self.counted.emit(question.text, question.scope, self._total)
 
@@ -180,10 +222,11 @@ class Listing(QObject):
         self._is_partial = bool(sentence)
         self.noted.emit(sentence)
 
-    def _show(self, scope: Scope, text: str, sort: str, ids: bytes) -> None:
-        same = self._shown == (scope, text, sort)
-        self._shown = (scope, text, sort)
-        self.listed.emit(unpack_ids(ids), same)
+    def _show(self, shown: Shown, value: IdList | Found) -> None:
+        renewed = not self._is_wanted and self.shown == shown
+        self.shown, self._is_wanted = shown, False
+        told = self.renewed if renewed else self.listed
+        told.emit(unpack_ids(value.ids), value.headings)
 
     def _fail(self, question: object, sentence: str) -> None:
         if isinstance(question, Search):

@@ -17,6 +17,7 @@ from reader.article import ArticleId
 from reader.gui.actions import build, fill_menu
 from reader.gui.arrangement import Arrangement
 from reader.gui.bookmark import Bookmark
+from reader.gui.choosing import Choosing
 from reader.gui.commanding import Commanding
 from reader.gui.dressing import Dressing
 from reader.gui.dropping import dropped_paths
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self)
         self.tagging = Tagging(self)
         self.visiting = Visiting(self)
+        self.choosing = Choosing(self, settings)
         self.commanding = Commanding(self)
         self.new_in_story = NewInStory(self, settings)
         self.dressing = Dressing(self)
@@ -269,9 +271,8 @@ class MainWindow(QMainWindow):
             do(article)
 
     def chosen_articles(self) -> list[ArticleId]:
-        """The articles that are chosen in the list, or the open one."""
-        article = self.panels.article_list.current_id() or self.reading.article
-        return [] if article is None else [article]
+        """The articles selected in the list, in its order; else the open one."""
+        return self.choosing.articles()
 
     # The window
 

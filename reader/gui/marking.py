@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.article import ArticleId
 from reader.library import Library
 
-_AT_ONCE = 2_000  # articles written before the window gets a turn
+_AT_ONCE = 250  # articles written before the window gets a turn: some milliseconds
 _MOST_UNDONE = 200
 
 Write = Callable[[Iterable[int], bool], list[ArticleId]]
@@ -46,6 +46,16 @@ class Marking(QObject):
         words = self.tr("Starred") if starred else self.tr("Star taken away")
         self._mark(words, articles, self._state.star, starred)
 
+    def star_all(self, articles: Iterable[int]) -> None:
+        """Star articles; where all have their star already, take it away."""
+        words, back = self.tr("Starred"), partial(self.star, articles, False)
+        self._mark(words, articles, self._state.star, True, back)
+
+    def read_all(self, articles: Iterable[int]) -> None:
+        """Mark articles read; where all are read already, unread."""
+        words, back = self.tr("Marked read"), partial(self.mark_read, articles, False)
+        self._mark(words, articles, self._state.mark_read, True, back)
+
     def toggle_read(self, article: ArticleId) -> None:
         """Mark a read article unread, and the other way round."""
         (row,) = self._library.catalog.rows([article])
@@ -81,9 +91,19 @@ class Marking(QObject):
             for _ in self._jobs.pop():
                 pass
 
-    def _mark(self, words: str, articles: Iterable[int], write: Write, value: bool) -> None:
+    def _mark(
+        self,
+        words: str,
+        articles: Iterable[int],
+        write: Write,
+        value: bool,
+        otherwise: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Write `value`; where every article had it already, do what is to be done `otherwise`."""
+
         def remember(changed: list[ArticleId]) -> None:
             if not changed:
+                otherwise()
                 return
             self.changed.emit(changed)
             # Only what was really changed is taken back.

@@ -70,7 +70,7 @@ class Memory:
         window.listing.restore(self._place)
         window.panels.library_pane.select(window.listing.scope)
         window.panels.search_bar.set_query(window.listing.query)
-        if not window.listing.query:
+        if not window.listing.query and not window.listing.group:
             catalog = window.library.catalog
             first = catalog.first_ids(window.listing.scope, "newest", _FIRST_PAGE)
             window.panels.article_list.set_ids(first)

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QColor,
     QFont,
     QFontMetrics,
@@ -27,6 +25,7 @@ from reader.gui.fonts import Fonts
 from reader.gui.icons import app_drawing, themed_icon
 from reader.gui.remarks import Remarks
 from reader.gui.search_field import FieldFrame, SearchField
+from reader.gui.sort_menu import SortMenu
 from reader.gui.theme import LIGHT, Theme, palette
 from reader.search.results import Completion, QueryProblem, Span, Suggestion
 
@@ -46,7 +45,8 @@ class SearchBar(QWidget):
     completions_requested = Signal(str, int)  # the query so far, and where its caret stands
     left = Signal()  # Escape: the query stands until the window takes something out of it
     list_requested = Signal()  # the down arrow
-    sort_changed = Signal(str)  # "relevance", "newest", "oldest" or "title"
+    sort_changed = Signal(str)  # "relevance", "newest", "oldest", "title" or "rank"
+    group_changed = Signal(str)  # "day", "story", or "" for no groups
     look_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,7 +55,6 @@ class SearchBar(QWidget):
         self._completed: tuple[str, int] | None = None  # what completions are on their way for
         self._problems: list[QueryProblem] = []
         self._left_width = 200
-        self._sorts: dict[str, QAction] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
         self._completing = QTimer(self, singleShot=True, interval=_COMPLETE_AFTER)
@@ -185,11 +184,22 @@ class SearchBar(QWidget):
 
     def set_sort(self, sort: str) -> None:
         """Show an order as the chosen one without announcing it."""
-        action = self._sorts.get(sort)
-        if action is not None:
-            action.setChecked(True)
-            self._sort.setText(action.text() + "  ▾")
-            self._sort.setAccessibleName(self.tr("Order: {0}").format(action.text()))
+        name = self._orders.set_sort(sort)
+        if name:
+            self._sort.setText(name + "  ▾")
+            self._sort.setAccessibleName(self.tr("Order: {0}").format(name))
+
+    def set_group(self, group: str) -> None:
+        """Show how the list is grouped, without announcing it."""
+        self._orders.set_group(group)
+
+    def set_searched(self, searched: bool) -> None:
+        """Whether hits are shown, which have orders of their own."""
+        self._orders.set_searched(searched)
+
+    def open_sort(self) -> None:
+        """Open the menu of orders and groups."""
+        self._sort.showMenu()
 
     def _make_parts(self) -> None:
         self._left = QWidget(self)
@@ -203,7 +213,8 @@ class SearchBar(QWidget):
         self._answer = QLabel(self._frame)
         self._answer.setAccessibleName(self.tr("Search result"))
         self._sort = self._tool(self.tr("Order"))
-        self._sort.setMenu(self._sort_menu())
+        self._orders = SortMenu(self)
+        self._sort.setMenu(self._orders)
         self.look_button = self._tool(self.tr("Look"))
         self.look_button.setText("Aa")
         self._menu_button = self._tool(self.tr("Menu"))
@@ -220,25 +231,6 @@ class SearchBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
-
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        names = {
-            "relevance": self.tr("Relevance"),
-            "newest": self.tr("Newest"),
-            "oldest": self.tr("Oldest"),
-            "title": self.tr("Title"),
-            "rank": self.tr("Rank in lists"),
-        }
-        for sort, name in names.items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setData(sort)
-            group.addAction(action)
-            self._sorts[sort] = action
-        group.triggered.connect(self._choose_sort)
-        return menu
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
@@ -276,6 +268,8 @@ class SearchBar(QWidget):
         self._popup.taken.connect(self._take_completion)
         self._popup.closed.connect(self._show_remarks)
         self.look_button.clicked.connect(self.look_requested)
+        self._orders.sort_chosen.connect(self._choose_sort)
+        self._orders.group_chosen.connect(self.group_changed)
         self._remarks.query_chosen.connect(self._take_suggestion)
 
     def _type(self, text: str) -> None:
@@ -336,9 +330,9 @@ class SearchBar(QWidget):
         wanted = not self._remarks.is_silent and not self._popup.isVisible()
         self._remarks.setVisible(wanted or (waiting and not self._remarks.isHidden()))
 
-    def _choose_sort(self, action: QAction) -> None:
-        self.set_sort(action.data())
-        self.sort_changed.emit(action.data())
+    def _choose_sort(self, sort: str) -> None:
+        self.set_sort(sort)
+        self.sort_changed.emit(sort)
 
     def _fit(self) -> None:
         """What a narrow window can do without goes first: the name, then the figures.

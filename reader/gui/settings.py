@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.gui.density import Density
 from reader.library import COLOURS
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
@@ -88,6 +89,16 @@ class Settings:
         self._file.setValue("look/spacing", spacing)
 
     @property
+    def density(self) -> Density:
+        """How much of each article the list shows."""
+        stored = str(self._file.value("list/density", Density.NORMAL))
+        return Density(stored) if stored in list(Density) else Density.NORMAL
+
+    @density.setter
+    def density(self, density: Density) -> None:
+        self._file.setValue("list/density", str(density))
+
+    @property
     def archives(self) -> list[list[Path]]:
         """The archives opened before, the last one first, each as its folders."""
         stored = self._file.value("archives", [])
@@ -164,9 +175,9 @@ class Settings:
         self._file.setValue(f"shown/{name}", "true" if shown else "false")
 
     def place(self, library: str) -> dict[str, str]:
-        """Where the reader was in a library: "scope", "name", "query", "sort", "article" and how
-        far down it, "position"."""
-        names = ("scope", "name", "query", "sort", "article", "position")
+        """Where the reader was in a library: "scope", "name", "query", "sort", "group", "article"
+        and how far down it, "position"."""
+        names = ("scope", "name", "query", "sort", "group", "article", "position")
         return {name: str(self._file.value(f"place/{library}/{name}", "")) for name in names}
 
     def store_place(self, library: str, place: dict[str, str]) -> None:

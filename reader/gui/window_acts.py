@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.gui.density import Density
 from reader.gui.settings import LANGUAGE_CHOICES
 
 if TYPE_CHECKING:
@@ -33,15 +34,15 @@ def _article(window: "MainWindow") -> Acts:
     marking, articles = window.marking, window.panels.article_list
     handing_out = window.handing_out
     return {
-        "star": lambda: window.with_open(marking.toggle_star),
-        "toggle_read": lambda: window.with_open(marking.toggle_read),
+        "star": window.choosing.star,
+        "toggle_read": window.choosing.toggle_read,
         "tags": window.tagging.open,
         "mark_all_read": lambda: marking.mark_read(articles.ids(), True),
         "highlight": window.highlighting.highlight,
         "note": window.noting.open,
         "undo": marking.undo,
         "redo": marking.redo,
-        "copy_citation": handing_out.copy_citation,
+        "copy_citation": window.choosing.copy_citations,
         "copy_link": handing_out.copy_link,
         "open_in_browser": handing_out.open_in_browser,
         "open_file": handing_out.open_file,
@@ -59,6 +60,7 @@ def _go(window: "MainWindow") -> Acts:
         "previous_article": lambda: articles.step(-1),
         "next_unread": lambda: articles.step_unread(+1),
         "previous_unread": lambda: articles.step_unread(-1),
+        "show_new": window.finding.showing.show_new,
         "page_down": window.paging.down,
         "page_up": window.paging.up,
         "back": window.reading.back,
@@ -116,6 +118,21 @@ def _view(window: "MainWindow") -> Acts:
         },
         "page_alone": window.page_alone.toggle,
         "full_screen": window.page_alone.toggle_full_screen,
+        **_list_view(window),
         "show_library": panels.show_library_pane,
         "show_sidebar": panels.show_sidebar,
+    }
+
+
+def _list_view(window: "MainWindow") -> Acts:
+    choosing = window.choosing
+    return {
+        "sort": window.panels.search_bar.open_sort,
+        "group_none": lambda: choosing.group(""),
+        "group_day": lambda: choosing.group("day"),
+        "group_story": lambda: choosing.group("story"),
+        "density": choosing.cycle_density,
+        "density_compact": lambda: choosing.choose_density(Density.COMPACT),
+        "density_normal": lambda: choosing.choose_density(Density.NORMAL),
+        "density_rich": lambda: choosing.choose_density(Density.RICH),
     }

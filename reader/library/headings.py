@@ -1,7 +1,7 @@
 """Lists of articles under headings: by the day they were published, or by their story."""
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -26,7 +26,10 @@ class Heading(NamedTuple):
 
 
 class Grouped(NamedTuple):
-    """Articles in groups: in `ids` a number below zero, -n, is the place of the nth heading."""
+    """Articles in groups: in `ids` a number below zero is the place of a heading, -1 of the last.
+
+    So they are counted from the end because new articles mostly come at the beginning.
+    """
 
     ids: "array[int]"
     headings: tuple[Heading, ...] = ()
@@ -98,7 +101,7 @@ def by_day(ids: Iterable[int], days: Mapping[int, int | None], *, oldest_first: 
         groups[day].append(article)
     dated = sorted((day for day in groups if day is not None), reverse=not oldest_first)
     order = [*dated, *([None] if None in groups else [])]
-    return _joined((_day_name(day), groups[day]) for day in order)
+    return _joined([(_day_name(day), groups[day]) for day in order])
 
 
 def by_story(ids: Iterable[int], stories: Named) -> Grouped:
@@ -119,12 +122,12 @@ def by_story(ids: Iterable[int], stories: Named) -> Grouped:
     return _joined(groups)
 
 
-def _joined(groups: Iterable[tuple[str, "array[int]"]]) -> Grouped:
+def _joined(groups: Sequence[tuple[str, "array[int]"]]) -> Grouped:
     parts: list[bytes] = []
     headings: list[Heading] = []
-    for number, (name, articles) in enumerate(groups, start=1):
+    for number, (name, articles) in enumerate(groups, start=-len(groups)):
         headings.append(Heading(name, len(articles)))
-        parts += (array("q", (-number,)).tobytes(), articles.tobytes())
+        parts += (array("q", (number,)).tobytes(), articles.tobytes())
     ids = array("q")
     ids.frombytes(b"".join(parts))
     return Grouped(ids, tuple(headings))

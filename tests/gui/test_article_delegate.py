@@ -8,16 +8,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.article import ArticleId
-from reader.gui.article_delegate import (
-    ArticleDelegate,
-    moved_to_mark,
-    shaped,
-    star_shape,
-    utf16_length,
-)
+from reader.gui.article_delegate import ArticleDelegate, star_shape
 from reader.gui.article_model import ArticleModel
 from reader.gui.fonts import Fonts
+from reader.gui.row_text import moved_to_mark, shaped
 from reader.gui.theme import DARK, LIGHT
+from reader.gui.utf16 import utf16_length
 from reader.library import ArticleRow
 from reader.search.results import Snippet, Span
 

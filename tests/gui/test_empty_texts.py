@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.gui.empty_texts import empty_text, unsound_text
+from reader.gui.empty_texts import empty_text, unsound_text, wider_text
 from reader.library import ALL, Scope
 from reader.search.results import QueryProblem
 
@@ -36,3 +36,18 @@ def test_a_query_that_was_not_run_found_no_nothing():
 
 def test_a_scope_without_a_query_says_its_own():
     assert empty_text(Scope("unread"), "")[0] == "All read"
+
+
+@pytest.mark.parametrize("kind", ["unread", "starred", "tag", "section"])
+def test_nothing_found_within_a_scope_says_so_and_leads_out_of_it(kind):
+    scope = Scope(kind, "Sports")
+    assert empty_text(scope, "golf")[0] != empty_text(ALL, "golf")[0]
+    assert wider_text(scope, "golf")
+    assert not wider_text(scope, "")
+    assert not wider_text(ALL, "golf")
+
+
+def test_every_empty_scope_says_why_and_what_to_do():
+    texts = {empty_text(Scope(kind), "") for kind in ("all", "unread", "starred", "tag", "section")}
+    assert len(texts) == 5
+    assert all(sentence.count(".") + sentence.count(":") >= 1 for _, sentence in texts)

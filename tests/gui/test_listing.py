@@ -7,7 +7,7 @@ import pytest
 
 from reader.gui.listing import Listing
 from reader.gui.processes import ServiceProcess
-from reader.library import ALL, Scope
+from reader.library import ALL, Kept, Scope
 from reader.protocol import Found, IdList, ListArticles, Search
 from reader.search.results import Histogram, QueryProblem
 
@@ -24,7 +24,9 @@ class Told:
         self.problems: list[list[QueryProblem]] = []
         self.counted: list[tuple[str, int]] = []
         self.histograms: list[str] = []
-        self.listing.listed.connect(lambda ids, _same: self.lists.append(ids.tolist()))
+        self.renewals: list[list[int]] = []
+        self.listing.listed.connect(lambda ids, _: self.lists.append(ids.tolist()))
+        self.listing.renewed.connect(lambda ids, _: self.renewals.append(ids.tolist()))
         self.listing.problems_found.connect(self.problems.append)
         self.listing.counted.connect(lambda text, _, hits: self.counted.append((text, hits)))
         self.listing.histogram_found.connect(lambda text, _: self.histograms.append(text))
@@ -122,3 +124,39 @@ def test_a_scope_chosen_while_a_query_stands_asks_for_it_there(told) -> None:
     told.answer(2)
     assert told.lists == [[1, 2], [2]]
     assert told.counted == [("asia", 2), ("asia", 1)]
+
+
+def test_a_list_that_comes_up_to_date_by_itself_is_told_apart_from_one_asked_for(told) -> None:
+    told.listing.choose_query("asia")
+    told.answer(1, 2)
+    told.listing.refresh_soon()
+    told.answer(1, 2, 3)
+    assert (told.lists, told.renewals) == ([[1, 2]], [[1, 2, 3]])
+    told.listing.choose_query("asia")
+    told.answer(1, 2, 3)
+    assert told.lists == [[1, 2], [1, 2, 3]]
+
+
+def test_what_is_kept_is_kept_in_the_same_scope_and_query_only(told) -> None:
+    told.listing.kept = lambda: Kept(7, 0)
+    told.listing.choose_query("asia")
+    assert asked(told) == ("", None)
+    told.answer(7)
+    told.listing.choose_group("day")
+    assert asked(told) == ("day", Kept(7, 0))
+    told.listing.choose_query("asia budget")
+    assert asked(told) == ("day", None)
+    told.listing.choose_scope(Scope("unread"))
+    assert asked(told) == ("day", None)
+
+
+def asked(told) -> tuple[str, Kept | None]:
+    question = told.service._waiting[Search]
+    return question.group, question.kept
+
+
+def test_groups_are_restored_and_others_forgotten(told) -> None:
+    told.listing.restore({"group": "story"})
+    assert told.listing.place()["group"] == "story"
+    told.listing.restore({"group": "nonsense"})
+    assert told.listing.place()["group"] == ""

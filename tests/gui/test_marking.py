@@ -83,3 +83,27 @@ def test_what_is_still_to_be_written_is_written_when_the_window_closes(library: 
     marking.undo()
     marking.finish()
     assert not library.state.ids_of("read")
+
+
+def test_all_of_several_are_starred_and_only_then_taken_back(library: Library) -> None:
+    marking = Marking(library)
+    first, *others = some(library)
+    marking.star([first], True)
+    marking.star_all([first, *others])
+    assert library.state.ids_of("starred") == {first, *others}
+    marking.star_all([first, *others])
+    assert not library.state.ids_of("starred")
+    marking.undo()
+    marking.undo()
+    assert library.state.ids_of("starred") == {first}
+
+
+def test_all_of_several_are_read_and_only_then_unread(library: Library) -> None:
+    marking = Marking(library)
+    said: list[str] = []
+    marking.announced.connect(lambda words, _: said.append(words))
+    articles = some(library)
+    marking.mark_read(articles[:2], True)
+    marking.read_all(articles)
+    marking.read_all(articles)
+    assert said == ["Marked read (2)", "Marked read (3)", "Marked unread (5)"]

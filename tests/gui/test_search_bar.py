@@ -1,13 +1,14 @@
 """The search bar: when a query is sent off, and what is said about it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
 from reader.gui.fonts import Fonts
 from reader.gui.search_bar import PAUSE, SearchBar
 from reader.gui.search_field import SearchField, moved
+from reader.gui.sort_menu import SortMenu
 from reader.gui.theme import DARK, LIGHT
 from reader.search.results import QueryProblem, Span, Suggestion
 
@@ -243,7 +244,7 @@ def test_the_order_is_chosen_from_a_menu(bar, qtbot):
     assert button.text().startswith("Oldest")
     with qtbot.assertNotEmitted(bar.sort_changed):
         bar.set_sort("title")
-    assert button.text().startswith("Title")
+    assert button.text().startswith("Headline")
 
 
 def test_the_look_button_and_the_menu_button(bar, qtbot):
@@ -310,3 +311,16 @@ def test_the_name_is_shown_whole_or_not_at_all(bar):
         name.parentWidget().layout().activate()
         assert name.isVisible() is shown
         assert not shown or name.width() >= name.sizeHint().width()
+
+
+def test_the_menu_of_orders_and_groups_opens_by_key(bar, qtbot):
+    menu = bar.findChild(SortMenu)
+    shown = []
+    menu.aboutToShow.connect(lambda: shown.append(menu))
+    QTimer.singleShot(0, menu, menu.close)
+    bar.open_sort()
+    assert shown == [menu]
+    bar.set_group("story")
+    with qtbot.waitSignal(bar.group_changed) as changed:
+        next(action for action in menu.actions() if action.text() == "Group by day").trigger()
+    assert changed.args == ["day"]

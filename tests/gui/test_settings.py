@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
+from reader.gui.density import Density
 from reader.gui.settings import Settings
 
 
@@ -49,3 +50,13 @@ def test_values_that_make_no_sense_count_as_not_there(tmp_path: Path) -> None:
     assert (settings.width, settings.spacing) == (75, 1.0)
     assert settings.layout("panes").isEmpty()
     assert settings.archives == []
+
+
+def test_the_height_of_rows_is_kept_and_no_other_than_there_are(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    assert settings.density is Density.NORMAL
+    settings.density = Density.RICH
+    settings.write()
+    assert Settings(tmp_path / "window.ini").density is Density.RICH
+    (tmp_path / "other.ini").write_text("[list]\ndensity=huge\n", encoding="utf-8")
+    assert Settings(tmp_path / "other.ini").density is Density.NORMAL

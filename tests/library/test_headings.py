@@ -20,16 +20,16 @@ def library(sample_archive: Path, tmp_path: Path) -> Iterator[Library]:
 def test_days_stand_in_the_order_of_time_and_their_articles_in_that_of_the_list() -> None:
     days = {1: 0, 2: 19_000, 3: 0, 4: None, 5: 19_000}
     newest = by_day([5, 4, 3, 2, 1], days, oldest_first=False)
-    assert newest.ids.tolist() == [-1, 5, 2, -2, 3, 1, -3, 4]
+    assert newest.ids.tolist() == [-3, 5, 2, -2, 3, 1, -1, 4]
     assert newest.headings == (Heading("2022-01-08", 2), Heading("1970-01-01", 2), Heading("", 1))
     oldest = by_day([1, 2, 3, 4, 5], days, oldest_first=True)
-    assert oldest.ids.tolist() == [-1, 1, 3, -2, 2, 5, -3, 4]
+    assert oldest.ids.tolist() == [-3, 1, 3, -2, 2, 5, -1, 4]
 
 
 def test_stories_stand_where_their_first_article_did_and_lone_articles_between_them() -> None:
     stories = {1: (1, "Tunnel"), 3: (1, "Tunnel"), 5: (5, "Golf"), 8: (5, "Golf")}
     found = by_story([7, 1, 2, 4, 3, 5, 6, 8], stories)
-    assert found.ids.tolist() == [-1, 7, -2, 1, 3, -3, 2, 4, -4, 5, 8, -5, 6]
+    assert found.ids.tolist() == [-5, 7, -4, 1, 3, -3, 2, 4, -2, 5, 8, -1, 6]
     assert [heading.name for heading in found.headings] == ["", "Tunnel", "", "Golf", ""]
     assert [heading.articles for heading in found.headings] == [1, 2, 2, 2, 1]
 
