@@ -27,3 +27,7 @@ class QueryError(KawarabanError):
 
 class SearchTimeoutError(KawarabanError):
     """A search that took longer than it may; the sentence says how to make it narrower."""
+
+
+class TargetExistsError(KawarabanError):
+    """There is something already where a file was to be written, and nobody said to replace it."""

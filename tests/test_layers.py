@@ -34,6 +34,7 @@ LAYERS = {
     "stories": "stories",
     "rankings": "rankings",
     "rendering": "rendering",
+    "export": "export",
     "library": "library",
     "protocol": "protocol",
     "service": "service",
@@ -56,7 +57,8 @@ MAY_IMPORT = {
     "stories": {"base", "search", "results"},
     "rankings": {"base", "results"},
     "rendering": {"base", "results"},
-    "library": BELOW_LIBRARY | {"rendering"},
+    "export": {"base", "results"},
+    "library": BELOW_LIBRARY | {"rendering", "export"},
     "protocol": {"base", "results", "library", "rendering"},
     "service": {"base", "results", "library", "protocol", "rendering", "machine"},
     "cli": {

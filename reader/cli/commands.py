@@ -223,6 +223,18 @@ def highlights(options: Namespace) -> int:
     return 0
 
 
+def export(options: Namespace) -> int:
+    """Write articles into files that other programs read."""
+    named = (bool(options.query), bool(options.article), bool(options.story))
+    if sum(named) != 1:
+        raise UsageError("Say what to export: a QUERY, or --article ID, or --story ID.")
+    options.query = [_readable(word) for word in options.query]
+    from reader.cli import taking_out  # not needed to open the window
+
+    with _library_up_to_date(options) as library:
+        return taking_out.export(library, options)
+
+
 def screenshot(options: Namespace) -> int:
     """Draw the window into a picture, without a screen."""
     sentence = preflight.missing_library()

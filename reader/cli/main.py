@@ -71,6 +71,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_tag(added.add_parser("tag", help="give an article tags, or take them away"))
     _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
     _add_highlights(added.add_parser("highlights", help="list what was highlighted in articles"))
+    _add_export(added.add_parser("export", help="write articles into files for other programs"))
     _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
     return parser
 
@@ -180,6 +181,27 @@ def _add_highlights(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--json", action="store_true", help=_JSON)
     parser.set_defaults(run=commands.highlights)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="export all hits of a query")
+    _add_library(parser)
+    parser.add_argument(
+        "--article", action="append", metavar="ID", help="an article; may be given several times"
+    )
+    parser.add_argument("--story", metavar="ID", help="the story of an article")
+    parser.add_argument(
+        "--format", required=True, choices=("markdown", "html", "jsonl", "bibtex"), help="the form"
+    )
+    parser.add_argument(
+        "--to",
+        required=True,
+        type=_path,
+        metavar="PATH",
+        help="the file to write; for Markdown a folder, or a file that ends in .md",
+    )
+    parser.add_argument("--force", action="store_true", help="replace what is there")
+    parser.set_defaults(run=commands.export)
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:

@@ -24,6 +24,7 @@ from reader.rankings.results import ListHistory, Standing, Standings
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.export.results import ExportReport, Format
     from reader.library.headings import Headings
     from reader.library.queries import Queries
     from reader.library.searching import Searching
@@ -333,6 +334,27 @@ class Library:
             ),
             mine=True,
         )
+
+    # Taking out
+
+    def export(
+        self,
+        articles: Sequence[ArticleId],
+        format: "Format",
+        target: Path,
+        *,
+        replace: bool = False,
+        progress: Callable[[Progress], None] = lambda _: None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> "ExportReport":
+        """Write articles to the file `target`, or as Markdown into a folder of that name.
+
+        TargetExistsError when it is there already and nobody said to `replace` it.
+        """
+        from reader.library.exporting import Exporting
+
+        exporting = Exporting(self.catalog, self.state, progress, stop)
+        return exporting.run(articles, format, target, replace)
 
     # The folders
 

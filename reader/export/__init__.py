@@ -1,0 +1,1 @@
+"""Articles written to files that other programs read: one module a format."""

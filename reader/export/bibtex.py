@@ -1,0 +1,71 @@
+"""An article as a record of BibTeX, in UTF-8: biblatex, Zotero and JabRef read it as it is."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from reader.article import format_id
+from reader.export.results import Exported
+from reader.export.texts import one_line, published
+
+_MEANT = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # an escaped brace would still count among the braces
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{mark: f"\\{mark}" for mark in "&%$#_"},
+}
+_IN_ADDRESS = {"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"}
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def bibtex(exported: Exported) -> str:
+    """One record and the empty line behind it: `@article` where the paper is known, else `@misc`.
+
+    Its key is made of the paper, the year and the article's id, so that it is unique and stays.
+    """
+    kind = "article" if exported.article.capture.source.strip() else "misc"
+    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(exported))
+    return f"@{kind}{{{_key(exported)},\n{fields}}}\n\n"
+
+
+def escaped(text: str) -> str:
+    """`text` on one line, every character as itself."""
+    return "".join(_MEANT.get(letter, letter) for letter in one_line(text))
+
+
+def _key(exported: Exported) -> str:
+    capture = exported.article.capture
+    ascii_only = unicodedata.normalize("NFKD", capture.source).encode("ascii", "ignore").decode()
+    paper = re.sub(r"[^a-z0-9]+", "", ascii_only.lower())[:30]
+    moment = capture.dateline.published if capture.dateline else None
+    year = f"{moment.year}" if moment else "undated"
+    return "-".join(filter(None, (paper, year, format_id(exported.article.id))))
+
+
+def _fields(exported: Exported) -> Iterator[tuple[str, str]]:
+    capture = exported.article.capture
+    texts = {
+        "title": capture.headline,
+        "author": capture.byline or capture.agency,
+        "journal": capture.source,
+        "language": capture.language,
+        "keywords": ", ".join(tag.replace(",", " ") for tag in exported.tags),
+        "annotation": exported.note,
+    }
+    # Twice in braces: neither the case of a title nor the parts of a name are to be guessed.
+    twice = ("title", "author")
+    for name, text in texts.items():
+        if text.strip():
+            yield name, f"{{{{{escaped(text)}}}}}" if name in twice else f"{{{escaped(text)}}}"
+    moment = capture.dateline.published if capture.dateline else None
+    if moment is not None:
+        yield "date", f"{{{published(capture.dateline)[:10]}}}"
+        yield "year", f"{{{moment.year}}}"
+        yield "month", _MONTHS[moment.month - 1]
+    if capture.address.strip():
+        address = one_line(capture.address)
+        yield "url", f"{{{''.join(_IN_ADDRESS.get(each, each) for each in address)}}}"
+        if capture.captured is not None:
+            yield "urldate", f"{{{capture.captured.date().isoformat()}}}"

@@ -1,0 +1,42 @@
+"""An article as one line of JSON, always with the same keys."""
+
+import json
+
+from reader.article import format_id
+from reader.export.results import Exported
+from reader.export.texts import clean, iso, published
+
+
+def jsonl(exported: Exported) -> str:
+    """One line, its end included.
+
+    Texts: `id`, `title`, `source`, `section`, `kicker`, `author`, `agency`, `place`, `language`,
+    `address`, `dateline` (as printed), `note` (Markdown as typed); "" is what the page does not
+    tell. Times in ISO 8601, null where unknown: `published` (a day alone where no hour was
+    printed), `updated`, `captured`. Then `starred` (true or false), `tags` (texts), `text`
+    (objects of `role` and `text` in printed order; the roles are paragraph, subhead, caption,
+    credit) and `files` (the captures' paths, the one that was read first).
+    """
+    capture, dateline = exported.article.capture, exported.article.capture.dateline
+    record = {
+        "id": format_id(exported.article.id),
+        "title": clean(capture.headline),
+        "source": clean(capture.source),
+        "section": clean(capture.section),
+        "kicker": clean(capture.kicker),
+        "author": clean(capture.byline),
+        "agency": clean(capture.agency),
+        "place": clean(capture.place),
+        "language": clean(capture.language),
+        "address": clean(capture.address),
+        "dateline": clean(dateline.printed) if dateline else "",
+        "published": published(dateline) or None,
+        "updated": iso(dateline.updated if dateline else None) or None,
+        "captured": iso(capture.captured) or None,
+        "starred": exported.starred,
+        "tags": list(map(clean, exported.tags)),
+        "note": clean(exported.note),
+        "text": [{"role": block.role.value, "text": clean(block.text)} for block in capture.blocks],
+        "files": [clean(str(path)) for path in exported.article.captures],
+    }
+    return json.dumps(record, ensure_ascii=False) + "\n"

@@ -1,0 +1,63 @@
+"""`kawaraban export` as a stranger uses it."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def library(write, options):
+    for day, name in enumerate(("Ferry sails", "Ferry sinks", "Tunnel opens"), start=1):
+        write(f"{name}.txt", headline=name, day=day)
+    return options
+
+
+def titles(path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["title"] for line in lines]
+
+
+def test_a_search_an_article_and_what_is_there_already(kawaraban, library, tmp_path):
+    target = tmp_path / "a.jsonl"
+    to = ("--format", "jsonl", "--to", target, *library)
+    outcome = kawaraban("export", "ferry sort:oldest", *to)
+    assert outcome == (0, f"2 articles written to {target}\n", "")
+    assert titles(target) == ["Ferry sails", "Ferry sinks"]
+    article = json.loads(target.read_text(encoding="utf-8").splitlines()[0])["id"]
+    outcome = kawaraban("export", "--article", article, *to)
+    assert outcome.status == 1
+    assert "--force" in outcome.err
+    assert titles(target) == ["Ferry sails", "Ferry sinks"]
+    assert kawaraban("export", "--article", article, "--force", *to).status == 0
+    assert titles(target) == ["Ferry sails"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ((), 2, "Say what to export"),
+        (("ferry", "--story", "x"), 2, "Say what to export"),
+        (("--article", "x"), 1, "x is not the id"),
+        (("--story", "0123456789ab"), 1, "no story"),
+        (("zeppelin",), 1, "Nothing was found for zeppelin"),
+        (("date:x",), 1, "date"),
+    ],
+)
+def test_what_cannot_be_exported_is_said_in_a_sentence(
+    kawaraban, library, tmp_path, arguments, status, words
+):
+    to = ("--format", "bibtex", "--to", tmp_path / "a.bib", *library)
+    outcome = kawaraban("export", *arguments, *to)
+    assert outcome.status == status
+    assert words in outcome.err
+    assert not (tmp_path / "a.bib").exists()
+
+
+def test_some_left_out_is_told(kawaraban, library, tmp_path, archive):
+    assert kawaraban("index", *library).status == 0
+    (archive / "Ferry sinks.txt").unlink()
+    to = ("--format", "markdown", "--to", tmp_path / "notes", *library)
+    outcome = kawaraban("export", "ferry", *to)
+    assert outcome.status == 1
+    assert "1 left out" in outcome.err
+    assert [path.name for path in (tmp_path / "notes").iterdir()] == ["2022-11-01-ferry-sails.md"]

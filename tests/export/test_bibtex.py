@@ -1,0 +1,64 @@
+"""Records that BibTeX and its readers take."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.export.bibtex import bibtex, escaped
+
+
+def fields_of(record: str) -> dict[str, str]:
+    return dict(re.findall(r"^  (\w+) = (.*),$", record, re.MULTILINE))
+
+
+def test_an_article_of_a_paper(exported):
+    record = bibtex(
+        exported("Rice & 税 up", byline="Aoi Kita", address="https://n.example/a_b?c=%20{", id=9)
+    )
+    assert record.startswith("@article{thedaily-2022-000000000009,\n")
+    assert fields_of(record) == {
+        "title": r"{{Rice \& 税 up}}",
+        "author": "{{Aoi Kita}}",
+        "journal": "{The Daily}",
+        "date": "{2022-11-02}",
+        "year": "{2022}",
+        "month": "nov",
+        "url": "{https://n.example/a_b?c=%20%7B}",
+    }
+
+
+def test_without_a_paper_or_a_date_it_is_something_else(exported):
+    record = bibtex(exported(source="", dateline=None, agency="Jiji Press", tags=("a,b", "c")))
+    assert record.startswith("@misc{undated-000000000007,\n")
+    assert fields_of(record) == {
+        "title": "{{Rice harvest up}}",
+        "author": "{{Jiji Press}}",
+        "keywords": "{a b, c}",
+    }
+
+
+def test_a_key_has_ascii_alone(exported):
+    assert bibtex(exported(source="毎日 Café News")).startswith("@article{cafenews-2022-0")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("50% of $3 #1 a_b", r"50\% of \$3 \#1 a\_b"),
+        ("{a}", r"\textbraceleft{}a\textbraceright{}"),
+        ("\\x ~ ^", r"\textbackslash{}x \textasciitilde{} \textasciicircum{}"),
+    ],
+)
+def test_what_tex_takes_for_an_order_is_a_character(text, shown):
+    assert escaped(text) == shown
+
+
+@given(st.text())
+def test_braces_are_balanced_whatever_the_text(text):
+    depth = 0
+    for brace in re.findall(r"[{}]", escaped(text)):
+        depth += 1 if brace == "{" else -1
+        assert depth >= 0
+    assert depth == 0

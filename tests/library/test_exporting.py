@@ -1,0 +1,70 @@
+"""Articles taken out of a library in every format."""
+
+import json
+
+import pytest
+
+from reader.errors import ArticleMissingError, KawarabanError
+from reader.export.results import Format
+
+
+@pytest.fixture
+def library(write, updated):
+    for day, name in enumerate(("Ferry", "Tunnel", "瓦版の記事"), start=1):
+        write(f"{name}.txt", headline=name, day=day)
+    return updated()
+
+
+def test_every_format_holds_every_article(library, tmp_path, id_of):
+    articles = [id_of(library, name) for name in ("Tunnel", "Ferry", "瓦版の記事")]
+    library.state.set_note(articles[0], "mine")
+    library.state.tag(articles[:1], "Rail")
+    for format in Format:
+        target = tmp_path / f"out{format.suffix if format is not Format.MARKDOWN else ''}"
+        report = library.export([*articles, articles[0]], format, target)
+        assert (report.written, report.missing, report.stopped) == (3, 0, False)
+    folder = tmp_path / "out"
+    names = ["2022-11-01-ferry.md", "2022-11-02-tunnel.md", "2022-11-03-瓦版の記事.md"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert "## Note\n\nmine" in (folder / names[1]).read_text(encoding="utf-8")
+    lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["title"] for line in lines] == ["Tunnel", "Ferry", "瓦版の記事"]
+    assert json.loads(lines[0])["tags"] == ["Rail"]
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert page.index("<h2>Tunnel") < page.index("<h2>Ferry") < page.index("<h2>瓦版")
+    assert (tmp_path / "out.bib").read_text(encoding="utf-8").count("@misc{") == 3
+
+
+def test_one_article_may_be_one_file_of_markdown(library, tmp_path, id_of):
+    articles = [id_of(library, "Ferry"), id_of(library, "Tunnel")]
+    library.export(articles[:1], Format.MARKDOWN, tmp_path / "a.md")
+    assert "# Ferry" in (tmp_path / "a.md").read_text(encoding="utf-8")
+    with pytest.raises(KawarabanError, match="folder of Markdown"):
+        library.export(articles, Format.MARKDOWN, tmp_path / "b.md")
+
+
+def test_progress_is_told_and_a_stop_leaves_nothing(library, tmp_path):
+    told = []
+    articles = list(library.catalog.ids())
+    library.export(articles, Format.JSONL, tmp_path / "a.jsonl", progress=told.append)
+    assert (told[-1].stage, told[-1].done, told[-1].total) == ("exporting", 3, 3)
+    for format in Format:
+        report = library.export(articles, format, tmp_path / "b", stop=iter([False, True]).__next__)
+        assert (report.stopped, report.written) == (True, 0)
+    assert not list(tmp_path.glob("*b*"))
+
+
+def test_an_article_without_a_file_is_left_out_and_counted(library, tmp_path, archive):
+    (archive / "Ferry.txt").unlink()
+    articles = list(library.catalog.ids())
+    report = library.export(articles, Format.BIBTEX, tmp_path / "a.bib")
+    assert (report.written, report.missing) == (2, 1)
+    library.export(articles, Format.HTML, tmp_path / "a.html")
+    assert "can&#x27;t be read" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    for name in ("Tunnel.txt", "瓦版の記事.txt"):
+        (archive / name).unlink()
+    with pytest.raises(ArticleMissingError):
+        library.export(articles, Format.BIBTEX, tmp_path / "b.bib")
+    with pytest.raises(KawarabanError, match="no article"):
+        library.export([], Format.BIBTEX, tmp_path / "b.bib")
+    assert not (tmp_path / "b.bib").exists()
