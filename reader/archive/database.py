@@ -109,6 +109,15 @@ class Database:
             raise
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that is read inside is as of one moment; others may write meanwhile."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
+    @contextmanager
     def transaction_until(self, stop: Callable[[], bool]) -> Iterator[None]:
         """The same, but left in the middle, with nothing written, when `stop` says so."""
         with suppress(_EndedError), self.transaction(), self._asking(stop):

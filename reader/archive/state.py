@@ -8,13 +8,17 @@ from typing import NamedTuple
 from reader.archive import (
     state_highlights,
     state_progress,
+    state_restoring,
     state_searches,
     state_stories,
     state_tags,
 )
+from reader.archive.backups import Backup, back_up_daily, backups_in
 from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.state_changes import having, lacking
 from reader.archive.state_highlights import Highlights
+from reader.archive.state_parts import Change
+from reader.archive.state_restoring import Restored
 from reader.archive.state_schema import MIGRATIONS, back_up, open_state
 from reader.archive.state_searches import SavedSearch
 from reader.archive.state_stories import StoryMark
@@ -72,6 +76,26 @@ class State:
     def back_up(self) -> Path:
         """Copy the reading state into the folder of backups; the copy's path."""
         return back_up(self._database, self._backups, self._clock)
+
+    def back_up_daily(self) -> None:
+        """Make today's backup, unless there is one; old ones go by and by."""
+        back_up_daily(self._database, self._backups, self._clock)
+
+    def backups(self) -> list[Backup]:
+        """The backups there are, the newest first."""
+        return backups_in(self._backups)
+
+    def as_text(self) -> str:
+        """The whole reading state as the text of a file (see `state_file`)."""
+        return state_restoring.as_text(self._database, self._clock)
+
+    def weigh(self, path: Path, replace: bool) -> tuple[Change, ...]:
+        """What `restore` would change."""
+        return state_restoring.weigh(self._database, path, replace)
+
+    def restore(self, path: Path, replace: bool) -> Restored:
+        """Take in what a file or backup holds, or with `replace` become that; after a backup."""
+        return state_restoring.restore(self._database, path, replace, self._backups, self._clock)
 
     # Read, starred, opened
 

@@ -5,7 +5,7 @@ this program is left exactly as it is.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.archive.database import PATIENCE_SECONDS, Database
@@ -97,10 +97,12 @@ def open_state(
     return database
 
 
-def back_up(database: Database, backups: Path, clock: Callable[[], int]) -> Path:
-    """Copy the reading state into the folder `backups`, date and version in its name."""
+def back_up(database: Database, backups: Path, clock: Callable[[], int], kind: str = "") -> Path:
+    """Copy the reading state into the folder `backups`, date, version and kind in its name."""
     moment = datetime.fromtimestamp(clock(), UTC)
-    target = backups / f"state-{moment:%Y%m%d-%H%M%S}-v{_version(database)}.sqlite"
+    end = f"-v{_version(database)}{kind and f'-{kind}'}.sqlite"
+    while (target := backups / f"state-{moment:%Y%m%d-%H%M%S}{end}").exists():
+        moment += timedelta(seconds=1)
     unfinished = target.with_suffix(".part")
     try:
         backups.mkdir(parents=True, exist_ok=True)

@@ -235,6 +235,16 @@ def export(options: Namespace) -> int:
         return taking_out.export(library, options)
 
 
+def state(options: Namespace) -> int:
+    """Write the reading state into a file, or take it in from one."""
+    from reader.cli import taking_out  # not needed to open the window
+
+    act = taking_out.export_state if options.act == "export" else taking_out.import_state
+    with _library(options) as library:
+        act(library, options)
+    return 0
+
+
 def screenshot(options: Namespace) -> int:
     """Draw the window into a picture, without a screen."""
     sentence = preflight.missing_library()

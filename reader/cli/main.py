@@ -72,6 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_rankings(added.add_parser("rankings", help="list what the paper printed as popular"))
     _add_highlights(added.add_parser("highlights", help="list what was highlighted in articles"))
     _add_export(added.add_parser("export", help="write articles into files for other programs"))
+    _add_state(added.add_parser("state", help="take the reading state to a file and back"))
     _add_screenshot(added.add_parser("screenshot", help="draw the window into a picture"))
     return parser
 
@@ -202,6 +203,21 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--force", action="store_true", help="replace what is there")
     parser.set_defaults(run=commands.export)
+
+
+def _add_state(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(metavar="export|import", dest="act", required=True)
+    out = acts.add_parser("export", help="write what was read, starred, tagged and noted to a file")
+    out.add_argument("--force", action="store_true", help="replace the file that is there")
+    back = acts.add_parser("import", help="take in what such a file, or a backup, holds")
+    back.add_argument(
+        "--replace", action="store_true", help="in the place of what is there, not beside it"
+    )
+    back.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    for each in (out, back):
+        each.add_argument("file", metavar="FILE", type=_path)
+        _add_library(each)
+        each.set_defaults(run=commands.state)
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,5 @@
-"""What leaves a library by the command line: articles in other formats."""
+"""What leaves a library by the command line, and comes back: articles in other formats, and the
+reading state."""
 
 import sys
 from argparse import Namespace
@@ -9,7 +10,7 @@ from reader.article import ArticleId, parse_id
 from reader.cli import console
 from reader.errors import ArticleMissingError, KawarabanError, QueryError, TargetExistsError
 from reader.export.results import ExportReport, Format
-from reader.library import Library
+from reader.library import Change, Library
 
 
 def export(library: Library, options: Namespace) -> int:
@@ -25,10 +26,7 @@ def export(library: Library, options: Namespace) -> int:
                 progress=line.show,
             )
         except TargetExistsError as error:
-            raise KawarabanError(
-                f"There is already something at {options.to}: choose another name, or add "
-                "--force to replace it."
-            ) from error
+            raise _taken(options.to) from error
     _print_report(report)
     return int(report.missing > 0)
 
@@ -56,6 +54,13 @@ def _print_report(report: ExportReport) -> None:
         )
 
 
+def _taken(path: Path) -> KawarabanError:
+    return KawarabanError(
+        f"There is already something at {_shown(path)}: choose another name, or add --force to "
+        "replace it."
+    )
+
+
 def _article_id(text: str) -> ArticleId:
     article = parse_id(text)
     if article is None:
@@ -65,3 +70,54 @@ def _article_id(text: str) -> ArticleId:
 
 def _shown(path: Path) -> str:
     return str(path).encode("utf-8", "replace").decode()
+
+
+def export_state(library: Library, options: Namespace) -> None:
+    """Write the whole reading state into one file."""
+    try:
+        library.save_state(options.file, replace=options.force)
+    except TargetExistsError as error:
+        raise _taken(options.file) from error
+    console.print_lines([f"The reading state was written to {_shown(options.file)}"])
+
+
+def import_state(library: Library, options: Namespace) -> None:
+    """Take in the reading state of a file, or tell what that would change."""
+    if options.dry_run:
+        changes = library.state.weigh(options.file, options.replace)
+        console.print_lines(_change_lines(changes, "Nothing would change."))
+        return
+    restored = library.state.restore(options.file, options.replace)
+    console.print_lines(_change_lines(restored.changes, "Nothing changed."))
+    console.print_lines([f"As it was before: {_shown(restored.backup)}"])
+
+
+def _change_lines(changes: Sequence[Change], nothing: str) -> list[str]:
+    """ "1,204 articles marked read", "3 tags new", "2 saved searches replaced": a line each."""
+    lines = []
+    for kind, *counts in changes:
+        noun, nouns, *verbs = _WORDS.get(kind, (kind, kind, "new", "replaced", "taken away"))
+        lines += [
+            f"{count:,} {noun if count == 1 else nouns} {verb}"
+            for count, verb in zip(counts, verbs, strict=True)
+            if count
+        ]
+    return lines or [nothing]
+
+
+_USUAL = "new", "replaced", "taken away"
+_WORDS = {
+    "read": ("article", "articles", "marked read", "read at another time", "marked unread"),
+    "starred": ("article", "articles", "starred", "starred at another time", "no longer starred"),
+    "opened": ("article", "articles", "opened", "opened more or less often", "never opened"),
+    "tags": ("tag", "tags", *_USUAL),
+    "tagged": ("tag on an article", "tags on articles", *_USUAL),
+    "notes": ("note", "notes", *_USUAL),
+    "searches": ("saved search", "saved searches", *_USUAL),
+    "history": ("line of the history", "lines of the history", *_USUAL),
+    "places": ("story decision", "story decisions", *_USUAL),
+    "names": ("name of a story", "names of stories", *_USUAL),
+    "pinned": ("story", "stories", "pinned", "pinned at another time", "no longer pinned"),
+    "followed": ("story", "stories", "followed", "followed since another time", "not followed"),
+    "seen": ("story", "stories", "looked at", "looked at otherwise", "not looked at"),
+}

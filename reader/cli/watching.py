@@ -115,6 +115,7 @@ class _Keeper:
         paths = self._wishes.next(_READY)
         while not self._wishes.ended.is_set():
             self._wishes.stopped.clear()
+            self._back_up()
             self._has_failed = True
             try:
                 report = self._run(paths)
@@ -134,6 +135,12 @@ class _Keeper:
             return self._updating.run_for(sorted(paths), self._tell, self._stop)
         self._updating.finish(self._tell, lambda: self._stop() or self._wishes.are_there)
         return UpdateReport()
+
+    def _back_up(self) -> None:
+        try:
+            self._updating.back_up()
+        except KawarabanError as error:  # the folders are looked through all the same
+            print_json_line({"failed": str(error)})
 
     def _has_more_to_do(self) -> bool:
         """Whether to finish what is done; what just failed waits for a change."""

@@ -8,8 +8,8 @@ from reader.export.front_matter import front_matter
 from reader.export.results import Exported
 from reader.export.texts import clean, one_line
 
-# Everywhere: marks of emphasis, code, links, HTML, entities and #tags. At the start of a line: those of
-# headings, quotes, lists and rules.
+# Everywhere: marks of emphasis, code, links, HTML, entities and #tags. At the start of a line:
+# those of headings, quotes, lists and rules.
 _ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<!\S)#(?=\S)")
 _AT_START = re.compile(r"(#{1,6}(?=\s|$)|[>+=-]|\d+(?=[.)]))")
 

@@ -356,6 +356,16 @@ class Library:
         exporting = Exporting(self.catalog, self.state, progress, stop)
         return exporting.run(articles, format, target, replace)
 
+    def save_state(self, target: Path, *, replace: bool = False) -> None:
+        """Write the reading state into one file, from which `state.restore` takes it in again.
+
+        TargetExistsError when it is there already and nobody said to `replace` it.
+        """
+        from reader.export.targets import new_file
+
+        with new_file(target, replace) as file:
+            file.write(self.state.as_text())
+
     # The folders
 
     def update(

@@ -83,6 +83,10 @@ class Updating:
             self._bring_index_up_to_date(progress, stop, partner)
         return report
 
+    def back_up(self) -> None:
+        """Make today's backup of the reading state, unless there is one."""
+        self._state.back_up_daily()
+
     @property
     def has_more_to_do(self) -> bool:
         """Whether there is something for `finish`."""

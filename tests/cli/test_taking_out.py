@@ -1,8 +1,12 @@
-"""`kawaraban export` as a stranger uses it."""
+"""`kawaraban export` and `kawaraban state` as a stranger uses them."""
 
 import json
 
 import pytest
+
+from reader.archive.state_parts import KINDS
+from reader.cli.taking_out import _WORDS
+from reader.library import Library
 
 
 @pytest.fixture
@@ -61,3 +65,33 @@ def test_some_left_out_is_told(kawaraban, library, tmp_path, archive):
     assert outcome.status == 1
     assert "1 left out" in outcome.err
     assert [path.name for path in (tmp_path / "notes").iterdir()] == ["2022-11-01-ferry-sails.md"]
+
+
+def test_the_reading_state_goes_to_a_file_and_into_another_library(
+    kawaraban, library, archive, tmp_path
+):
+    assert kawaraban("index", *library).status == 0
+    with Library(tmp_path / "data", [archive]) as opened:
+        articles = list(opened.catalog.ids())
+        opened.state.mark_read(articles[:2])
+        opened.state.tag(articles[:1], "Rail")
+    file = tmp_path / "state.json"
+    assert kawaraban("state", "export", file, *library).status == 0
+    refused = kawaraban("state", "export", file, *library)
+    assert (refused.status, "--force" in refused.err) == (1, True)
+    assert kawaraban("state", "export", "--force", file, *library).status == 0
+    elsewhere = ("--archive", archive, "--data", tmp_path / "other")
+    told = "2 articles marked read\n1 tag new\n1 tag on an article new\n"
+    assert kawaraban("state", "import", "--dry-run", file, *elsewhere) == (0, told, "")
+    outcome = kawaraban("state", "import", file, *elsewhere)
+    assert outcome.out.startswith(told)
+    backup = outcome.out.splitlines()[-1].partition(": ")[2]
+    assert kawaraban("state", "import", "--dry-run", file, *elsewhere).out == (
+        "Nothing would change.\n"
+    )
+    undone = kawaraban("state", "import", "--replace", backup, *elsewhere)
+    assert undone.out.startswith("2 articles marked unread\n1 tag taken away\n")
+
+
+def test_every_kind_of_change_has_its_words():
+    assert set(_WORDS) == set(KINDS)

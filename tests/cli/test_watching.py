@@ -336,3 +336,9 @@ def test_an_index_that_is_damaged_meanwhile_is_built_again(watch, library, write
     write("b.txt", "Second")
     watch.updated(added=1)
     assert headlines(library) == {"First", "Second"}
+
+
+def test_the_reading_state_is_backed_up_once_a_day(watch, library, write):
+    write("b.txt", "Banana")
+    watch.updated(added=1)
+    assert [backup.kind for backup in library.state.backups()] == ["daily"]
