@@ -23,6 +23,16 @@ from reader.search.results import (
     Suggestion,
 )
 from reader.stories.results import NamePage, Novelty, RelatedArticle, Story, StorySummary
+from reader.taking_out import (
+    BackupList,
+    ListBackups,
+    RestoreState,
+    SaveState,
+    StateRestored,
+    StateSaved,
+    StateWeighed,
+    WeighState,
+)
 
 Act = Literal["name", "pin", "unpin", "follow", "unfollow", "split", "merge"]
 """What a reader does to a story."""
@@ -209,6 +219,10 @@ Question = (
     | FindTitles
     | CountSaved
     | ReadHighlights
+    | ListBackups
+    | WeighState
+    | RestoreState
+    | SaveState
 )
 
 
@@ -395,6 +409,10 @@ ANSWERS: dict[type, type] = {
     ReadStories: StoryList,
     DecideStory: StoryRead,
     ReadName: NameRead,
+    ListBackups: BackupList,
+    WeighState: StateWeighed,
+    RestoreState: StateRestored,
+    SaveState: StateSaved,
     FindTitles: Titles,
     CountSaved: SavedCounted,
     ReadHighlights: HighlightList,

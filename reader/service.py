@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from reader import telling
+from reader import keeping, telling
 from reader.article import ArticleId
 from reader.errors import KawarabanError
 from reader.frames import decode, encode, frame, read_frame
@@ -65,6 +65,7 @@ from reader.protocol import (
     WriteSnippets,
     unpack_ids,
 )
+from reader.taking_out import ListBackups, RestoreState, SaveState, WeighState
 
 _MOST_LINES = 200
 _MOST_TITLES = 12
@@ -114,6 +115,8 @@ def _answer(library: Library, question: Question) -> object:
             return _lists(library, question)
         case FindStory() | FindNovelty() | ReadStory() | ReadStories() | DecideStory():
             return telling.answer(library, question)
+        case ListBackups() | WeighState() | RestoreState() | SaveState():
+            return keeping.answer(library, question)
         case (
             ReadPage()
             | Compare()

@@ -21,8 +21,18 @@ from reader.article import (
     PublishedList,
     Role,
 )
+from reader.export.results import ExportReport
 from reader.frames import decode, encode
-from reader.library import Counts, Highlight, Scope, SectionCount
+from reader.library import (
+    Backup,
+    Change,
+    Counts,
+    Highlight,
+    Progress,
+    Restored,
+    Scope,
+    SectionCount,
+)
 from reader.protocol import (
     ANSWERS,
     Answer,
@@ -98,6 +108,18 @@ from reader.stories.results import (
     StoryArticle,
     StorySummary,
 )
+from reader.taking_out import (
+    BackupList,
+    Export,
+    ExportTold,
+    ListBackups,
+    RestoreState,
+    SaveState,
+    StateRestored,
+    StateSaved,
+    StateWeighed,
+    WeighState,
+)
 
 LARGEST_ID = ArticleId(2**60 - 1)
 MARKED = Highlight(2**40, LARGEST_ID, Anchor("日", "a", "", 3), "rose", "Why?\n", 2**33, 2**33)
@@ -152,6 +174,10 @@ QUESTIONS = [
     FindTitles("朝霧 tun"),
     CountSaved("Mine"),
     ReadHighlights(),
+    ListBackups(),
+    WeighState(Path("/a/日本.json"), replace=False),
+    RestoreState(Path("/a/日本.json"), replace=True),
+    SaveState(Path("/a/日本.json")),
 ]
 ANSWERED = [
     Counted(Counts(3, 2, 1, 0, 4, 1, (SectionCount("Politics", 3, 2),)), 2**60, 1, (SUMMARY,)),
@@ -227,6 +253,10 @@ ANSWERED = [
     Titles((SUMMARY,), (ArticleLine(LARGEST_ID, "One", None),)),
     SavedCounted(SavedStanding("Mine", 3, keeps_meaning=True)),
     SavedCounted(None),
+    BackupList((Backup(Path("/a/state.sqlite"), MOMENT, "daily", 4096),)),
+    StateWeighed((Change("read", 1, 2, 3),)),
+    StateRestored(Restored((Change("tags", 1),), Path("/a/state.sqlite"))),
+    StateSaved(),
     ListOverTime(HISTORY, ((ListKind.POPULAR, "politics"), (ListKind.RANKING, ""))),
 ]
 
@@ -241,6 +271,19 @@ def test_answers_cross_the_pipe(value) -> None:
     answer = decode(encode(Answer(7, msgspec.Raw(encode(value)))), Answer)
     assert (answer.number, answer.error) == (7, "")
     assert decode(answer.value, type(value)) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Export(b"12345678", LARGEST_ID, "html", Path("/a/b.html"), replace=True),
+        ExportTold(Progress("exporting", 1, 2, 0.5, None)),
+        ExportTold(report=ExportReport(Path("/a/b.html"), 3, 1)),
+        ExportTold(error="There is one already.", exists=True),
+    ],
+)
+def test_exports_cross_the_pipe(value) -> None:
+    assert decode(encode(value), type(value)) == value
 
 
 def test_there_is_one_kind_of_answer_for_each_question() -> None:

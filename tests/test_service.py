@@ -12,7 +12,7 @@ import pytest
 
 from reader.article import ArticleId
 from reader.frames import decode, encode, frame, read_frame
-from reader.library import Library, SavedSearch, Scope
+from reader.library import Change, Library, SavedSearch, Scope
 from reader.protocol import (
     ANSWERS,
     Answer,
@@ -33,6 +33,7 @@ from reader.protocol import (
 )
 from reader.search.index import Index
 from reader.search.results import SavedStanding
+from reader.taking_out import ListBackups, RestoreState, SaveState, WeighState
 
 CHECKOUT = Path(__file__).parents[1]
 LISTS = '"Politics" POPULAR ARTICLE\n- Second\n- Unknown\nJN ACCESS RANKING\n- First\n'
@@ -177,6 +178,24 @@ def test_saved_searches_are_renewed_and_counted(library, start) -> None:
     assert "save it again" in service.ask(CountSaved("Lost")).standing.problem
     assert service.ask(CountSaved("Other")).standing is None
     assert library.state.saved_searches()[0] == mine
+
+
+def test_the_state_goes_to_a_file_and_comes_back(service, library, first, tmp_path) -> None:
+    assert service.ask(ListBackups()).backups == ()
+    library.state.star([first])
+    file = tmp_path / "state.json"
+    service.ask(SaveState(file))
+    library.state.star([first], False)
+    weighed = service.ask(WeighState(file, replace=True)).changes
+    assert weighed == (Change("starred", 1),)
+    restored = service.ask(RestoreState(file, replace=True)).restored
+    assert restored.changes == weighed
+    assert library.state.ids_of("starred") == {first}
+    (backup,) = service.ask(ListBackups()).backups
+    assert (backup.path, backup.kind) == (restored.backup, "restoring")
+    service.ask(RestoreState(backup.path, replace=True))
+    assert library.state.ids_of("starred") == set()
+    assert service.end() == (0, "")
 
 
 def test_errors_are_sentences_and_the_next_question_is_answered(service, library, first) -> None:
