@@ -51,6 +51,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("rescan", "Rescan folders", ("F5",), Menu.ARCHIVE),
     ActionSpec("problems", "Problems…", (), Menu.ARCHIVE),
     ActionSpec("preferences", "Preferences…", ("Ctrl+,",), Menu.ARCHIVE),
+    ActionSpec("export", "Export…", ("Ctrl+E",), Menu.ARCHIVE),
+    ActionSpec("backups", "Backups and restore…", (), Menu.ARCHIVE),
     ActionSpec("quit", "Quit", ("Ctrl+Q",), Menu.ARCHIVE),
     ActionSpec("star", "Star or unstar", ("S",), Menu.ARTICLE),
     ActionSpec("toggle_read", "Mark read or unread", ("M",), Menu.ARTICLE),

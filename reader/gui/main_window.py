@@ -21,6 +21,7 @@ from reader.gui.choosing import Choosing
 from reader.gui.commanding import Commanding
 from reader.gui.dressing import Dressing
 from reader.gui.dropping import dropped_paths
+from reader.gui.exporting import Exporting
 from reader.gui.finding import Finding
 from reader.gui.handing_out import HandingOut
 from reader.gui.highlighting import Highlighting
@@ -35,6 +36,7 @@ from reader.gui.page_alone import PageAlone
 from reader.gui.paging import Paging
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.gui.reading import Reading
+from reader.gui.restoring import Restoring
 from reader.gui.saving import Saving
 from reader.gui.settings import Settings
 from reader.gui.sheets import Sheets
@@ -97,6 +99,8 @@ class MainWindow(QMainWindow):
         self.dressing = Dressing(self)
         self.paging, self.page_alone = Paging(self), PageAlone(self)
         self.handing_out = HandingOut(self)
+        self.exporting = Exporting(self)
+        self.restoring = Restoring(self)
         self._connect_list()
         self._connect_article()
         self._connect_window()

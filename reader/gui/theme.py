@@ -111,6 +111,14 @@ def theme_of(choice: str, *, dark: bool, contrast: bool) -> Theme:
     return THEMES[choice]
 
 
+def switch_palette(theme: Theme) -> QPalette:
+    """The same for check boxes and radio buttons, whose rims Fusion draws in a dark shade of the
+    window: on a dark one they would not be seen."""
+    made = palette(theme)
+    made.setColor(QPalette.ColorRole.Window, QColor(theme.quiet))
+    return made
+
+
 def palette(theme: Theme) -> QPalette:
     """The theme as Qt's own widgets use it."""
     role = QPalette.ColorRole

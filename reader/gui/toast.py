@@ -40,6 +40,7 @@ class Toast(QFrame):
     """Owns the one word shown now. It stays while the pointer or the focus is on it."""
 
     undo_requested = Signal()
+    act_requested = Signal()  # the one that was offered with the word
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,10 +52,15 @@ class Toast(QFrame):
         self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
         self._undo.clicked.connect(self._take_back)
         self._key = QLabel(self)
+        self._act = QPushButton(self)
+        self._act.setFlat(True)
+        self._act.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._act.clicked.connect(self.dismiss)
+        self._act.clicked.connect(self.act_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
-        for part in (self._text, self._undo, self._key):
+        for part in (self._text, self._undo, self._key, self._act):
             layout.addWidget(part)
         self._leaving = QTimer(self, singleShot=True, interval=STAYS)
         self._leaving.timeout.connect(self._fade)
@@ -75,27 +81,33 @@ class Toast(QFrame):
         self._theme = theme
         self._text.setStyleSheet(f"color: {theme.paper}")
         self._key.setStyleSheet(f"color: {theme.paper if theme.dark else theme.hairline}")
-        self._undo.setStyleSheet(
+        style = (
             f"QPushButton {{ color: {theme.selection if theme.dark else theme.mark};"
             " border: none; padding: 0; font-weight: 600; text-decoration: underline; }"
             f"QPushButton:focus {{ border: 1px solid {theme.paper}; padding: 0 4px; }}"
         )
+        self._undo.setStyleSheet(style)
+        self._act.setStyleSheet(style)
         self.update()
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
         self._text.setFont(fonts.interface(9.6))
         self._undo.setFont(fonts.interface(9.6))
+        self._act.setFont(fonts.interface(9.6))
         self._key.setFont(fonts.interface(8.6))
 
-    def show_text(self, text: str, undo_key: str = "") -> None:
-        """Say `text` for a while. With `undo_key` ("Ctrl+Z") it can be undone from here."""
+    def show_text(self, text: str, undo_key: str = "", act: str = "") -> None:
+        """Say `text` for a while. With `undo_key` ("Ctrl+Z") it can be undone from here; `act`
+        is something else that can be done about it."""
         self._fading.stop()
         self._effect.setOpacity(1.0)
         self._text.setText(text)
         self._key.setText(undo_key)
         self._undo.setVisible(bool(undo_key))
         self._key.setVisible(bool(undo_key))
+        self._act.setText(act)
+        self._act.setVisible(bool(act))
         self._place()
         self.show()
         self.raise_()
@@ -117,7 +129,7 @@ class Toast(QFrame):
         self.undo_requested.emit()
 
     def _fade(self) -> None:
-        if self.underMouse() or self._undo.hasFocus():
+        if self.underMouse() or self._undo.hasFocus() or self._act.hasFocus():
             self._leaving.start()
         elif self._fading.state() != QAbstractAnimation.State.Running:
             self._fading.start()

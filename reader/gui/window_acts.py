@@ -23,6 +23,8 @@ def _archive(window: "MainWindow") -> Acts:
         "open_folder": window.choose_folder,
         "rescan": window.upkeep.rescan,
         "problems": window.show_problems,
+        "export": window.exporting.show,
+        "backups": window.restoring.show,
         "quit": window.close,
         "command_palette": window.commanding.show_palette,
         "preferences": lambda: window.sheets.show_preferences(window.actions_by_name),

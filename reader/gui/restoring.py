@@ -1,0 +1,101 @@
+"""Backups and restores from the window: the service process does them, the sheet shows them."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.gui.backups_sheet import BackupsSheet
+from reader.taking_out import (
+    BackupList,
+    ListBackups,
+    RestoreState,
+    SaveState,
+    StateRestored,
+    StateSaved,
+    StateWeighed,
+    WeighState,
+)
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+class Restoring(QObject):
+    """Joins the sheet and the service process; a restore can be undone like any change."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._service = window.search_service
+        self._sheet: BackupsSheet | None = None
+        self._undoing = False
+        self._service.answered.connect(self._take)
+        self._service.failed.connect(self._fail)
+
+    def show(self) -> None:
+        """Show the backups."""
+        if self._sheet is None:
+            self._sheet = BackupsSheet(self._window)
+            self._sheet.weigh_requested.connect(self._weigh)
+            self._sheet.restore_requested.connect(self._restore)
+            self._sheet.save_requested.connect(self._save)
+        self._sheet.set_theme(self._window.look.theme)
+        self._sheet.set_fonts(self._window.look.fonts)
+        self._service.ask(ListBackups())
+        self._sheet.open()
+
+    def _weigh(self, path: Path, replace: bool) -> None:
+        self._service.ask(WeighState(path, replace))
+
+    def _restore(self, path: Path, replace: bool) -> None:
+        self._service.ask(RestoreState(path, replace))
+
+    def _save(self, path: Path) -> None:
+        self._service.ask(SaveState(path))
+
+    def _take(self, question: object, value: object) -> None:
+        match question, value:
+            case _, BackupList() if self._sheet is not None:
+                self._sheet.set_backups(value.backups)
+            case WeighState(), StateWeighed() if self._sheet is not None:
+                self._sheet.set_changes(question.path, question.replace, value.changes)
+            case RestoreState(), StateRestored():
+                self._take_restored(question, value)
+            case SaveState(), StateSaved():
+                words = self.tr("The reading state was written to {file}.")
+                self._window.announce(words.format(file=question.path.name), False)
+
+    def _take_restored(self, question: RestoreState, value: StateRestored) -> None:
+        if self._sheet is not None:
+            self._sheet.accept()
+        self._show_everything()
+        undoing, self._undoing = self._undoing, False
+        if not undoing:
+            # Undone by the backup made just before, redone from what was restored then.
+            self._window.marking.remember(
+                self.tr("The reading state was restored."),
+                partial(self._go_to, value.restored.backup, True),
+                partial(self._go_to, question.path, question.replace),
+            )
+
+    def _go_to(self, path: Path, replace: bool) -> None:
+        self._undoing = True
+        self._restore(path, replace)
+
+    def _show_everything(self) -> None:
+        """Any article may be read or starred otherwise now."""
+        articles = self._window.panels.article_list
+        self._window.marking.changed.emit(list(articles.ids()))
+        self._window.marking.searches_changed.emit()
+        self._window.listing.ask()
+
+    def _fail(self, question: object, sentence: str) -> None:
+        if not isinstance(question, ListBackups | WeighState | RestoreState | SaveState):
+            return
+        self._undoing = False
+        if self._sheet is not None and self._sheet.isVisible():
+            self._sheet.show_problem(sentence)
+        else:
+            self._window.note(sentence)

@@ -1,0 +1,102 @@
+"""Export, backups and restore in the window, by the real processes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QPushButton
+
+from reader.export.results import Format
+from reader.gui.backups_sheet import BackupsSheet
+from reader.gui.export_sheet import ExportSheet, Wish
+from reader.gui.main_window import MainWindow
+
+LONG = 20_000  # milliseconds
+
+
+@pytest.fixture
+def window(qtbot, open_window, sample_archive: Path) -> MainWindow:
+    opened = open_window(sample_archive)
+    opened.panels.article_list.step(+1)
+    qtbot.waitUntil(lambda: opened.panels.reading_pane.page is not None, timeout=LONG)
+    qtbot.waitUntil(opened.is_idle, timeout=LONG)
+    return opened
+
+
+def export_sheet(qtbot, window: MainWindow) -> ExportSheet:
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.findChild(ExportSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    return sheet
+
+
+def test_the_list_and_the_open_article_are_exported(qtbot, window, tmp_path) -> None:
+    sheet = export_sheet(qtbot, window)
+    target = tmp_path / "all.jsonl"
+    with qtbot.waitSignal(window.exporting.process.ended, timeout=LONG):
+        sheet.export_requested.emit(Wish("list", Format.JSONL, target, False))
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == window.panels.article_list.count() > 20
+    assert not sheet.isVisible()
+    assert str(len(lines)) in window.panels.toast.text()
+    assert any(each.text() == "Show in folder" for each in window.findChildren(QPushButton))
+    window.actions_by_name["export"].trigger()
+    with qtbot.waitSignal(window.exporting.process.ended, timeout=LONG):
+        sheet.export_requested.emit(Wish("article", Format.JSONL, target, False))
+    assert sheet.isVisible()
+    assert "already" in sheet.notice()
+    with qtbot.waitSignal(window.exporting.process.ended, timeout=LONG):
+        sheet.export_requested.emit(Wish("article", Format.JSONL, target, True))
+    (line,) = target.read_text(encoding="utf-8").splitlines()
+    page = window.panels.reading_pane.page
+    assert page is not None
+    assert json.loads(line)["title"] == page.article.capture.headline
+
+
+def test_an_export_that_is_stopped_leaves_nothing(qtbot, window, tmp_path) -> None:
+    sheet = export_sheet(qtbot, window)
+    target = tmp_path / "all.html"
+    with qtbot.waitSignal(window.exporting.process.ended, timeout=LONG):
+        sheet.export_requested.emit(Wish("list", Format.HTML, target, False))
+        window.panels.status_bar.stop_requested.emit()
+    assert list(tmp_path.glob("*all*")) == []
+
+
+def test_closing_the_window_ends_an_export(qtbot, window, tmp_path) -> None:
+    sheet = export_sheet(qtbot, window)
+    sheet.export_requested.emit(Wish("list", Format.MARKDOWN, tmp_path / "all", False))
+    window.close()
+    assert not window.exporting.process.is_running
+
+
+def test_a_restore_shows_what_it_changes_and_is_undone(qtbot, window) -> None:
+    article = window.panels.article_list.current_id()
+    window.library.state.star([article])
+    backup = window.library.state.back_up()
+    window.library.state.star([article], False)
+    window.library.state.set_note(article, "later")
+    window.actions_by_name["backups"].trigger()
+    sheet = window.findChild(BackupsSheet)
+    assert sheet is not None
+    shown = sheet.findChild(QListWidget)
+    qtbot.waitUntil(lambda: shown.count() >= 2, timeout=LONG)  # today's is there, too
+    row = next(
+        row
+        for row in range(shown.count())
+        if shown.item(row).data(Qt.ItemDataRole.UserRole) == backup
+    )
+    shown.setCurrentRow(row)
+    qtbot.waitUntil(lambda: "Starred articles" in sheet.text(), timeout=LONG)
+    assert "Notes" in sheet.text()
+    (restore,) = [each for each in sheet.findChildren(QPushButton) if each.text() == "Restore"]
+    restore.click()
+    state = window.library.state
+    qtbot.waitUntil(lambda: not sheet.isVisible(), timeout=LONG)
+    assert (state.ids_of("starred"), state.note(article)) == ({article}, "")
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    window.marking.undo()
+    qtbot.waitUntil(lambda: state.note(article) == "later", timeout=LONG)
+    assert state.ids_of("starred") == set()
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
