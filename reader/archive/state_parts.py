@@ -103,11 +103,10 @@ def merged(now: Contents, stored: Contents) -> Contents:
 
 def changes(before: Contents, after: Contents) -> tuple[Change, ...]:
     """What becomes of one state when it is made into the other: the kinds that change."""
-    found = (
-        _change(column, kind, before[part.table], after[part.table])
-        for part in PARTS
-        for column, kind in part.kinds.items()
-    )
+    found: list[Change] = []
+    for part in PARTS:
+        pairs = _differing(before[part.table], after[part.table])
+        found += (_change(column, kind, pairs) for column, kind in part.kinds.items())
     return tuple(change for change in found if any(change[1:]))
 
 
@@ -149,10 +148,17 @@ def _value(part: Part, name: str, ours: Value, stored: Value) -> Value:
     return stored
 
 
-def _change(column: str, kind: str, before: dict[Key, Row], after: dict[Key, Row]) -> Change:
+def _differing(
+    before: dict[Key, Row], after: dict[Key, Row]
+) -> list[tuple[Row | None, Row | None]]:
+    pairs = ((before.get(key), after.get(key)) for key in before.keys() | after.keys())
+    return [(old, new) for old, new in pairs if old != new]
+
+
+def _change(column: str, kind: str, pairs: list[tuple[Row | None, Row | None]]) -> Change:
     counts = {"new": 0, "replaced": 0, "removed": 0}
-    for key in before.keys() | after.keys():
-        old, new = _told(before.get(key), column), _told(after.get(key), column)
+    for before, after in pairs:
+        old, new = _told(before, column), _told(after, column)
         if old != new:
             counts["removed" if not new else "replaced" if old else "new"] += 1
     return Change(kind, **counts)

@@ -141,6 +141,7 @@ class BackupsSheet(QDialog):
         self._says.setStyleSheet(f"color: {theme.ink}")
         self._merge.setPalette(switch_palette(theme))
         self._list.setStyleSheet(
+            f"QListWidget {{ background: {theme.paper}; color: {theme.ink}; }}"
             "QListWidget::item { padding: 5px 8px; }"
             f"QListWidget::item:selected {{ background: {theme.chosen_text}; color: {theme.ink}; }}"
         )

@@ -76,6 +76,13 @@ def test_a_file_is_added_to_what_is_there_unless_that_is_not_wanted(sheet):
     assert "It is damaged." in sheet.text()
 
 
+def test_the_list_is_painted_in_the_theme(sheet):
+    sheet.set_backups(BACKUPS)
+    picture = sheet.findChild(QListWidget).viewport().grab().toImage()
+    bottom = picture.pixelColor(picture.width() // 2, picture.height() - 4)
+    assert bottom.name() == DARK.paper
+
+
 def test_without_backups_it_says_when_there_will_be_one(sheet):
     assert "no backup yet" in sheet.text()
     assert not button(sheet, "Restore").isEnabled()
