@@ -5,7 +5,6 @@ Both go as frames (see `frames`), each decoded into the types below or refused.
 
 from array import array
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 
@@ -22,7 +21,18 @@ from reader.search.results import (
     Span,
     Suggestion,
 )
-from reader.stories.results import NamePage, Novelty, RelatedArticle, Story, StorySummary
+from reader.stories.results import NamePage, RelatedArticle, StorySummary
+from reader.story_questions import (
+    DecideStory,
+    FindNovelty,
+    FindStory,
+    NoveltyFound,
+    ReadStories,
+    ReadStory,
+    StoryFound,
+    StoryList,
+    StoryRead,
+)
 from reader.taking_out import (
     BackupList,
     ListBackups,
@@ -33,9 +43,6 @@ from reader.taking_out import (
     StateWeighed,
     WeighState,
 )
-
-Act = Literal["name", "pin", "unpin", "follow", "unfollow", "split", "merge"]
-"""What a reader does to a story."""
 
 
 class ListArticles(msgspec.Struct, frozen=True, tag=True):
@@ -112,42 +119,8 @@ class ReadHistory(msgspec.Struct, frozen=True, tag=True):
     section: str
 
 
-class FindStory(msgspec.Struct, frozen=True, tag=True):
-    """The story that an article belongs to; answered by `StoryFound`."""
-
-    article: ArticleId
-
-
-class FindNovelty(msgspec.Struct, frozen=True, tag=True):
-    """What is new in an article of a story; answered by `NoveltyFound`."""
-
-    article: ArticleId
-
-
-class ReadStory(msgspec.Struct, frozen=True, tag=True):
-    """The story of an article with all its articles; answered by `StoryRead`."""
-
-    article: ArticleId
-
-
-class ReadStories(msgspec.Struct, frozen=True, tag=True):
-    """All stories of several articles; answered by `StoryList`."""
-
-
 class ReadHighlights(msgspec.Struct, frozen=True, tag=True):
     """All highlights of the library; answered by a `HighlightList`."""
-
-
-class DecideStory(msgspec.Struct, frozen=True, tag=True):
-    """What the reader does to the story of an article; answered by `StoryRead`.
-
-    `others` are the articles to "split" off or to "merge" with, `name` is the one to "name" it.
-    """
-
-    article: ArticleId
-    act: Act
-    name: str = ""
-    others: tuple[ArticleId, ...] = ()
 
 
 class ReadName(msgspec.Struct, frozen=True, tag=True):
@@ -314,31 +287,6 @@ class ListOverTime(msgspec.Struct, frozen=True):
 
     history: ListHistory | None
     lists: tuple[tuple[ListKind, str], ...]
-
-
-class StoryFound(msgspec.Struct, frozen=True):
-    """The story of an article as a line; None when it belongs to none."""
-
-    story: StorySummary | None
-
-
-class NoveltyFound(msgspec.Struct, frozen=True):
-    """What no earlier article of the story tells; None when the article belongs to none."""
-
-    novelty: Novelty | None
-
-
-class StoryRead(msgspec.Struct, frozen=True):
-    """A story, None when there is none (any more), and others that it could be joined with."""
-
-    story: Story | None
-    others: tuple[StorySummary, ...]
-
-
-class StoryList(msgspec.Struct, frozen=True):
-    """Stories, pinned ones first, then by their newest article."""
-
-    stories: tuple[StorySummary, ...]
 
 
 class Titles(msgspec.Struct, frozen=True):

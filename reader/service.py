@@ -32,10 +32,7 @@ from reader.protocol import (
     CountArticles,
     Counted,
     CountSaved,
-    DecideStory,
-    FindNovelty,
     FindRelated,
-    FindStory,
     FindTitles,
     FindUnread,
     Found,
@@ -53,8 +50,6 @@ from reader.protocol import (
     ReadLists,
     ReadName,
     ReadPage,
-    ReadStories,
-    ReadStory,
     RelatedArticles,
     SavedCounted,
     Search,
@@ -65,6 +60,7 @@ from reader.protocol import (
     WriteSnippets,
     unpack_ids,
 )
+from reader.story_questions import DecideStory, FindNovelty, FindStory, ReadStories, ReadStory
 from reader.taking_out import ListBackups, RestoreState, SaveState, WeighState
 
 _MOST_LINES = 200

@@ -3,7 +3,7 @@
 from reader.article import ArticleId
 from reader.errors import ArticleMissingError
 from reader.library import Library
-from reader.protocol import (
+from reader.story_questions import (
     DecideStory,
     FindNovelty,
     FindStory,

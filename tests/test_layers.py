@@ -37,6 +37,7 @@ LAYERS = {
     "export": "export",
     "library": "library",
     "protocol": "protocol",
+    "story_questions": "protocol",
     "taking_out": "protocol",
     "service": "service",
     "telling": "service",

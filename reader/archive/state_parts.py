@@ -58,7 +58,16 @@ PARTS = (
     Part("tags", ("folded",), {"": "tags"}, unkept=("id",)),
     Part("tagged", ("tag", "article"), {"": "tagged"}, refers={"tag": ("tags", "folded")}),
     Part("notes", ("article",), {"": "notes"}, newest="changed_at"),
+    Part(
+        "highlights",
+        ("article", "created_at", "quote"),
+        {"": "highlights"},
+        unkept=("id",),
+        newest="changed_at",
+    ),
+    Part("progress", ("article",), {"": "progress"}),
     Part("saved_searches", ("folded",), {"": "searches"}, unkept=("id",), ours=("position",)),
+    Part("closed_groups", ("name",), {"": "groups"}),
     Part("history", ("article", "opened_at"), {"": "history"}, unkept=("seq",)),
     Part("story_places", ("article",), {"": "places"}),
     Part(

@@ -89,8 +89,7 @@ class Exporting(QObject):
         return self._window.panels.article_list.current_id() or self._window.reading.article
 
     def _chosen(self) -> list[ArticleId]:
-        article = self._article()
-        return [] if article is None else [article]
+        return self._window.chosen_articles()
 
     def _start(self, wish: Wish) -> None:
         articles: list[int] | array[int]

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QToolTip
 from reader import anchors
 from reader.anchors import Anchor
 from reader.gui.highlight_colours import colour_name, grounds
-from reader.gui.page_view import PageView, Stretch
+from reader.gui.page_text import Stretch
+from reader.gui.page_view import PageView
 from reader.gui.theme import LIGHT, Theme
 from reader.gui.utf16 import Units
 from reader.library import Highlight

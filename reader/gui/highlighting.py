@@ -13,7 +13,7 @@ from reader.gui.fonts import Fonts
 from reader.gui.highlight_layer import HighlightLayer
 from reader.gui.highlight_popover import HighlightPopover
 from reader.gui.links import Link
-from reader.gui.page_view import Stretch
+from reader.gui.page_text import Stretch
 from reader.gui.settings import Settings
 from reader.gui.theme import Theme
 from reader.library import Highlight

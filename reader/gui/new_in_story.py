@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.gui.settings import Settings
-from reader.protocol import FindNovelty, NoveltyFound
+from reader.story_questions import FindNovelty, NoveltyFound
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow

@@ -1,6 +1,5 @@
 """The page itself: a rich-text view that loads nothing, keeps its place and its measure."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,9 +28,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QMenu, QTextBrowser, QTextEdit
 
 from reader.gui.fonts import Fonts
+from reader.gui.page_text import Stretch, blocks, mark_stretches, stretches_of
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import Theme
-from reader.gui.utf16 import utf16_length
 
 _BESIDE = 50  # characters a line where there is a second column beside it
 # A face's own average counts letters that hardly occur: ordinary prose tells its true width.
@@ -45,14 +44,6 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32)
 _NO_PICTURE.fill(Qt.GlobalColor.transparent)
-_MARK_NAME = re.compile(r"mark-(\d+)")
-
-
-class Stretch(NamedTuple):
-    """A piece of the shown document from `start` to `end`, in Qt's units of UTF-16."""
-
-    start: int
-    end: int
 
 
 class _Place(NamedTuple):
@@ -139,32 +130,15 @@ class PageView(QTextBrowser):
 
     def marks(self, texts: Sequence[str]) -> tuple[Stretch, ...]:
         """Where the numbered marks of the page stand, given their texts in order."""
-        starts = dict(self._mark_starts()) if texts else {}
-        return tuple(
-            Stretch(starts[number], starts[number] + utf16_length(text))
-            for number, text in enumerate(texts, 1)
-            if number in starts
-        )
+        return mark_stretches(self.document(), texts)
 
     def find_all(self, wanted: str) -> tuple[Stretch, ...]:
         """Every place of `wanted`, without regard to case, accents as they are typed."""
-        if not wanted:
-            return ()
-        text = self.toPlainText()
-        found = []
-        read = units = 0
-        for match in re.finditer(re.escape(wanted), text, re.IGNORECASE):
-            start = units + utf16_length(text[read : match.start()])
-            read, units = match.end(), start + utf16_length(match[0])
-            found.append(Stretch(start, units))
-        return tuple(found)
+        return tuple(stretches_of(wanted, self.toPlainText()))
 
     def paragraphs(self) -> Iterator[tuple[int, str]]:
         """Where each paragraph of the document begins, and its text."""
-        block = self.document().begin()
-        while block.isValid():
-            yield block.position(), block.text()
-            block = block.next()
+        return ((block.position(), block.text()) for block in blocks(self.document()))
 
     @property
     def text_left(self) -> int:
@@ -250,18 +224,6 @@ class PageView(QTextBrowser):
         step = max(self.viewport().height() - 2 * self._line, self._line)
         self._scroll_to(before + direction * round(step))
         return bar.value() != before
-
-    def _mark_starts(self) -> Iterator[tuple[int, int]]:
-        block = self.document().begin()
-        while block.isValid():
-            run = block.begin()
-            while not run.atEnd():
-                fragment = run.fragment()
-                for name in fragment.charFormat().anchorNames():
-                    if found := _MARK_NAME.fullmatch(name):
-                        yield int(found[1]), fragment.position()
-                run += 1
-            block = block.next()
 
     def _selection(self, stretch: Stretch, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

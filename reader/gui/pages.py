@@ -25,9 +25,10 @@ from reader.gui.rendered import Rendered
 from reader.gui.stories_page import StoriesPage
 from reader.gui.story_page import StoryPage
 from reader.gui.theme import LIGHT, Theme
-from reader.protocol import HighlightList, ListOverTime, NameRead, StoryList, StoryRead
+from reader.protocol import HighlightList, ListOverTime, NameRead
 from reader.rendering import CapturesPage as ComparedCaptures
 from reader.rendering import ComparisonPage as Compared
+from reader.story_questions import StoryList, StoryRead
 
 Kind = TypeVar("Kind", bound=Paper | Rendered)
 

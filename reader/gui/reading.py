@@ -9,18 +9,16 @@ from reader.article import ArticleId
 from reader.gui.processes import ServiceProcess
 from reader.gui.trail import Stop, Trail
 from reader.protocol import (
-    DecideStory,
     FindRelated,
-    FindStory,
     Lists,
     Question,
     ReadLists,
     ReadName,
     ReadPage,
     RelatedArticles,
-    StoryFound,
 )
 from reader.rendering import Page
+from reader.story_questions import DecideStory, FindStory, StoryFound
 
 
 class Reading(QObject):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.gui.find_bar import FindBar
 from reader.gui.fonts import Fonts
-from reader.gui.page_view import PageView, Stretch
+from reader.gui.page_text import Stretch
+from reader.gui.page_view import PageView
 from reader.gui.passages import places_of
 from reader.gui.progress_line import ProgressLine
 from reader.gui.theme import LIGHT, Theme

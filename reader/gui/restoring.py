@@ -88,7 +88,8 @@ class Restoring(QObject):
         """Any article may be read or starred otherwise now."""
         articles = self._window.panels.article_list
         self._window.marking.changed.emit(list(articles.ids()))
-        self._window.marking.searches_changed.emit()
+        self._window.saving.show()
+        self._window.tagging.show()
         self._window.listing.ask()
 
     def _fail(self, question: object, sentence: str) -> None:

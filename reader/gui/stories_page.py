@@ -3,8 +3,8 @@
 from reader.gui.paper import Paper
 from reader.gui.sidebar_section import SidebarSection
 from reader.gui.story_words import span_words
-from reader.protocol import ReadStory, StoryList
 from reader.stories.results import StorySummary
+from reader.story_questions import ReadStory, StoryList
 
 _MOST_SHOWN = 300
 

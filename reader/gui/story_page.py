@@ -18,8 +18,9 @@ from reader.gui.sidebar_section import SidebarSection
 from reader.gui.story_words import span_words
 from reader.gui.theme import Theme
 from reader.gui.time_line import Dot, TimeLine
-from reader.protocol import Act, Compare, DecideStory, ReadName, StoryRead
+from reader.protocol import Compare, ReadName
 from reader.stories.results import Story, StoryArticle, StorySummary
+from reader.story_questions import Act, DecideStory, StoryRead
 
 _MOST_SHOWN = 400
 

@@ -6,19 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.article import ArticleId, ListKind
-from reader.protocol import (
-    Compare,
-    CompareCaptures,
-    DecideStory,
-    Question,
-    ReadHistory,
-    ReadName,
-    ReadStories,
-    ReadStory,
-    StoryRead,
-)
+from reader.protocol import Compare, CompareCaptures, Question, ReadHistory, ReadName
 from reader.rendering import Captures
 from reader.stories.results import Story
+from reader.story_questions import DecideStory, ReadStories, ReadStory, StoryRead
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow

@@ -17,10 +17,10 @@ from reader.archive.progress import Progress, UpdateReport
 from reader.archive.scan import absolute
 from reader.archive.state import State
 from reader.article import ArticleId, Capture, ListKind
-from reader.errors import KawarabanError, LibraryDamagedError
 from reader.folding import fold
-from reader.library.published import PublishedLists
-from reader.rankings.results import ListHistory, Standing, Standings
+from reader.library.opening import catalog_to_read, make_folder
+from reader.library.published import PublishedLists, most_read
+from reader.rankings.results import ListHistory, Standings
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
         StorySummary,
     )
 
-_MOST_READ = 10
 _MOST_COUNTED = 1_000
 
 
@@ -63,10 +62,10 @@ class Library:
         """A change of the reading state waits `patience` seconds for other processes' changes."""
         self.data = data
         self.roots = tuple(roots)
-        _make_folder(data)
+        make_folder(data)
         self.state = State(data / "state.sqlite", backups=data / "backups", patience=patience)
         try:
-            self.catalog = _catalog_to_read(data)
+            self.catalog = catalog_to_read(data)
         except BaseException:
             self.state.close()
             raise
@@ -318,22 +317,7 @@ class Library:
 
     def most_read(self, section: str) -> Standings:
         """What this reader opened most often, in a section or (with "") in the whole archive."""
-        counted = dict(self.state.most_read(_MOST_COUNTED))
-        rows = (row for row in self.catalog.rows(list(counted)) if row is not None)
-        wanted = [row for row in rows if not section or fold(row.section) == fold(section)]
-        return Standings(
-            kind=ListKind.POPULAR if section else ListKind.RANKING,
-            section=section,
-            heading="",
-            captured=None,
-            captured_is_lower_bound=False,
-            compared=False,
-            entries=tuple(
-                Standing(place, None, row.headline, row.id, counted[row.id])
-                for place, row in enumerate(wanted[:_MOST_READ], start=1)
-            ),
-            mine=True,
-        )
+        return most_read(self.catalog, self.state.most_read(_MOST_COUNTED), section)
 
     # Taking out
 
@@ -400,23 +384,3 @@ class Library:
         from reader.library.queries import Queries
 
         return Queries(self.catalog, self.state)
-
-
-def _make_folder(data: Path) -> None:
-    try:
-        data.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise KawarabanError(
-            f"The library can't be kept in {data} ({error.strerror or error}): "
-            "choose another data folder."
-        ) from error
-
-
-def _catalog_to_read(data: Path) -> Catalog:
-    """The catalog of a data folder; one that is missing or of another version is begun first."""
-    catalog, state = data / "catalog.sqlite", data / "state.sqlite"
-    try:
-        return Catalog(catalog, state=state, read_only=True)
-    except LibraryDamagedError:
-        Catalog(catalog, state=state).close()
-        return Catalog(catalog, state=state, read_only=True)

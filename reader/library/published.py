@@ -10,16 +10,17 @@ from itertools import islice
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import Observation as Stored
 from reader.article import ArticleId, ListKind
-from reader.folding import fold_headline
+from reader.folding import fold, fold_headline
 from reader.rankings.history import appearances, history
 from reader.rankings.matching import beginning_of, can_mean, cut_title, nearest_headline
-from reader.rankings.results import Appearance, ListHistory, Standings
+from reader.rankings.results import Appearance, ListHistory, Standing, Standings
 from reader.rankings.standings import standings
 from reader.rankings.states import Observation, newest_states
 from reader.times import TOKYO, from_minutes
 
 _CANDIDATES = 50
 _MOST_STATES = 400
+_MOST_READ = 10
 
 
 class PublishedLists:
@@ -107,3 +108,23 @@ def _observation(stored: Stored) -> Observation:
 def _moment(minutes: int | None) -> datetime | None:
     """A time in the zone of the papers: a day's bound must not be the day before."""
     return None if minutes is None else from_minutes(minutes).astimezone(TOKYO)
+
+
+def most_read(catalog: Catalog, opened: Iterable[tuple[ArticleId, int]], section: str) -> Standings:
+    """The articles opened most often (with how often), as a list like those of the paper."""
+    counted = dict(opened)
+    rows = (row for row in catalog.rows(list(counted)) if row is not None)
+    wanted = [row for row in rows if not section or fold(row.section) == fold(section)]
+    return Standings(
+        kind=ListKind.POPULAR if section else ListKind.RANKING,
+        section=section,
+        heading="",
+        captured=None,
+        captured_is_lower_bound=False,
+        compared=False,
+        entries=tuple(
+            Standing(place, None, row.headline, row.id, counted[row.id])
+            for place, row in enumerate(wanted[:_MOST_READ], start=1)
+        ),
+        mine=True,
+    )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.gui.main_window import MainWindow
-from reader.gui.page_view import Stretch
+from reader.gui.page_text import Stretch
 from reader.protocol import ReadName
 
 LONG = 20_000  # milliseconds

@@ -12,8 +12,8 @@ from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
 from reader.gui.sidebar_rows import SidebarRow
 from reader.library import Library
-from reader.protocol import DecideStory
 from reader.rankings.results import Standing
+from reader.story_questions import DecideStory
 
 LONG = 20_000  # milliseconds
 

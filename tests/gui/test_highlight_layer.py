@@ -9,7 +9,8 @@ from reader.anchors import Anchor
 from reader.article import ArticleId
 from reader.gui.highlight_colours import grounds
 from reader.gui.highlight_layer import HighlightLayer
-from reader.gui.page_view import PageView, Stretch
+from reader.gui.page_text import Stretch
+from reader.gui.page_view import PageView
 from reader.gui.theme import DARK, LIGHT
 from reader.library import Highlight
 

@@ -6,9 +6,10 @@ from reader.article import ArticleId, Role
 from reader.gui.fonts import Fonts
 from reader.gui.pages import Pages
 from reader.gui.theme import DARK, LIGHT
-from reader.protocol import CompareCaptures, StoryList
+from reader.protocol import CompareCaptures
 from reader.rendering import CaptureLine, CapturesPage
 from reader.stories.results import ChangedBlock, Passage
+from reader.story_questions import StoryList
 
 LINES = tuple(CaptureLine(f"{number}.txt", "") for number in (1, 2, 3))
 CHANGED = ChangedBlock(Role.HEADLINE, (Passage("removed", "Old"), Passage("added", "New")))

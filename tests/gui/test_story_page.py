@@ -9,8 +9,8 @@ from reader.article import ArticleId
 from reader.gui.links import Link
 from reader.gui.sidebar_rows import SidebarRow
 from reader.gui.story_page import StoryPage
-from reader.protocol import DecideStory, StoryRead
 from reader.stories.results import Story, StoryArticle, StorySummary
+from reader.story_questions import DecideStory, StoryRead
 
 FIRST, LAST = datetime(2022, 11, 2, tzinfo=UTC), datetime(2022, 12, 25, tzinfo=UTC)
 SUMMARY = StorySummary(ArticleId(1), "Talks", FIRST, LAST, 3, 1, pinned=False, followed=True)
