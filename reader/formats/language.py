@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -53,9 +54,11 @@ def _by_small_words(words: Sequence[str]) -> str:
 
     Those with a capital count for English alone: "La Paz", "El Paso".
     """
-    printed, folded = Counter(words), Counter(map(str.lower, words))
-    counts = {language: _count(small, printed) for language, small in _SMALL_WORDS.items()}
-    counts["en"] = _count(_SMALL_WORDS["en"], folded)
+    found = Counter(map(_TOLD_BY.get, words))
+    counts = dict.fromkeys(_SMALL_WORDS, 0)
+    for languages, count in found.items():
+        for language in languages or ():
+            counts[language] += count
     (most, best), (next_most, _) = sorted(
         ((count, language) for language, count in counts.items()), reverse=True
     )[:2]
@@ -66,8 +69,18 @@ def _by_small_words(words: Sequence[str]) -> str:
     return best if is_clear and most >= _OTHER_SHARE * len(words) else ""
 
 
-def _count(small: frozenset[str], words: Counter[str]) -> int:
-    return sum(map(words.__getitem__, small & words.keys()))
+def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """For each small word as it may be written the languages that it counts for."""
+    told: dict[str, tuple[str, ...]] = {}
+    for language, small in _SMALL_WORDS.items():
+        for word in small:
+            cased = product(*zip(word, word.upper(), strict=True)) if language == "en" else (word,)
+            for written in map("".join, cased):
+                told[written] = (*told.get(written, ()), language)
+    return told
+
+
+_TOLD_BY = _languages_by_word()
 
 
 def _sample(lines: list[str]) -> str:

@@ -12,19 +12,16 @@ from reader.formats.sections import section_name
 from reader.sentences import ends_sentence
 
 _QUOTE = '["“”„‟«»]'
-_SECTION = r"(?P<section>[^\W\d_][^\"“”.!?]{0,39})"
-_QUOTED = rf"{_QUOTE}{_SECTION}{_QUOTE} ?"
-_HEADERS = (
-    (re.compile(rf"{_QUOTED}POPULAR ARTICLES?", re.IGNORECASE), ListKind.POPULAR),
-    (re.compile(rf"Top Articles in {_SECTION}", re.IGNORECASE), ListKind.POPULAR),
-    (
-        re.compile(r"Popular articles in the past (?:24 hours|week|month|year)", re.IGNORECASE),
-        ListKind.POPULAR,
-    ),
-    (re.compile(r"Latest Articles", re.IGNORECASE), ListKind.LATEST),
-    (re.compile(r"JN TOP STORIES", re.IGNORECASE), ListKind.TOP),
-    (re.compile(r"JN ACCESS RANKING", re.IGNORECASE), ListKind.RANKING),
+_SECTION = r"[^\W\d_][^\"“”.!?]{0,39}"
+_QUOTED = rf"{_QUOTE}(?P<section>{_SECTION}){_QUOTE} ?"
+_HEADER = re.compile(
+    rf"{_QUOTED}(?P<popular>POPULAR ARTICLES?)"
+    rf"|Top Articles in (?P<its_section>{_SECTION})"
+    r"|(?P<past>Popular articles in the past (?:24 hours|week|month|year))"
+    r"|(?P<latest>Latest Articles)|(?P<top>JN TOP STORIES)|(?P<ranking>JN ACCESS RANKING)",
+    re.IGNORECASE,
 )
+_KINDS = {"latest": ListKind.LATEST, "top": ListKind.TOP, "ranking": ListKind.RANKING}
 _CUT_QUOTED = re.compile(rf"{_QUOTED}(?P<rest>[A-Z ]+)")
 _POPULAR_ARTICLE = "POPULAR ARTICLE"
 # What a header may be cut down to and still be told from the end of a text.
@@ -64,12 +61,12 @@ class ListPart:
 
 def read_header(line: str) -> Header | None:
     """The header that fills the whole of `line`, if it is one."""
-    plain = _plain(line)
-    for form, kind in _HEADERS:
-        if found := form.fullmatch(plain):
-            section = found.groupdict().get("section") or ""
-            return Header(kind, section_name(section)) if _is_name(section) else None
-    return None
+    found = _HEADER.fullmatch(_plain(line))
+    if found is None:
+        return None
+    section = found["section"] or found["its_section"] or ""
+    kind = _KINDS.get(found.lastgroup or "", ListKind.POPULAR)
+    return Header(kind, section_name(section)) if _is_name(section) else None
 
 
 def read_cut_header(line: str) -> Header | None:
