@@ -24,7 +24,7 @@ from reader.archive.update import digest_of
 from reader.article import ArticleId, Capture, Problem
 from reader.frames import decode, encode, frame, read_frame
 from reader.library.documents import read_documents
-from reader.search.sharing import write_share
+from reader.search.sharing import Sharing
 
 
 class ReadFiles(msgspec.Struct, frozen=True, tag=True):
@@ -82,13 +82,14 @@ class Answered(msgspec.Struct, frozen=True):
 
 def serve(index: Path, questions: "SimpleQueue[bytes]", answers: BinaryIO) -> None:
     """Answer for ever."""
+    sharing = Sharing(index)
     while True:
         asked = decode(questions.get(), Asked).question
         match asked:
             case ReadFiles(paths):
                 data = _files(paths)
             case IndexArticles():
-                data = encode(Answered(_index(index, asked)))
+                data = encode(Answered(_index(sharing, asked)))
         answers.write(frame(data))
         answers.flush()
 
@@ -111,11 +112,11 @@ def _file(path: Path) -> FileRead:
     return FileRead(digest, result, "")
 
 
-def _index(index: Path, asked: IndexArticles) -> Indexed | Refused:
+def _index(sharing: Sharing, asked: IndexArticles) -> Indexed | Refused:
     found = list(read_documents(asked.articles, lambda: False))
     documents = (document for _, document in found if document is not None)
     try:
-        return Indexed(len(found), tuple(write_share(index, documents)))
+        return Indexed(len(found), tuple(sharing.write(documents)))
     except OSError as error:
         return Refused(error.errno or 0, error.strerror or str(error), str(error.filename or ""))
 

@@ -51,6 +51,7 @@ _POSSESSIVE = "'s"
 _CJK_START = re.compile(f"[{CJK}]")
 _ENGLISH = re.compile("[a-z']+$")
 _CODES = re.compile(r"[a-z]\d+s$")
+_AROUND = '.,:;!?()"'  # never part of a word of letters
 _STEMMER = Stemmer.Stemmer("english", 0)  # what it would remember is remembered here, sooner
 
 
@@ -77,8 +78,20 @@ def words(text: str) -> list[str]:
     """The folded forms alone of `tokens(text)`, sooner; their stems are those of `stem`."""
     found: list[str] = []
     for piece in str.split(text):
-        found.extend(_read_words(piece) if len(piece) > _LONGEST_KEPT else _words(piece))
+        found.extend(piece_words(piece) if len(piece) > _LONGEST_KEPT else _words(piece))
     return found
+
+
+def piece_words(piece: str) -> tuple[str, ...]:
+    """The same for text without white space."""
+    bare = piece.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        return (bare.lower(),)
+    plain = fold_in_place(piece).text
+    found: list[str] = []
+    for kind, first, last in _matches(plain):
+        found += pairs(plain[first:last]) if kind == "cjk" else [_exact(kind, plain[first:last])]
+    return tuple(found)
 
 
 def is_cjk(word: str) -> bool:
@@ -105,30 +118,32 @@ def _remembered(piece: str) -> tuple[Token, ...]:
     return tuple(_read(piece, 0))
 
 
-@lru_cache(maxsize=1 << 16)
-def _words(piece: str) -> tuple[str, ...]:
-    if piece.isascii() and piece.isalpha():
-        return (piece.lower(),)
-    return _read_words(piece)
-
-
-def _read_words(piece: str) -> tuple[str, ...]:
-    return tuple([token.exact for token in _read(piece, 0)])
+_words = lru_cache(maxsize=1 << 16)(piece_words)
 
 
 def _read(piece: str, offset: int) -> Iterator[Token]:
     """The words of text without white space that begins at `offset`."""
     plain, starts, ends = fold_in_place(piece, offset)
-    for match in _WORD.finditer(plain):
-        kind = match.lastgroup or ""
-        first, last = match.span(kind)
+    for kind, first, last in _matches(plain):
         if kind == "cjk":
             run = pairs(plain[first:last])
             yield from map(
                 Token, run, run, starts[first:last], (*ends[first + 1 : last], ends[last - 1])
             )
             continue
+        exact = _exact(kind, plain[first:last])
+        yield Token(stem(exact), exact, starts[first], ends[last - 1])
+
+
+def _matches(plain: str) -> Iterator[tuple[str, int, int]]:
+    """The kinds and places of words in folded text, without possessives."""
+    for match in _WORD.finditer(plain):
+        kind = match.lastgroup or ""
+        first, last = match.span(kind)
         if kind == "word" and plain.endswith(_POSSESSIVE, first, last):
             last -= len(_POSSESSIVE)
-        exact = _SILENT.get(kind, _APOSTROPHE).sub("", plain[first:last])
-        yield Token(stem(exact), exact, starts[first], ends[last - 1])
+        yield kind, first, last
+
+
+def _exact(kind: str, word: str) -> str:
+    return _SILENT.get(kind, _APOSTROPHE).sub("", word)

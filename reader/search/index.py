@@ -33,7 +33,7 @@ from reader.search.language import Query
 from reader.search.ordering import Orders
 from reader.search.outlines import Likely, Outlines, Weighed
 from reader.search.results import Beside, Ranked
-from reader.search.schema import LAYOUT, RULES, Document
+from reader.search.schema import LAYOUT, Document
 from reader.search.syntax import Node
 from reader.search.vocabulary import Vocabulary
 
@@ -54,6 +54,7 @@ class Index:
         """For an index that exists and has our version: use `open` or `create`."""
         self._folder = folder
         self._arrays = arrays
+        self._numbering = schema.numbering()
         keep_freed()
         self._look_at(arrays.snapshot())
 
@@ -132,7 +133,7 @@ class Index:
     ) -> None:
         """Add or replace `documents` and take out `removed`, in one commit.
 
-        `shares` are files of `sharing.write_share`, whose articles are to be named in `removed`.
+        `shares` are files of a `sharing.Sharing`, whose articles are to be named in `removed`.
 
         LibraryBusyError when another process is updating; OSError when the disk refuses. Either
         way, and when the process is killed, the index stays as it was.
@@ -142,11 +143,11 @@ class Index:
         self.refresh()
         if not newest and not shares and not self._holds_any(gone):
             return
-        with _damage_reported(self._folder), self._arrays.writer(RULES) as writer:
+        with _damage_reported(self._folder), self._arrays.writer(self._numbering) as writer:
             writer.delete("id", newest.keys() | gone)
             writer.adopt(shares)
             for document in newest.values():
-                writer.add(schema.words_of(document), schema.values_of(document))
+                writer.add(schema.pieces_of(document), schema.values_of(document))
             writer.commit()
         self.refresh()
 
@@ -155,7 +156,7 @@ class Index:
 
         It takes about 1 second for 25,000 articles. Errors are those of `update`.
         """
-        with _damage_reported(self._folder), self._arrays.writer(RULES) as writer:
+        with _damage_reported(self._folder), self._arrays.writer() as writer:
             writer.commit(merge_all=True)
         self.refresh()
 

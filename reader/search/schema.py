@@ -13,8 +13,9 @@ import whoosh
 
 from reader.article import ArticleId
 from reader.folding import fold_headline
-from reader.search.analysis import ANALYSIS_VERSION, stem, words
+from reader.search.analysis import ANALYSIS_VERSION, piece_words, stem
 from reader.search.arrays.layout import Column, Layout, WordField
+from reader.search.arrays.numbering import Numbering
 
 SCHEMA_VERSION = 2
 TEXT_FIELDS = ("headline", "lead", "body")
@@ -62,7 +63,6 @@ LAYOUT = Layout(
     ),
     (Column("id"), Column("published", default=UNKNOWN_TIME), Column("title", "bytes")),
 )
-RULES = {stem_field(name): other_stem for name in TEXT_FIELDS}
 
 
 def version() -> str:
@@ -71,10 +71,16 @@ def version() -> str:
     return sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 
-def words_of(document: Document) -> dict[str, list[str]]:
-    """The words of each field of a document."""
-    found = {name: words(getattr(document, name)) for name in (*TEXT_FIELDS, *NAME_FIELDS[:-1])}
-    found["lang"] = words(document.language)
+def numbering() -> Numbering:
+    """What reads the pieces of documents, for writers that come one after the other."""
+    return Numbering({stem_field(name): other_stem for name in TEXT_FIELDS}, piece_words)
+
+
+def pieces_of(document: Document) -> dict[str, list[str]]:
+    """The pieces of each field of a document, to be read by a `numbering`."""
+    split = str.split
+    found = {name: split(getattr(document, name)) for name in (*TEXT_FIELDS, *NAME_FIELDS[:-1])}
+    found["lang"] = split(document.language)
     return found
 
 

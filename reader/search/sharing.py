@@ -5,16 +5,25 @@ from pathlib import Path
 
 from reader.search import schema
 from reader.search.arrays.shares import ShareWriter
-from reader.search.schema import LAYOUT, RULES, Document
+from reader.search.schema import LAYOUT, Document
 
 
-def write_share(folder: Path, documents: Iterable[Document]) -> list[str]:
-    """Write documents beside the index in `folder`; the names of the files for its `update`.
+class Sharing:
+    """Writes documents beside the index in a folder. Owns what is known of words by then.
 
-    It takes no lock: another process than the one that updates may do it. OSError when the disk
-    refuses.
+    It takes no lock: another process than the one that updates may do it.
     """
-    share = ShareWriter(folder, LAYOUT, RULES)
-    for document in documents:
-        share.add(schema.words_of(document), schema.values_of(document))
-    return share.finish()
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbering = schema.numbering()
+
+    def write(self, documents: Iterable[Document]) -> list[str]:
+        """Write a share; the names of its files for the `update` of the index.
+
+        OSError when the disk refuses.
+        """
+        share = ShareWriter(self._folder, LAYOUT, self._numbering)
+        for document in documents:
+            share.add(schema.pieces_of(document), schema.values_of(document))
+        return share.finish()

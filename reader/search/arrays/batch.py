@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.search.arrays.building import (
     notes,
@@ -18,25 +17,29 @@ from reader.search.arrays.building import (
     write_numbers,
 )
 from reader.search.arrays.files import ArrayFileWriter
-from reader.search.arrays.inversion import Order, Rule, Vocabulary, kept
+from reader.search.arrays.inversion import Order, kept
 from reader.search.arrays.layout import Layout
 from reader.search.arrays.lengths import length_bytes
+from reader.search.arrays.numbering import Numbering, Numbers
 
 FLUSH_WORDS = 2_000_000
-Words = Mapping[str, Sequence[str]]
+Pieces = Mapping[str, Sequence[str]]
 Values = Mapping[str, int | bytes]
 
 
 class Batch:
     """Documents that wait to be written as one segment."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, numbering: Numbering) -> None:
+        """No other batch may use the `numbering` meanwhile."""
+        numbering.begin()
         self.count = 0
         self.words = 0
         self._layout = layout
-        self._given = [field.name for field in layout.fields if not field.source]
-        self._vocabulary = Vocabulary()
-        self._numbers: dict[str, list[NDArray[np.int32]]] = {name: [] for name in self._given}
+        self._numbering = numbering
+        self._fields = [_Waiting(each.name) for each in layout.fields if not each.source]
+        self._names = {field.name for field in self._fields}
+        self._fresh = 0
         self._values: dict[str, list[int | bytes]] = {each.name: [] for each in layout.columns}
 
     @property
@@ -44,48 +47,56 @@ class Batch:
         """Whether it is time to write them."""
         return self.words >= FLUSH_WORDS
 
-    def add(self, words: Words, values: Values) -> None:
+    def add(self, pieces: Pieces, values: Values) -> None:
         """One more document."""
-        unknown = (words.keys() - self._numbers.keys()) | (values.keys() - self._values.keys())
+        unknown = (pieces.keys() - self._names) | (values.keys() - self._values.keys())
         if unknown:
             raise KeyError(f"no such field or column: {', '.join(sorted(unknown))}")
-        numbers = self._vocabulary.__getitem__
-        made = []
-        for name in self._given:
-            found = words.get(name, ())
-            made.append(np.fromiter(map(numbers, found), np.int32, len(found)))
-        for name, numbered in zip(self._given, made, strict=True):
-            self._numbers[name].append(numbered)
-            self.words += len(numbered)
+        number, in_runs = self._numbering.__getitem__, self._numbering.in_runs
+        for field in self._fields:
+            found = pieces.get(field.name, ())
+            field.pieces.extend(map(number, found))
+            field.sizes.append(len(found))
+            self._fresh += len(found)
         for column in self._layout.columns:
             default = column.default if column.kind == "number" else b""
             self._values[column.name].append(values.get(column.name, default))
         self.count += 1
+        self._fresh += self._numbering.in_runs - in_runs
+        if self._fresh >= FLUSH_WORDS // 16:
+            self._settle()
 
-    def write(self, path: Path, rules: Mapping[str, Rule]) -> None:
+    def _settle(self) -> None:
+        """Have the words of what came last, which are then counted."""
+        self.words += sum(field.settle(self._numbering) for field in self._fields)
+        self._fresh = 0
+
+    def write(self, path: Path) -> None:
         """Write a segment of all documents."""
+        self._settle()
         file = ArrayFileWriter(path)
         try:
-            totals = self._write_fields(file, rules)
+            totals = self._write_fields(file)
             self._write_columns(file)
             file.finish(notes(self._layout, self.count, totals))
         except BaseException:
             file.abandon()
             raise
 
-    def _write_fields(self, file: ArrayFileWriter, rules: Mapping[str, Rule]) -> dict[str, int]:
-        derived: dict[Rule, NDArray[np.int64]] = {}
-        for field in self._layout.fields:
-            if field.source and rules[field.name] not in derived:
-                derived[rules[field.name]] = self._vocabulary.derived(rules[field.name])
-        order = Order(self._vocabulary)
+    def _write_fields(self, file: ArrayFileWriter) -> dict[str, int]:
+        rules, numbering = self._numbering.rules, self._numbering
+        derived = {
+            each.name: numbering.derived(rules[each.name])
+            for each in self._layout.fields
+            if each.source
+        }
+        order = Order(numbering)
+        given = {field.name: field.words() for field in self._fields}
         totals = {}
         for field in self._layout.fields:
-            given = self._numbers[field.source or field.name]
-            lengths = np.fromiter(map(len, given), np.int64, self.count)
-            numbers = np.concatenate(given).astype(np.int64)
+            numbers, lengths = given[field.source or field.name]
             if field.source:
-                numbers, lengths = kept(derived[rules[field.name]][numbers], lengths)
+                numbers, lengths = kept(derived[field.name][numbers], lengths)
             write_inverted(file, field, order.invert(numbers, lengths), self.count)
             if field.lengths:
                 write_lengths(file, field, length_bytes(lengths))
@@ -99,3 +110,27 @@ class Batch:
                 write_numbers(file, column.name, np.array(values, dtype=np.int64))
             else:
                 write_bytes(file, column.name, [bytes(value) for value in values])
+
+
+class _Waiting:
+    """The words of one field: what came last as pieces, what came before as numbered words."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.pieces: list[int] = []
+        self.sizes: list[int] = []
+        self._words = [np.zeros(0, np.int32)]
+        self._lengths = [np.zeros(0, np.int32)]
+
+    def settle(self, numbering: Numbering) -> int:
+        """Make words of the pieces; how many they are."""
+        pieces, sizes = (np.array(each, dtype=np.int32) for each in (self.pieces, self.sizes))
+        words, lengths = numbering.words(pieces, sizes)
+        self._words.append(words)
+        self._lengths.append(lengths)
+        self.pieces, self.sizes = [], []
+        return len(words)
+
+    def words(self) -> tuple[Numbers, Numbers]:
+        """The words of all documents, and how many each has."""
+        return np.concatenate(self._words), np.concatenate(self._lengths)

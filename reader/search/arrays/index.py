@@ -1,7 +1,6 @@
 """An index in its folder: made, opened, written, read by arrays and read by Whoosh."""
 
 # mypy: allow-untyped-calls
-from collections.abc import Mapping
 from pathlib import Path
 from time import sleep
 from typing import Self
@@ -12,8 +11,8 @@ from whoosh.index import TOC, FileIndex
 from reader.search.arrays import commits, shares
 from reader.search.arrays.commits import INDEX_NAME, Commit, Stamp
 from reader.search.arrays.errors import DamagedIndexError, MissingIndexError
-from reader.search.arrays.inversion import Rule
 from reader.search.arrays.layout import Layout
+from reader.search.arrays.numbering import Numbering
 from reader.search.arrays.segment import SegmentArrays
 from reader.search.arrays.snapshot import Part, Snapshot
 from reader.search.arrays.writer import ArrayWriter
@@ -59,9 +58,10 @@ class ArrayIndex:
         """The newest commit. MissingIndexError when there is none, or it was followed just now."""
         return commits.newest(self.folder)
 
-    def writer(self, rules: Mapping[str, Rule] | None = None) -> ArrayWriter:
+    def writer(self, numbering: Numbering | None = None) -> ArrayWriter:
         """The writer of this index. BusyIndexError when there is one already."""
-        return ArrayWriter(self.folder, self._newest_commit, rules or {})
+        numbering = Numbering() if numbering is None else numbering
+        return ArrayWriter(self.folder, self._newest_commit, numbering)
 
     def sweep(self) -> None:
         """Remove what was written for this index and never taken in. Nobody may be writing it."""

@@ -1,13 +1,11 @@
 """Documents turned into posting lists: words as numbers, sorted with numpy."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Rule = Callable[[str], str | None]
-"""The word of a derived field for a word of its source, or None for none."""
+from reader.search.arrays.numbering import Numbering, Numbers
 
 _LOW = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)
@@ -30,34 +28,15 @@ class Inverted:
     positions: NDArray[np.int64]
 
 
-class Vocabulary(dict[str, int]):
-    """Words numbered as they come."""
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
-        return number
-
-    def numbers(self, words: Iterable[str]) -> Iterable[int]:
-        """The number of each word."""
-        return map(self.__getitem__, words)
-
-    def derived(self, rule: Rule) -> NDArray[np.int64]:
-        """Along all words so far, the number of the word that `rule` makes of each, or -1."""
-        made = [rule(word) for word in list(self)]
-        return np.fromiter((-1 if word is None else self[word] for word in made), np.int64)
-
-
 class Order:
-    """The sorted order of a vocabulary, which takes no more words from then on."""
+    """The sorted order of the words that are numbered now."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        words = sorted(vocabulary)  # by code points, as their UTF-8 is by bytes
-        self._terms = [word.encode() for word in words]
-        self._ranks = np.empty(len(words), dtype=np.uint64)
-        numbers = np.fromiter(vocabulary.numbers(words), np.int64, len(words))
-        self._ranks[numbers] = np.arange(len(words), dtype=np.uint64)
+    def __init__(self, numbering: Numbering) -> None:
+        self._words, numbers = numbering.ordered()
+        self._ranks = np.empty(len(numbers), dtype=np.uint64)
+        self._ranks[numbers] = np.arange(len(numbers), dtype=np.uint64)
 
-    def invert(self, numbers: NDArray[np.int64], lengths: NDArray[np.int64]) -> Inverted:
+    def invert(self, numbers: Numbers, lengths: Numbers) -> Inverted:
         """The posting lists of a field: the words of all documents, and how many each has.
 
         Sorts one key a word, its term and its place among all words: at most 2**32 of each.
@@ -83,7 +62,7 @@ class Order:
         starts = np.flatnonzero(new_term | _changes(documents))
         term_places = np.flatnonzero(new_term)
         return Inverted(
-            [self._terms[rank] for rank in ranks[term_places].tolist()],
+            [self._words[rank].encode() for rank in ranks[term_places].tolist()],
             np.append(np.searchsorted(starts, term_places), len(starts)),
             np.append(term_places, len(ranks)),
             documents[starts],
@@ -92,12 +71,10 @@ class Order:
         )
 
 
-def kept(
-    numbers: NDArray[np.int64], lengths: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def kept(numbers: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
     """The words that are not -1, and how many each document then has."""
     stays = numbers >= 0
-    before = np.zeros(len(numbers) + 1, dtype=np.int64)
+    before = np.zeros(len(numbers) + 1, dtype=np.int32)
     np.cumsum(stays, out=before[1:])
     bounds = np.append(0, np.cumsum(lengths))
     return numbers[stays], np.diff(before[bounds])

@@ -17,7 +17,7 @@ class WordField:
 
     With `positions` words can be asked for in their order. With `lengths` each document's number
     of words is kept for scoring. A field with a `source` is not written by the caller: its words
-    are made of those of that field (see `writer.Rule`).
+    are made of those of that field (see `numbering.Rule`).
     """
 
     name: str

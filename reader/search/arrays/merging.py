@@ -24,6 +24,7 @@ from reader.search.arrays.building import (
 from reader.search.arrays.dictionary import PackedTerms
 from reader.search.arrays.files import Array, ArrayFileWriter
 from reader.search.arrays.layout import Layout, WordField
+from reader.search.arrays.ranges import ranges
 from reader.search.arrays.segment import SegmentArrays
 
 STRETCH = 2_000_000
@@ -214,20 +215,14 @@ def _merge_stretch(
             continue
         documents, counts, places = part.stretch(int(stays[0]), int(stays[-1]) + 1)
         ranks = part.ranks[stays] - first
-        target = _targets(posting_at[ranks], part.postings[stays])
+        target = ranges(posting_at[ranks], part.postings[stays])
         merged_documents[target] = documents
         merged_counts[target] = counts
         posting_at[ranks] += part.postings[stays]
         if part.has_positions:
-            merged_positions[_targets(position_at[ranks], part.positions[stays])] = places
+            merged_positions[ranges(position_at[ranks], part.positions[stays])] = places
             position_at[ranks] += part.positions[stays]
     sinks.write(merged_documents, merged_counts, merged_positions)
-
-
-def _targets(begins: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The places from each of `begins`, as many as its size, end to end."""
-    before = np.cumsum(sizes) - sizes
-    return np.repeat(begins - before, sizes) + np.arange(int(sizes.sum()))
 
 
 def _stretches(sizes: NDArray[np.int64]) -> Iterator[tuple[int, int]]:

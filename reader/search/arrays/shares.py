@@ -4,14 +4,13 @@ A share is the file of a segment under a name that no commit knows: it takes no 
 and one that is never taken in is removed by `sweep`.
 """
 
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from reader.search.arrays.batch import Batch, Values, Words
+from reader.search.arrays.batch import Batch, Pieces, Values
 from reader.search.arrays.commits import INDEX_NAME
-from reader.search.arrays.inversion import Rule
 from reader.search.arrays.layout import Layout
+from reader.search.arrays.numbering import Numbering
 from reader.search.arrays.segment import EXTENSION, SegmentArrays
 from reader.search.arrays.segments import StoredSegment
 
@@ -21,17 +20,17 @@ PREFIX = "SHARE_"
 class ShareWriter:
     """Writes documents beside an index, for its writer to `adopt`. Owns no file that is open."""
 
-    def __init__(self, folder: Path, layout: Layout, rules: Mapping[str, Rule]) -> None:
-        """`rules` as for `ArrayIndex.writer`."""
+    def __init__(self, folder: Path, layout: Layout, numbering: Numbering) -> None:
+        """`numbering` as for `ArrayIndex.writer`."""
         self._folder = folder
         self._layout = layout
-        self._rules = rules
-        self._batch = Batch(layout)
+        self._numbering = numbering
+        self._batch = Batch(layout, numbering)
         self._names: list[str] = []
 
-    def add(self, words: Words, values: Values) -> None:
+    def add(self, pieces: Pieces, values: Values) -> None:
         """One document, as for `ArrayWriter.add`."""
-        self._batch.add(words, values)
+        self._batch.add(pieces, values)
         if self._batch.is_full:
             self._write()
 
@@ -43,9 +42,9 @@ class ShareWriter:
 
     def _write(self) -> None:
         name = f"{PREFIX}{StoredSegment(INDEX_NAME).segid}{EXTENSION}"
-        self._batch.write(self._folder / name, self._rules)
+        self._batch.write(self._folder / name)
         self._names.append(name)
-        self._batch = Batch(self._layout)
+        self._batch = Batch(self._layout, self._numbering)
 
 
 def take_in(folder: Path, name: str) -> StoredSegment:

@@ -5,7 +5,7 @@ counts from the next commit on.
 """
 
 # mypy: allow-untyped-calls
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from whoosh.filedb.filestore import FileStorage
 
 from reader.search.arrays import commits, policy
-from reader.search.arrays.batch import Batch, Values, Words
+from reader.search.arrays.batch import Batch, Pieces, Values
 from reader.search.arrays.commits import INDEX_NAME, Commit
 from reader.search.arrays.errors import BusyIndexError
-from reader.search.arrays.inversion import Rule
 from reader.search.arrays.merging import Source, merge
+from reader.search.arrays.numbering import Numbering
 from reader.search.arrays.segment import SegmentArrays
 from reader.search.arrays.segments import StoredSegment
 from reader.search.arrays.shares import take_in
@@ -30,13 +30,10 @@ class ArrayWriter:
     """The one writer of an index: it holds Whoosh's lock until it is closed.
 
     Nothing counts before `commit`; a writer that is closed or killed before leaves the index as
-    it was. `rules` say how fields with a source get their words; each is asked once for each
-    different word of a batch, and had better remember its answers.
+    it was. `numbering` says how text is read; it may be kept for the next writer.
     """
 
-    def __init__(
-        self, folder: Path, newest: Callable[[], Commit], rules: Mapping[str, Rule]
-    ) -> None:
+    def __init__(self, folder: Path, newest: Callable[[], Commit], numbering: Numbering) -> None:
         """For `ArrayIndex.writer`; `newest` is read under the lock.
 
         BusyIndexError when another one writes.
@@ -52,8 +49,8 @@ class ArrayWriter:
             raise
         self._segments = list(self._commit.segments)
         self._arrays: dict[str, SegmentArrays] = {}
-        self._rules = rules
-        self._pending = Batch(self._commit.layout)
+        self._numbering = numbering
+        self._pending = Batch(self._commit.layout, numbering)
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -67,12 +64,12 @@ class ArrayWriter:
     ) -> None:
         self.close()
 
-    def add(self, words: Words, values: Values) -> None:
-        """One document: the words of its fields in their order, and its columns' values.
+    def add(self, pieces: Pieces, values: Values) -> None:
+        """One document: the pieces of its fields in their order, and its columns' values.
 
         A field that is missing has no words; a column that is missing has its default.
         """
-        self._pending.add(words, values)
+        self._pending.add(pieces, values)
         if self._pending.is_full:
             self._flush()
 
@@ -134,9 +131,9 @@ class ArrayWriter:
         if not self._pending.count:
             return
         segment = StoredSegment(INDEX_NAME, size=self._pending.count)
-        self._pending.write(segment.path(self._folder), self._rules)
+        self._pending.write(segment.path(self._folder))
         self._segments.append(segment)
-        self._pending = Batch(self._commit.layout)
+        self._pending = Batch(self._commit.layout, self._numbering)
 
     def _merged(self, merge_all: bool) -> list[StoredSegment]:
         """The segments after merging, in the order of their documents."""

@@ -7,6 +7,7 @@ import pytest
 
 from reader.search.arrays.index import ArrayIndex
 from reader.search.arrays.layout import Column, Layout, WordField
+from reader.search.arrays.numbering import Numbering
 
 LAYOUT = Layout(
     (
@@ -35,7 +36,7 @@ def put() -> Callable[..., None]:
         deleted: Iterable[int] = (),
         merge_all: bool = False,
     ) -> None:
-        with index.writer(RULES) as writer:
+        with index.writer(Numbering(RULES)) as writer:
             writer.delete("id", deleted)
             for number, words in documents.items():
                 fields = {"body": words} if isinstance(words, str) else words

@@ -56,7 +56,7 @@ def test_chains(texts, operands, gaps) -> None:
     with TemporaryDirectory() as folder:
         index = ArrayIndex.create(Path(folder), LAYOUT, "test")
         for batch in (texts[:2], texts[2:]):
-            with index.writer({}) as writer:
+            with index.writer() as writer:
                 for number, text in enumerate(batch, 10 if batch is texts[2:] else 0):
                     writer.add({"body": text}, {"id": number})
                 writer.commit()

@@ -19,6 +19,7 @@ from reader.search.arrays.errors import (
 )
 from reader.search.arrays.index import ArrayIndex
 from reader.search.arrays.layout import Column, Layout, WordField
+from reader.search.arrays.numbering import Numbering
 from reader.search.arrays.snapshot import Snapshot
 
 LAYOUT = Layout(
@@ -84,7 +85,7 @@ def test_after_any_history_the_index_is_as_if_written_at_once(
         patch.setattr(batch, "FLUSH_WORDS", flush)
         patch.setattr(policy, "FAN", 3)
         patch.setattr(policy, "SMALL", 4)
-        with index.writer({"stems": stem}) as grown:
+        with index.writer(Numbering({"stems": stem})) as grown:
             for changed, removed in history:
                 assert grown.delete("id", removed | changed.keys()) == len(
                     final.keys() & (removed | changed.keys())
@@ -96,7 +97,7 @@ def test_after_any_history_the_index_is_as_if_written_at_once(
                 grown.commit()
         snapshot = index.snapshot()
     at_once = ArrayIndex.create(folder / "once", LAYOUT, "")
-    with at_once.writer({"stems": stem}) as single:
+    with at_once.writer(Numbering({"stems": stem})) as single:
         for number, (title, body) in final.items():
             values = {"id": number, "day": number * 2, "key": str(number).encode()}
             single.add({"title": title, "body": body}, values)
@@ -120,7 +121,7 @@ def test_after_any_history_the_index_is_as_if_written_at_once(
 
 def test_only_a_commit_counts(array_index, put) -> None:
     put(array_index, {1: "tax"})
-    with array_index.writer({"stems": stem}) as pending:
+    with array_index.writer(Numbering({"stems": stem})) as pending:
         pending.add({"body": ["budget"]}, {"id": 2})
         pending.delete("id", [1])
         assert array_index.snapshot().numbers("id").tolist() == [1]
@@ -129,7 +130,7 @@ def test_only_a_commit_counts(array_index, put) -> None:
 
 
 def test_a_missing_field_is_empty_and_a_missing_value_the_default(array_index) -> None:
-    with array_index.writer({"stems": stem}) as written:
+    with array_index.writer(Numbering({"stems": stem})) as written:
         written.add({}, {"id": 1})
         written.commit()
     snapshot = array_index.snapshot()
@@ -153,7 +154,7 @@ def test_what_can_not_be_written_leaves_the_old_state(array_index, put, words, v
     put(array_index, {1: "tax"})
 
     def fail() -> None:
-        with array_index.writer({"stems": stem}) as failing:
+        with array_index.writer(Numbering({"stems": stem})) as failing:
             failing.add({"body": ["fine"]}, {"id": 2})
             failing.add(words, values)
             failing.commit()
