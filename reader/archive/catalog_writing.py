@@ -52,7 +52,7 @@ def record(
             if isinstance(result, Problem):
                 _put_problem(database, key, stat, digest, result.reason)
                 continue
-            article = _put_capture(database, key, stat, digest, result)
+            article = _put_capture(database, key, stat, digest, result, is_new=before is None)
             touched.add(article)
             if before and before[1] == digest and before[0] != article:
                 successors[before[0]] = article
@@ -188,14 +188,15 @@ def _put_problem(database: Database, key: bytes, stat: FileStat, digest: bytes, 
 
 
 def _put_capture(
-    database: Database, key: bytes, stat: FileStat, digest: bytes, capture: Capture
+    database: Database, key: bytes, stat: FileStat, digest: bytes, capture: Capture, *, is_new: bool
 ) -> int:
     article = identify(capture)
     facts = facts_of(capture)
     values = (key, stat.size, stat.mtime_ns, digest, article, 0, *facts)
     row = database.number(_PUT_CAPTURE, values)
     database.run("DELETE FROM problems WHERE path = ?", (key,))
-    database.run("DELETE FROM printed WHERE capture = ?", (row,))
+    if not is_new:
+        database.run("DELETE FROM printed WHERE capture = ?", (row,))
     for position, printed in enumerate(capture.lists):
         database.run(
             "INSERT INTO printed VALUES (?, ?, ?)", (row, position, _put_list(database, printed))

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b, file_digest
+from hashlib import blake2b
 from pathlib import Path
 
 from reader.archive.catalog import Catalog
@@ -34,6 +34,7 @@ _BATCH_FILES = 500
 _BATCH_SECONDS = 1.0
 _TELL_SECONDS = 0.1
 _DIGEST_SIZE = 16
+_PIECE = 1 << 16
 
 
 def update(
@@ -102,8 +103,11 @@ def digest_of(path: Path) -> bytes | None:
     differs from what is noted of it, and so is read again by the next run.
     """
     try:
-        with path.open("rb") as file:
-            return file_digest(file, lambda: blake2b(digest_size=_DIGEST_SIZE)).digest()
+        digest = blake2b(digest_size=_DIGEST_SIZE)
+        with path.open("rb", buffering=0) as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+        return digest.digest()
     except FileNotFoundError:
         return None
     except OSError:

@@ -103,6 +103,8 @@ def _with_sound_characters(decoded: Decoded) -> Decoded:
 def _utf16_without_mark(data: bytes) -> Decoded | None:
     """Western UTF-16 shows itself: every other byte is NUL, and hardly any of the rest."""
     sample = data[:_SAMPLE]
+    if b"\0" not in sample:
+        return None
     half = len(sample) // 2
     low, high = sample[0::2].count(0), sample[1::2].count(0)
     if half < 2 or max(low, high) < 0.6 * half or min(low, high) > 0.02 * half:

@@ -12,6 +12,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _RUSSIAN_ONLY = re.compile("[ыэъё]", re.IGNORECASE)
 _NOT_RUSSIAN = re.compile("[іїєґўјљњћђџѓќѕәғқңөұүһ]", re.IGNORECASE)
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _SMALL_WORDS = {
     language: frozenset(words.split())
     for language, words in {
@@ -43,10 +44,10 @@ def language_of(lines: list[str]) -> str:
     One of "ja", "zh", "ko", "ru", "en", "de", "fr", "es", "it", "pt" and "nl".
     """
     sample = _sample(lines)
+    if sample.isascii():
+        return _by_small_words(sample.translate(_NO_LETTERS).split())
     words = _LATIN_WORD.findall(sample)
-    if not sample.isascii() and (language := _by_script(sample, len(words))):
-        return language
-    return _by_small_words(words)
+    return _by_script(sample, len(words)) or _by_small_words(words)
 
 
 def _by_small_words(words: Sequence[str]) -> str:
@@ -57,7 +58,7 @@ def _by_small_words(words: Sequence[str]) -> str:
     found = Counter(map(_TOLD_BY.get, words))
     counts = dict.fromkeys(_SMALL_WORDS, 0)
     for languages, count in found.items():
-        for language in languages or ():
+        for language in (languages or "").split():
             counts[language] += count
     (most, best), (next_most, _) = sorted(
         ((count, language) for language, count in counts.items()), reverse=True
@@ -69,14 +70,14 @@ def _by_small_words(words: Sequence[str]) -> str:
     return best if is_clear and most >= _OTHER_SHARE * len(words) else ""
 
 
-def _languages_by_word() -> dict[str, tuple[str, ...]]:
+def _languages_by_word() -> dict[str, str]:
     """For each small word as it may be written the languages that it counts for."""
-    told: dict[str, tuple[str, ...]] = {}
+    told: dict[str, str] = {}
     for language, small in _SMALL_WORDS.items():
         for word in small:
             cased = product(*zip(word, word.upper(), strict=True)) if language == "en" else (word,)
             for written in map("".join, cased):
-                told[written] = (*told.get(written, ()), language)
+                told[written] = f"{told.get(written, '')} {language}"
     return told
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.article import ListKind, PublishedList, Role
 from reader.formats.addresses import is_address
@@ -61,6 +62,11 @@ class ListPart:
 
 def read_header(line: str) -> Header | None:
     """The header that fills the whole of `line`, if it is one."""
+    return _header(line) if len(line) <= _LONGEST_HEADER else None
+
+
+@lru_cache(maxsize=4096)  # titles come again with each page that lists them
+def _header(line: str) -> Header | None:
     found = _HEADER.fullmatch(_plain(line))
     if found is None:
         return None

@@ -30,7 +30,7 @@ _NEAR = timedelta(days=2)
 
 def split_lines(text: str) -> list[str]:
     """The lines of `text`: they end with LF, CR LF or CR, and with nothing else."""
-    return _LINE_END.split(text)
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 def parse(text: str, name: str = "") -> Capture:
