@@ -147,7 +147,7 @@ class Index:
             writer.delete("id", newest.keys() | gone)
             writer.adopt(shares)
             for document in newest.values():
-                writer.add(schema.pieces_of(document), schema.values_of(document))
+                writer.add(schema.texts_of(document), schema.values_of(document))
             writer.commit()
         self.refresh()
 

@@ -72,16 +72,14 @@ def version() -> str:
 
 
 def numbering() -> Numbering:
-    """What reads the pieces of documents, for writers that come one after the other."""
+    """What reads the texts of documents, for writers that come one after the other."""
     return Numbering({stem_field(name): other_stem for name in TEXT_FIELDS}, piece_words)
 
 
-def pieces_of(document: Document) -> dict[str, list[str]]:
-    """The pieces of each field of a document, to be read by a `numbering`."""
-    split = str.split
-    found = {name: split(getattr(document, name)) for name in (*TEXT_FIELDS, *NAME_FIELDS[:-1])}
-    found["lang"] = split(document.language)
-    return found
+def texts_of(document: Document) -> dict[str, str]:
+    """The text of each field of a document, to be read by a `numbering`."""
+    found = {name: getattr(document, name) for name in (*TEXT_FIELDS, *NAME_FIELDS[:-1])}
+    return {**found, "lang": document.language}
 
 
 def values_of(document: Document) -> Mapping[str, int | bytes]:

@@ -25,5 +25,5 @@ class Sharing:
         """
         share = ShareWriter(self._folder, LAYOUT, self._numbering)
         for document in documents:
-            share.add(schema.pieces_of(document), schema.values_of(document))
+            share.add(schema.texts_of(document), schema.values_of(document))
         return share.finish()

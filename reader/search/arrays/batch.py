@@ -4,7 +4,8 @@ What waits is bounded: after `FLUSH_WORDS` words a batch is full. Inverting it t
 bytes a word.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +21,12 @@ from reader.search.arrays.files import ArrayFileWriter
 from reader.search.arrays.inversion import Order, kept
 from reader.search.arrays.layout import Layout
 from reader.search.arrays.lengths import length_bytes
-from reader.search.arrays.numbering import Numbering, Numbers
+from reader.search.arrays.numbering import Numbering
+from reader.search.arrays.pieces import Numbers
 
 FLUSH_WORDS = 2_000_000
-Pieces = Mapping[str, Sequence[str]]
+_SETTLED = 1 << 18  # characters
+Texts = Mapping[str, str]
 Values = Mapping[str, int | bytes]
 
 
@@ -37,9 +40,10 @@ class Batch:
         self.words = 0
         self._layout = layout
         self._numbering = numbering
-        self._fields = [_Waiting(each.name) for each in layout.fields if not each.source]
-        self._names = {field.name for field in self._fields}
-        self._fresh = 0
+        given = [each.name for each in layout.fields if not each.source]
+        self._texts: dict[str, list[str]] = {name: [] for name in given}
+        self._fresh = 0  # characters of them
+        self._words: dict[str, list[tuple[Numbers, Numbers]]] = {name: [] for name in given}
         self._values: dict[str, list[int | bytes]] = {each.name: [] for each in layout.columns}
 
     @property
@@ -47,28 +51,32 @@ class Batch:
         """Whether it is time to write them."""
         return self.words >= FLUSH_WORDS
 
-    def add(self, pieces: Pieces, values: Values) -> None:
+    def add(self, texts: Texts, values: Values) -> None:
         """One more document."""
-        unknown = (pieces.keys() - self._names) | (values.keys() - self._values.keys())
+        unknown = (texts.keys() - self._texts.keys()) | (values.keys() - self._values.keys())
         if unknown:
             raise KeyError(f"no such field or column: {', '.join(sorted(unknown))}")
-        number, in_runs = self._numbering.__getitem__, self._numbering.in_runs
-        for field in self._fields:
-            found = pieces.get(field.name, ())
-            field.pieces.extend(map(number, found))
-            field.sizes.append(len(found))
-            self._fresh += len(found)
+        for name, waiting in self._texts.items():
+            text = texts.get(name, "")
+            waiting.append(text)
+            self._fresh += len(text)
         for column in self._layout.columns:
             default = column.default if column.kind == "number" else b""
             self._values[column.name].append(values.get(column.name, default))
         self.count += 1
-        self._fresh += self._numbering.in_runs - in_runs
-        if self._fresh >= FLUSH_WORDS // 16:
+        if self._fresh >= min(_SETTLED, FLUSH_WORDS):
             self._settle()
 
     def _settle(self) -> None:
-        """Have the words of what came last, which are then counted."""
-        self.words += sum(field.settle(self._numbering) for field in self._fields)
+        """Make words of the texts that wait."""
+        numbers, sizes = self._numbering.words(list(chain(*self._texts.values())))
+        start = 0
+        for name, lengths in zip(self._texts, np.split(sizes, len(self._texts)), strict=True):
+            end = start + int(lengths.sum())
+            self._words[name].append((numbers[start:end], lengths))
+            self._texts[name] = []
+            start = end
+        self.words += len(numbers)
         self._fresh = 0
 
     def write(self, path: Path) -> None:
@@ -91,7 +99,10 @@ class Batch:
             if each.source
         }
         order = Order(numbering)
-        given = {field.name: field.words() for field in self._fields}
+        given = {
+            name: [np.concatenate(arrays) for arrays in zip(*words, strict=True)]
+            for name, words in self._words.items()
+        }
         totals = {}
         for field in self._layout.fields:
             numbers, lengths = given[field.source or field.name]
@@ -110,27 +121,3 @@ class Batch:
                 write_numbers(file, column.name, np.array(values, dtype=np.int64))
             else:
                 write_bytes(file, column.name, [bytes(value) for value in values])
-
-
-class _Waiting:
-    """The words of one field: what came last as pieces, what came before as numbered words."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.pieces: list[int] = []
-        self.sizes: list[int] = []
-        self._words = [np.zeros(0, np.int32)]
-        self._lengths = [np.zeros(0, np.int32)]
-
-    def settle(self, numbering: Numbering) -> int:
-        """Make words of the pieces; how many they are."""
-        pieces, sizes = (np.array(each, dtype=np.int32) for each in (self.pieces, self.sizes))
-        words, lengths = numbering.words(pieces, sizes)
-        self._words.append(words)
-        self._lengths.append(lengths)
-        self.pieces, self.sizes = [], []
-        return len(words)
-
-    def words(self) -> tuple[Numbers, Numbers]:
-        """The words of all documents, and how many each has."""
-        return np.concatenate(self._words), np.concatenate(self._lengths)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.search.arrays.numbering import Numbering, Numbers
+from reader.search.arrays.numbering import Numbering
+from reader.search.arrays.pieces import Numbers
 
 _LOW = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)

@@ -1,7 +1,7 @@
 """Words as numbers on their way into a segment, remembered from batch to batch.
 
-Text comes in pieces, of which most are one word: looking a piece up tells the number of that
-word, so that nothing is done in Python for each word of a text.
+Texts are cut at white space into pieces, of which most are one word. What is known of a piece is
+looked up for many at once, so that nothing is done in Python for each word of a text.
 """
 
 from array import array
@@ -10,19 +10,21 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.search.arrays.pieces import LONGEST, Cut, Keys, Numbers, PieceTable, cut
 from reader.search.arrays.ranges import ranges
 
 Rule = Callable[[str], str | None]
 """The word of a derived field for a word of its source, or None for none."""
 
-Numbers = NDArray[np.int32]
-_LONGEST_KEPT = 24  # characters: longer pieces hardly come again
 _MOST_PIECES, _MOST_IN_RUNS = 300_000, 1_000_000  # some 60 MB
 
 
-class Numbering(dict[str, int]):
-    """The number of each piece's word; of pieces without a word, or with several, -1 less the
-    number of their run of words. Owns what it has learned until it becomes too much."""
+class Numbering:
+    """Owns what it has learned of pieces and words, until it becomes too much.
+
+    A piece has the number of its word; one without a word, or with several, has -1 less the
+    number of their run of words.
+    """
 
     def __init__(
         self,
@@ -31,38 +33,22 @@ class Numbering(dict[str, int]):
     ) -> None:
         """`read` tells the words of a piece; without it each piece is a word. `rules` say how
         fields with a source get their words."""
-        super().__init__()
         self.rules = rules or {}
         self._read = read or _as_it_is
         self._forget()
 
-    def __missing__(self, piece: str) -> int:
-        words, known = self._read(piece), self._words
-        run = [known.setdefault(word, len(known)) for word in words]
-        number = run[0] if len(run) == 1 else -len(self._bounds)
-        if number < 0:
-            self._runs.extend(run)
-            self._bounds.append(len(self._runs))
-        if len(piece) <= _LONGEST_KEPT:
-            self[piece] = number
-        return number
-
-    @property
-    def in_runs(self) -> int:
-        """How many words are held in runs."""
-        return len(self._runs)
-
     def begin(self) -> None:
         """Forget all where it is too much. Numbers that were told before are worthless then."""
-        if len(self) > _MOST_PIECES or len(self._runs) > _MOST_IN_RUNS:
+        if self._pieces.count > _MOST_PIECES or len(self._runs) > _MOST_IN_RUNS:
             self._forget()
 
-    def words(self, pieces: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
-        """The words of numbered pieces, of which each document has so many; and how many words
-        each then has."""
+    def words(self, texts: Sequence[str]) -> tuple[Numbers, Numbers]:
+        """The words of texts end to end, and how many each text has."""
+        found = cut(texts)
+        pieces = self._numbers(found)
         at = np.flatnonzero(pieces < 0)
         if not len(at):
-            return pieces, sizes
+            return pieces, found.sizes.astype(np.int32)
         bounds = np.array(self._bounds)
         runs = -1 - pieces[at]
         begins = bounds[runs]
@@ -71,7 +57,7 @@ class Numbering(dict[str, int]):
         words = np.repeat(pieces, counts)
         ends = np.append(0, np.cumsum(counts))
         words[ranges(ends[at], counts[at])] = np.array(self._runs)[ranges(begins, counts[at])]
-        return words, np.diff(ends[np.append(0, np.cumsum(sizes))]).astype(np.int32)
+        return words, np.diff(ends[np.append(0, np.cumsum(found.sizes))]).astype(np.int32)
 
     def derived(self, rule: Rule) -> Numbers:
         """Along all words so far, the number of the word that `rule` makes of each, or -1."""
@@ -89,8 +75,39 @@ class Numbering(dict[str, int]):
         numbers = map(self._words.__getitem__, self._sorted)
         return self._sorted, np.fromiter(numbers, np.int64, len(self._sorted))
 
+    def _numbers(self, found: Cut) -> Numbers:
+        """The number of each piece. Each different short one is read once, long ones each time."""
+        numbers = np.empty(len(found.starts), dtype=np.int32)
+        is_short = found.ends - found.starts <= LONGEST
+        short = np.flatnonzero(is_short)
+        keys = Keys.of(found, short)
+        numbers[short], known = self._pieces.find(keys)
+        learned: dict[str, int] = {}
+        firsts: list[int] = []
+        told: list[int] = []
+        new = np.flatnonzero(~known)
+        for place, piece in zip(new.tolist(), found.pieces(short[new]), strict=True):
+            if piece not in learned:
+                learned[piece] = self._number(piece)
+                firsts.append(place)
+            told.append(learned[piece])
+        numbers[short[new]] = told
+        self._pieces.put(keys, firsts, list(learned.values()))
+        long = np.flatnonzero(~is_short)
+        numbers[long] = [self._number(piece) for piece in found.pieces(long)]
+        return numbers
+
+    def _number(self, piece: str) -> int:
+        known = self._words
+        run = [known.setdefault(word, len(known)) for word in self._read(piece)]
+        if len(run) == 1:
+            return run[0]
+        self._runs.extend(run)
+        self._bounds.append(len(self._runs))
+        return 1 - len(self._bounds)
+
     def _forget(self) -> None:
-        self.clear()
+        self._pieces = PieceTable()
         self._words: dict[str, int] = {}
         self._runs, self._bounds = array("i"), array("q", [0])
         self._derived: dict[Rule, array[int]] = {}

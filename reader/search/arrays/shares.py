@@ -7,7 +7,7 @@ and one that is never taken in is removed by `sweep`.
 from contextlib import suppress
 from pathlib import Path
 
-from reader.search.arrays.batch import Batch, Pieces, Values
+from reader.search.arrays.batch import Batch, Texts, Values
 from reader.search.arrays.commits import INDEX_NAME
 from reader.search.arrays.layout import Layout
 from reader.search.arrays.numbering import Numbering
@@ -28,9 +28,9 @@ class ShareWriter:
         self._batch = Batch(layout, numbering)
         self._names: list[str] = []
 
-    def add(self, pieces: Pieces, values: Values) -> None:
+    def add(self, texts: Texts, values: Values) -> None:
         """One document, as for `ArrayWriter.add`."""
-        self._batch.add(pieces, values)
+        self._batch.add(texts, values)
         if self._batch.is_full:
             self._write()
 

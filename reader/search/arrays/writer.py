@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from whoosh.filedb.filestore import FileStorage
 
 from reader.search.arrays import commits, policy
-from reader.search.arrays.batch import Batch, Pieces, Values
+from reader.search.arrays.batch import Batch, Texts, Values
 from reader.search.arrays.commits import INDEX_NAME, Commit
 from reader.search.arrays.errors import BusyIndexError
 from reader.search.arrays.merging import Source, merge
@@ -64,12 +64,12 @@ class ArrayWriter:
     ) -> None:
         self.close()
 
-    def add(self, pieces: Pieces, values: Values) -> None:
-        """One document: the pieces of its fields in their order, and its columns' values.
+    def add(self, texts: Texts, values: Values) -> None:
+        """One document: the texts of its fields, and its columns' values.
 
-        A field that is missing has no words; a column that is missing has its default.
+        A field that is missing is empty; a column that is missing has its default.
         """
-        self._pending.add(pieces, values)
+        self._pending.add(texts, values)
         if self._pending.is_full:
             self._flush()
 

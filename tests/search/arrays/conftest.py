@@ -41,7 +41,7 @@ def put() -> Callable[..., None]:
             for number, words in documents.items():
                 fields = {"body": words} if isinstance(words, str) else words
                 values = {"id": number, "day": number * 10, "key": f"k{number}".encode()}
-                writer.add({name: text.split() for name, text in fields.items()}, values)
+                writer.add(fields, values)
             writer.commit(merge_all=merge_all)
 
     return commit

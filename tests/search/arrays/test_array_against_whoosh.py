@@ -69,7 +69,7 @@ def written(folder: Path, given_batches, merge_all: bool) -> ArrayIndex:
     with index.writer() as writer:
         for batch, deleted in given_batches:
             for title, body in batch:
-                writer.add({"title": title, "body": body}, {"id": number})
+                writer.add({"title": " ".join(title), "body": " ".join(body)}, {"id": number})
                 number += 1
             writer.delete("id", deleted)
             writer.commit(merge_all=merge_all)

@@ -58,7 +58,7 @@ def test_chains(texts, operands, gaps) -> None:
         for batch in (texts[:2], texts[2:]):
             with index.writer() as writer:
                 for number, text in enumerate(batch, 10 if batch is texts[2:] else 0):
-                    writer.add({"body": text}, {"id": number})
+                    writer.add({"body": " ".join(text)}, {"id": number})
                 writer.commit()
         found = chained(index.snapshot(), [Chain("body", asked, gaps[: len(asked) - 1])])
         index.close()

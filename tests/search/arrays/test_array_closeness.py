@@ -66,7 +66,7 @@ def test_the_best_place(written, words, deleted, chosen) -> None:
         for segment in written:
             with index.writer() as writer:
                 for document in segment:
-                    columns = dict(zip(FIELDS, document, strict=True))
+                    columns = dict(zip(FIELDS, map(" ".join, document), strict=True))
                     writer.add(columns, {"id": number})
                     number += 1
                 writer.commit()

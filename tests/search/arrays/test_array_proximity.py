@@ -60,7 +60,7 @@ def test_words_together(tmp_path_factory, written, elements, window, ordered, sm
     )
     with index.writer() as writer:
         for text in written:
-            writer.add({"body": text}, {})
+            writer.add({"body": " ".join(text)}, {})
         writer.commit()
     choices = [choice(element) for element in elements]
     asked = Together("body", choices, None, window, ordered)

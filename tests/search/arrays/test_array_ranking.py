@@ -142,7 +142,7 @@ def test_many_and_few_postings_are_summed_alike(tmp_path_factory, texts) -> None
     index = ArrayIndex.create(folder, Layout((WordField("body"),)), "")
     with index.writer() as writer:
         for text in texts:
-            writer.add({"body": text}, {})
+            writer.add({"body": " ".join(text)}, {})
         writer.commit()
     snapshot = index.snapshot()
     wanted = [Wanted("body", Near("taa"))]
