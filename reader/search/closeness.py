@@ -54,6 +54,8 @@ class Closeness:
     def _sought(self, tree: Node, rarities: Mapping[TextLeaf, float]) -> Sequence[Sought]:
         """What of a query should stand close together: its rarest words, each by its rarity."""
         leaves = dict.fromkeys(leaf for leaf in positive_text(tree) if leaf in rarities)
+        if len(leaves) < 2:
+            return ()
         found = []
         for leaf in sorted(leaves, key=rarities.__getitem__, reverse=True):
             choice = self._choice(leaf)

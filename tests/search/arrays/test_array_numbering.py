@@ -12,6 +12,7 @@ from tests.search.arrays.conftest import LAYOUT, RULES
 kinds = st.sampled_from(["a", "b-a", "-", "税-b-c", "税" * 7, "税" * 8, "c-" * 20, "stemmed-a"])
 gaps = st.sampled_from([" ", "\n", " \u3000", "\x1f", "\u2028 \xa0"])
 texts = st.lists(st.tuples(kinds, gaps).map("".join), max_size=6).map("".join)
+batches = st.lists(st.lists(texts, max_size=4), max_size=4)
 
 
 def read(piece: str) -> list[str]:
@@ -43,7 +44,7 @@ def told(index: ArrayIndex) -> list[object]:
     st.sampled_from([2, 4, 99]),
 )
 def test_pieces_are_indexed_as_their_words_whatever_was_written_before(
-    tmp_path_factory, batches, most, room
+    tmp_path_factory, written, most, room
 ) -> None:
     folder = tmp_path_factory.mktemp("numbering")
     indexes = [ArrayIndex.create(folder / name, LAYOUT, "") for name in ("pieces", "words")]
@@ -51,7 +52,7 @@ def test_pieces_are_indexed_as_their_words_whatever_was_written_before(
         patch.setattr(numbering, "_MOST_PIECES", most)
         patch.setattr(pieces, "_MOST", room)
         kept = Numbering(RULES, read)
-        for documents in batches:
+        for documents in written:
             with indexes[0].writer(kept) as first, indexes[1].writer(Numbering(RULES)) as second:
                 for number, body in enumerate(documents):
                     fields = {"body": body, "title": body[:9]}
