@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from reader.search.arrays.numbering import Numbering
 from reader.search.arrays.pieces import Numbers
 
-_LOW = np.uint64(0xFFFFFFFF)
 _SHIFT = np.uint64(32)
+_Halves = NDArray[np.uint32]
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Inverted:
     terms: list[bytes]
     starts: NDArray[np.int64]
     places: NDArray[np.int64]
-    documents: NDArray[np.int64]
+    documents: _Halves
     counts: NDArray[np.int64]
-    positions: NDArray[np.int64]
+    positions: _Halves
 
 
 class Order:
@@ -34,31 +34,26 @@ class Order:
 
     def __init__(self, numbering: Numbering) -> None:
         self._words, numbers = numbering.ordered()
-        self._ranks = np.empty(len(numbers), dtype=np.uint64)
-        self._ranks[numbers] = np.arange(len(numbers), dtype=np.uint64)
+        self._ranks = np.empty(len(numbers), dtype=np.uint64)  # where keys have them
+        self._ranks[numbers] = np.arange(len(numbers), dtype=np.uint64) << _SHIFT
 
     def invert(self, numbers: Numbers, lengths: Numbers) -> Inverted:
         """The posting lists of a field: the words of all documents, and how many each has.
 
         Sorts one key a word, its term and its place among all words: at most 2**32 of each.
         """
-        firsts = np.cumsum(lengths) - lengths
-        documents = np.repeat(np.arange(len(lengths)), lengths)
-        keys = self._ranks[numbers] << _SHIFT
+        firsts = (np.cumsum(lengths) - lengths).astype(np.uint32)
+        documents = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
+        keys = self._ranks[numbers]
         keys |= np.arange(len(numbers), dtype=np.uint64)
         keys.sort()
-        words = (keys & _LOW).astype(np.int64)
+        words = keys.astype(np.uint32)  # the lower half
         keys >>= _SHIFT
         owners = documents[words]
         words -= firsts[owners]
-        return self._lists(keys.astype(np.int64), owners, words)
+        return self._lists(keys.astype(np.uint32), owners, words)
 
-    def _lists(
-        self,
-        ranks: NDArray[np.int64],
-        documents: NDArray[np.int64],
-        positions: NDArray[np.int64],
-    ) -> Inverted:
+    def _lists(self, ranks: _Halves, documents: _Halves, positions: _Halves) -> Inverted:
         new_term = _changes(ranks)
         starts = np.flatnonzero(new_term | _changes(documents))
         term_places = np.flatnonzero(new_term)
@@ -81,7 +76,7 @@ def kept(numbers: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
     return numbers[stays], np.diff(before[bounds])
 
 
-def _changes(values: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _changes(values: _Halves) -> NDArray[np.bool_]:
     """Where a value is the first or not the one before."""
     changed = np.ones(len(values), dtype=np.bool_)
     np.not_equal(values[1:], values[:-1], out=changed[1:])
