@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.export.results import Format
+from reader.gui.choice_box import ChoiceBox
 from reader.gui.fonts import Fonts
 from reader.gui.theme import LIGHT, Theme, palette, switch_palette
 
@@ -67,7 +67,7 @@ class ExportSheet(QDialog):
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._suggest)
         self._format_label = QLabel(self.tr("&Format"), self)
-        self._format = QComboBox(self)
+        self._format = ChoiceBox(self)
         self._format_label.setBuddy(self._format)
         for format, text in self._formats():
             self._format.addItem(text, format)
@@ -112,6 +112,7 @@ class ExportSheet(QDialog):
         """Paint in other colours."""
         self._theme = theme
         self.setPalette(palette(theme))
+        self._format.set_theme(theme)
         self._style()
 
     def set_fonts(self, fonts: Fonts) -> None:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QWidget
 
+from reader.gui.choice_box import ChoiceBox
 from reader.gui.choice_row import ChoiceRow, StepRow
 from reader.gui.fonts import SANS, Fonts, interface_families, reading_choices
 from reader.gui.scroll_bars import faint
@@ -62,11 +63,7 @@ class LookPopover(QFrame):
         self.setPalette(palette(theme))
         for row in self._rows:
             row.set_theme(theme)
-        self._faces.setStyleSheet(
-            f"QComboBox {{ color: {theme.ink}; background: {theme.paper}; padding: 4px 8px;"
-            f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
-            f"QComboBox:focus {{ border-color: {theme.accent}; }}"
-        )
+        self._faces.set_theme(theme)
         for label in self._labels:
             label.setStyleSheet(f"color: {theme.quiet}")
         self.update()
@@ -90,7 +87,7 @@ class LookPopover(QFrame):
                 "contrast": self.tr("High contrast"),
             },
         )
-        self._faces = QComboBox()
+        self._faces = ChoiceBox()
         self._faces.setAccessibleName(self.tr("Reading font"))
         best, *others = reading_choices() or [self.tr("Serif")]
         self._faces.addItem(best, "")

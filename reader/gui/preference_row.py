@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.gui.choice_box import ChoiceBox
 from reader.gui.fonts import Fonts
 from reader.gui.key_button import KeyButton
 from reader.gui.key_map import KeyMap
@@ -33,6 +34,8 @@ class PreferenceRow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._text.setStyleSheet(f"color: {theme.ink}")
+        if isinstance(self._control, ChoiceBox):
+            self._control.set_theme(theme)
         for button in self.findChildren(QPushButton):
             button.setStyleSheet(_flat(theme))
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFrame,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions import CHOICES, ActionSpec, Menu, menu_title, text_of
+from reader.gui.choice_box import ChoiceBox
 from reader.gui.fonts import Fonts
 from reader.gui.key_map import KeyMap
 from reader.gui.preference_row import KeyRow, PreferenceRow
@@ -129,7 +129,7 @@ class PreferencesPage(QDialog):
         found = []
         for choice in dict.fromkeys(spec.choice for spec in specs if spec.choice):
             members = [spec for spec in specs if spec.choice == choice]
-            box = QComboBox()
+            box = ChoiceBox()
             for spec in members:
                 box.addItem(text_of(spec))
             actions = [self._actions[spec.name] for spec in members]
@@ -173,7 +173,7 @@ class PreferencesPage(QDialog):
         self._none.setVisible(not any_shown)
 
 
-def _join(box: QComboBox, actions: list[QAction]) -> None:
+def _join(box: ChoiceBox, actions: list[QAction]) -> None:
     """The box shows which of the actions is checked, and triggers the one chosen in it."""
 
     def show() -> None:
