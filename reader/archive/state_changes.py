@@ -33,9 +33,9 @@ def having(
     return list(dict.fromkeys(ArticleId(article) for (article,) in found))
 
 
-def tidy_name(name: str, what: str) -> str:
-    """A name with its spaces tidied. KawarabanError when there is none for `what`."""
+def tidy_name(name: str, unnamed: str) -> str:
+    """A name with its spaces tidied. KawarabanError, with the sentence `unnamed`, without one."""
     tidy = " ".join(name.split())
     if not tidy:
-        raise KawarabanError(f"A {what} needs a name: type one.")
+        raise KawarabanError(unnamed)
     return tidy

@@ -9,6 +9,8 @@ from reader.archive.state_changes import tidy_name
 from reader.errors import KawarabanError
 from reader.folding import fold
 
+_UNNAMED = "A saved search needs a name: type one."
+
 
 class SavedSearch(NamedTuple):
     """A query kept under a name: its text, the version of the grammar it was written in, and its
@@ -38,7 +40,7 @@ def all_searches(database: Database) -> list[SavedSearch]:
 
 def save(database: Database, search: SavedSearch) -> None:
     """Keep a search, in the place of one of the same name or else at the end of its group."""
-    name = tidy_name(search.name, "saved search")
+    name = tidy_name(search.name, _UNNAMED)
     with database.transaction():
         database.run(
             "INSERT INTO saved_searches (name, folded, query, grammar, tree, position, grouped) "
@@ -52,7 +54,7 @@ def save(database: Database, search: SavedSearch) -> None:
 
 def rename(database: Database, name: str, to: str) -> None:
     """Give a saved search another name; KawarabanError when that is taken."""
-    new = tidy_name(to, "saved search")
+    new = tidy_name(to, _UNNAMED)
     try:
         database.run(
             "UPDATE saved_searches SET name = ?, folded = ? WHERE folded = ?",

@@ -10,6 +10,7 @@ from reader.article import ArticleId
 from reader.errors import KawarabanError
 from reader.folding import fold
 
+_UNNAMED = "A tag needs a name: type one."
 COLOURS = ("red", "orange", "green", "teal", "blue", "violet")
 """The colours a tag can have besides none, which is ""; each look has its own shades of them."""
 
@@ -27,7 +28,7 @@ def tag(
 ) -> list[ArticleId]:
     """Give articles a tag; those that did not have it. A tag that is new has `colour`."""
     _check(colour)
-    shown = tidy_name(name, "tag")
+    shown = tidy_name(name, _UNNAMED)
     with database.transaction():
         database.run(
             "INSERT OR IGNORE INTO tags (name, folded, colour) VALUES (?, ?, ?)",
@@ -66,7 +67,7 @@ def rename(database: Database, name: str, to: str) -> list[ArticleId]:
 
     The articles that did not have that other tag before.
     """
-    new = tidy_name(to, "tag")
+    new = tidy_name(to, _UNNAMED)
     with database.transaction():
         at, other = _number(database, name), _number(database, new)
         if at is None or other in (None, at):

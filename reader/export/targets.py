@@ -21,14 +21,17 @@ def check(target: Path, replace: bool, folder: bool = False) -> None:
     if not os.path.lexists(target):
         return
     if target.is_dir() != folder:
-        is_there, wanted = ("file", "folder") if folder else ("folder", "file")
         raise KawarabanError(
-            f"{_shown(target)} is a {is_there}, and the export a {wanted}: choose another name."
+            f"{_shown(target)} is a file, and the export a folder: choose another name."
+            if folder
+            else f"{_shown(target)} is a folder, and the export a file: choose another name."
         )
     if not replace and not (folder and not any(target.iterdir())):
         raise TargetExistsError(
-            f"There is already a {'folder' if folder else 'file'} {_shown(target)}: "
-            "choose another name, or have it replaced."
+            f"There is already a folder {_shown(target)}: choose another name, or have it replaced."
+            if folder
+            else f"There is already a file {_shown(target)}: choose another name, or have it "
+            "replaced."
         )
 
 

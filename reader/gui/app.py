@@ -18,6 +18,7 @@ from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
 from reader.gui.translation import Translation
 from reader.gui.welcome_window import WelcomeWindow
+from reader.gui.wording import told
 from reader.library import Library
 from reader.resources import sample_archive
 
@@ -77,7 +78,7 @@ class Application(QObject):
                 raise KawarabanError(f"There is no folder {missing[0]}.")
             library = Library(data or places.data_folder(roots), roots, patience=_PATIENCE)
         except KawarabanError as error:
-            self._explain(str(error))
+            self._explain(told(str(error)))
             return
         window = MainWindow(library, self._settings, self._look)
         window.archive_requested.connect(self.open_archive)
@@ -98,7 +99,7 @@ class Application(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Say in the window what went wrong; a fault of the program also goes to stderr."""
-        sentence = str(error)
+        sentence = told(str(error))
         if not isinstance(error, KawarabanError):
             traceback.print_exception(kind, error, trace)
             sentence = self.tr("Something went wrong ({0}: {1}).").format(kind.__name__, error)

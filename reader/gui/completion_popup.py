@@ -113,7 +113,7 @@ class CompletionPopup(QListWidget):
         return "  ·  ".join(part for part in (self._kind(completion), count) if part)
 
     def _spoken(self, completion: Completion) -> str:
-        count = self.tr("%n articles", "", completion.count) if completion.count else ""
+        count = self.tr("%Ln articles", "", completion.count) if completion.count else ""
         parts = (completion.shown, self._kind(completion), count)
         return ", ".join(part for part in parts if part)
 

@@ -53,6 +53,13 @@ def short_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def long_day(day: date) -> str:
+    """A day in full: "25 December 2022", 「2022年12月25日」."""
+    if _is_japanese():
+        return short_day(day)
+    return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
+
+
 def short_month(day: date) -> str:
     """A month as a list shows it: "Dec 2022", 「2022年12月」."""
     if _is_japanese():

@@ -12,6 +12,7 @@ from reader.export.results import ExportReport
 from reader.gui.export_process import ExportProcess
 from reader.gui.export_sheet import Choice, ExportSheet, Wish
 from reader.gui.outside import show_in_folder
+from reader.gui.wording import told as worded
 from reader.library import Progress
 from reader.stories.results import StorySummary
 from reader.taking_out import Export, ExportTold
@@ -73,12 +74,12 @@ class Exporting(QObject):
             found.append(Choice("article", text, stem, False))
         chosen = self._chosen()
         if len(chosen) > 1:
-            text = self.tr("The %n selected articles", "", len(chosen))
+            text = self.tr("The %Ln selected articles", "", len(chosen))
             found.append(Choice("selection", text, "articles", True))
         count = self._window.panels.article_list.count()
         if count:
             query = self._window.listing.query.strip()
-            text = self.tr("All %n articles in the list", "", count)
+            text = self.tr("All %Ln articles in the list", "", count)
             found.append(Choice("list", text, slug(query) or "articles", count > 1))
         if article is not None and self._story is not None:
             text = self.tr("The story “{name}”").format(name=_short(self._story.name))
@@ -128,7 +129,7 @@ class Exporting(QObject):
         elif self._sheet is not None and self._sheet.isVisible():
             self._sheet.refuse(told.error, told.exists)
         else:
-            self._window.note(told.error)
+            self._window.note(worded(told.error))
 
     def _tell(self, report: ExportReport) -> None:
         if report.stopped:
@@ -136,7 +137,7 @@ class Exporting(QObject):
             self._window.announce(words, False)
             return
         self._written = report.target
-        words = self.tr("%n article(s) exported.", "", report.written)
+        words = self.tr("%Ln articles exported.", "", report.written)
         if report.missing:
             words = self.tr("{exported} {missing} left out: their files can't be read.").format(
                 exported=words, missing=f"{report.missing:,}"

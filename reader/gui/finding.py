@@ -143,7 +143,7 @@ class Finding(QObject):
         """Tell who listens to the window how many there are, once a query is meant."""
         words = self.tr("One article found")
         if hits != 1:
-            words = self.tr("%n articles found", "", hits)
+            words = self.tr("%Ln articles found", "", hits)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, words))
 
     def _submit(self, text: str) -> None:

@@ -17,6 +17,7 @@ from reader.gui.outside import (
     show_in_folder,
 )
 from reader.gui.printing import print_page, set_paper, write_pdf
+from reader.gui.wording import told
 from reader.rendering import Page
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class HandingOut(QObject):
         try:
             write_pdf(page, file)
         except KawarabanError as error:
-            self._window.note(str(error))
+            self._window.note(told(str(error)))
         else:
             self._window.announce(self.tr("Saved as {name}").format(name=file.name), False)
 

@@ -30,4 +30,4 @@ def highlights_words(count: int) -> str:
     """How many highlights there are, in words; "" for none."""
     if count == 1:
         return QCoreApplication.translate("highlights", "1 highlight")
-    return QCoreApplication.translate("highlights", "%n highlights", None, count) if count else ""
+    return QCoreApplication.translate("highlights", "%Ln highlights", "", count) if count else ""

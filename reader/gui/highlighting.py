@@ -152,7 +152,7 @@ class Highlighting(QObject):
         """All are where they are: say which are lost, and go where one wanted to."""
         lost = len(self._layer.lost)
         one = self.tr("1 highlight is no longer in the text")
-        many = self.tr("%n highlights are no longer in the text", "", lost)
+        many = self.tr("%Ln highlights are no longer in the text", "", lost)
         self._lost.setText(one if lost == 1 else many)
         self._lost_line.setVisible(lost > 0)
         wanted, self._wanted = self._wanted, None

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from reader.gui.library_rows import LibraryRow, RowKey, RowKind, SavedRow, TagRow
+from reader.gui.wording import told
 from reader.library import Scope
 from reader.search.results import SavedStanding
 from reader.stories.results import StorySummary
@@ -163,7 +164,7 @@ class LibraryModel(QAbstractListModel):
 
     def _saved_row(self, saved: SavedRow) -> LibraryRow:
         standing = self._standings.get(saved.name)
-        remark = standing.problem if standing else ""
+        remark = told(standing.problem) if standing else ""
         count = None if standing is None or remark else standing.total
         if standing is not None and standing.keeps_meaning:
             remark = self.tr(
@@ -194,7 +195,7 @@ class LibraryModel(QAbstractListModel):
         if row.kind is RowKind.SAVED_SEARCH:
             spoken = self.tr("{0}, saved search").format(row.text)
             if row.count is not None:
-                spoken = self.tr("{0}, saved search, %n articles", "", row.count).format(row.text)
+                spoken = self.tr("{0}, saved search, %Ln articles", "", row.count).format(row.text)
             return f"{spoken}. {row.remark}" if row.remark else spoken
         if row.kind is RowKind.HEAD or row.count is None:
             return row.text

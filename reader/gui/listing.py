@@ -1,6 +1,7 @@
 """What the article list shows: a scope, a query and an order, answered by the service process."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.article import ArticleId
 from reader.gui.processes import ServiceProcess
 from reader.gui.throttle import Throttle
+from reader.gui.wording import told
 from reader.library import ALL, Kept, Scope
 from reader.protocol import (
     Found,
@@ -205,12 +207,13 @@ class Listing(QObject):
             self.searching.emit(False)
             return
         self._held = None
-        self.problems_found.emit(list(found.problems))
+        problems = [replace(each, sentence=told(each.sentence)) for each in found.problems]
+        self.problems_found.emit(problems)
         if found.problems:
             return  # the list of the last sound query stays: a half-typed field empties nothing
         self._total = found.total
         self.answered.emit(self._total, found.seconds)
-        self._note(found.note)
+        self._note(told(found.note))
         self.sorted.emit(found.sort)
         self.histogram_found.emit(question.text, found.histogram)
         shown = Shown(question.scope, question.text, found.sort, question.group)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 
 from reader.errors import KawarabanError
 from reader.gui.fonts import Fonts
+from reader.gui.wording import page_words
 from reader.rendering import Page, render_parts
 from reader.rendering.columns import Line, Piece, set_pages
 from reader.rendering.scripts import is_right_to_left
@@ -96,7 +97,7 @@ class _Setting:
         self._column = (self._width - _GAP * self._point * (_COLUMNS - 1)) / _COLUMNS
         language = self._capture.language
         above, below = (each.typography(self._dots, language) for each in (Fonts(), _BODY))
-        head, body = render_parts(page, _INKS, above, below)
+        head, body = render_parts(page, _INKS, above, below, page_words())
         self._head = _document(head, self._width)
         self._body = _document(body, self._column)
 

@@ -40,6 +40,7 @@ from reader.folding import fold
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
+from reader.gui.wording import told
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -56,7 +57,7 @@ class ProblemsModel(QAbstractListModel):
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Show other problems."""
-        self._all = problems
+        self._all = [Problem(each.path, told(each.reason)) for each in problems]
         self._filter()
 
     def set_wanted(self, text: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.frames import decode, encode, frame, take_frames
 from reader.gui.child import Child
+from reader.gui.wording import told
 from reader.protocol import ANSWERS, Answer, Asked, Question
 
 _LONGEST_ANSWER = 10_000  # milliseconds
@@ -104,7 +105,7 @@ class ServiceProcess(QObject):
             self.failed.emit(asked.question, self.tr("The answer can't be read: %s") % error)
             return
         if answer.error:
-            self.failed.emit(asked.question, answer.error)
+            self.failed.emit(asked.question, told(answer.error))
         else:
             self.answered.emit(asked.question, value)
 
@@ -135,7 +136,7 @@ class ServiceProcess(QObject):
         self._waiting.clear()
         self._end_question()
         sentence = self.tr("The search process can't be kept running.")
-        self.stopped.emit(f"{sentence} {words}".strip())
+        self.stopped.emit(f"{sentence} {told(words)}".strip())
 
 
 class IndexProcess(QObject):
@@ -192,8 +193,8 @@ class IndexProcess(QObject):
         elif "updated" in line:
             self.updated.emit(line["updated"])
         else:
-            self.failed.emit(str(line.get("failed", "")))
+            self.failed.emit(told(str(line.get("failed", ""))))
 
     def _give_up(self, words: str) -> None:
         sentence = self.tr("The folders are not watched any more; F5 looks through them.")
-        self.failed.emit(f"{words} {sentence}".strip())
+        self.failed.emit(f"{told(words)} {sentence}".strip())

@@ -15,6 +15,7 @@ from reader.gui.page_view import PageView
 from reader.gui.passages import places_of
 from reader.gui.progress_line import ProgressLine
 from reader.gui.theme import LIGHT, Theme
+from reader.gui.wording import page_words
 from reader.rendering import (
     SCHEME,
     Page,
@@ -257,7 +258,7 @@ class ReadingPane(QWidget):
                 notice.title, notice.sentences, colours, typography, keys=notice.keys
             )
         language = self._page.article.capture.language
-        return render(self._page, colours, self._typography(language))
+        return render(self._page, colours, self._typography(language), page_words())
 
     def _typography(self, language: str) -> Typography:
         return self._fonts.typography(self.logicalDpiY(), language)

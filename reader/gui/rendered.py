@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.gui.fonts import Fonts
 from reader.gui.page_view import PageView
 from reader.gui.theme import LIGHT, Theme
+from reader.gui.wording import page_words
 from reader.protocol import CompareCaptures
-from reader.rendering import SCHEME, Typography, article_of, captures_of
+from reader.rendering import SCHEME, Typography, Words, article_of, captures_of
 
-Render = Callable[[Mapping[str, str], Typography], str]
-"""Sets a page as HTML in colours and type."""
+Render = Callable[[Mapping[str, str], Typography, Words], str]
+"""Sets a page as HTML in colours, in type and in the reader's language."""
 
 
-def _nothing(_colours: Mapping[str, str], _typography: Typography) -> str:
+def _nothing(_colours: Mapping[str, str], _typography: Typography, _words: Words) -> str:
     return ""
 
 
@@ -63,7 +64,7 @@ class Rendered(QWidget):
 
     def _html(self) -> str:
         typography = self._fonts.typography(self.logicalDpiY())
-        return self._render(self._theme.colours(), typography)
+        return self._render(self._theme.colours(), typography, page_words())
 
     def _follow(self, link: str) -> None:
         article, captures = article_of(link), captures_of(link)

@@ -155,4 +155,4 @@ def captures_text(captures: int) -> str:
     """How many captures an article has, where that is worth saying."""
     if captures <= 1:
         return ""
-    return QCoreApplication.translate("row_layout", "%n captures", "", captures)
+    return QCoreApplication.translate("row_layout", "%Ln captures", "", captures)

@@ -10,6 +10,7 @@ from reader.gui.library_rows import SavedRow
 from reader.gui.saved_counts import SavedCounts
 from reader.gui.saved_order import Order
 from reader.gui.search_naming import SearchNaming
+from reader.gui.wording import told
 from reader.library import SavedSearch
 from reader.library.standing import query_of
 
@@ -65,7 +66,7 @@ class Saving(QObject):
         try:
             self._window.library.save_search(query, name)
         except KawarabanError as error:
-            self._window.announce(str(error), False)
+            self._window.announce(told(str(error)), False)
             return
         kept = self._find(name)
         if kept is None or kept == before:
@@ -112,7 +113,7 @@ class Saving(QObject):
         try:
             write(name, to)
         except KawarabanError as error:
-            self._window.announce(str(error), False)
+            self._window.announce(told(str(error)), False)
         else:
             self._window.marking.remember(
                 self.tr("Search renamed"), lambda: write(to, name), lambda: write(name, to)

@@ -143,7 +143,12 @@ class SearchBar(QWidget):
         """Say how many of how many articles were found, and in what time."""
         self._busy.stop()
         words = self.tr("{0} of {1}").format(f"{total:,}", f"{of:,}")
-        self._answer.setText(f"{words}  ·  {_duration(seconds)}")
+        self._answer.setText(f"{words}  ·  {self._duration(seconds)}")
+
+    def _duration(self, seconds: float) -> str:
+        if seconds < 1:
+            return self.tr("{0} ms").format(max(1, round(seconds * 1000)))
+        return self.tr("{0} s").format(f"{seconds:.1f}")
 
     def clear_answer(self) -> None:
         """No search is shown: nothing to say."""
@@ -358,7 +363,3 @@ class SearchBar(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.hairline))
-
-
-def _duration(seconds: float) -> str:
-    return f"{max(1, round(seconds * 1000)):,} ms" if seconds < 1 else f"{seconds:.1f} s"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
@@ -210,7 +210,11 @@ class StoryPage(Paper):
 
 
 def _day(article: StoryArticle) -> str:
-    return short_day(article.published) if article.published else "no date"
+    return (
+        short_day(article.published)
+        if article.published
+        else QCoreApplication.translate("dates", "no date")
+    )
 
 
 def _before(article: StoryArticle, story: Story) -> ArticleId | None:

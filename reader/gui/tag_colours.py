@@ -47,13 +47,12 @@ def dot_icon(colour: str, theme: Theme, scale: float) -> QIcon:
 
 def colour_names() -> dict[str, str]:
     """The colours that a tag can have, "" for none, each with its name in the window's language."""
-    tr = QCoreApplication.translate
     return {
-        "": tr("TagColours", "No colour"),
-        "red": tr("TagColours", "Red"),
-        "orange": tr("TagColours", "Orange"),
-        "green": tr("TagColours", "Green"),
-        "teal": tr("TagColours", "Teal"),
-        "blue": tr("TagColours", "Blue"),
-        "violet": tr("TagColours", "Violet"),
+        "": QCoreApplication.translate("TagColours", "No colour"),
+        "red": QCoreApplication.translate("TagColours", "Red"),
+        "orange": QCoreApplication.translate("TagColours", "Orange"),
+        "green": QCoreApplication.translate("TagColours", "Green"),
+        "teal": QCoreApplication.translate("TagColours", "Teal"),
+        "blue": QCoreApplication.translate("TagColours", "Blue"),
+        "violet": QCoreApplication.translate("TagColours", "Violet"),
     }

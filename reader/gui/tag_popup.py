@@ -116,7 +116,7 @@ class TagPopup(Popover):
         """Show the tags that `of` articles have, each with how many have it; offer all others."""
         self._all = all_tags
         self._whole = {fold(tag.name) for tag in given if tag.articles == of}
-        title = self.tr("Tags") if of == 1 else self.tr("Tags of %n articles", "", of)
+        title = self.tr("Tags") if of == 1 else self.tr("Tags of %Ln articles", "", of)
         self._title.setText(title)
         self.setAccessibleName(title)
         chip = self._chips.focused()
@@ -157,7 +157,7 @@ class TagPopup(Popover):
         known = {fold(tag.name) for tag in found} | self._whole
         self._offers.clear()
         for tag in found:
-            self._offers.add(tag.name, tag.name, self.tr("%n articles", "", tag.articles), tag)
+            self._offers.add(tag.name, tag.name, self.tr("%Ln articles", "", tag.articles), tag)
         if typed and fold(typed) not in known:
             self._offers.add(typed, typed, self.tr("new tag"))
         first = bool(typed) and self._offers.count() > 0

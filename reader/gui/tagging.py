@@ -61,7 +61,7 @@ class Tagging(QObject):
         if not changed:
             return
         tag = self._tag(name)
-        words = self.tr("Tagged “{name}” (%n)", "", len(changed))
+        words = self.tr("Tagged “{name}” (%Ln)", "", len(changed))
         self._remember(
             words.format(name=tag.name),
             changed,
@@ -75,7 +75,7 @@ class Tagging(QObject):
         changed = self._state.untag(articles, name)
         if not changed:
             return
-        words = self.tr("Tag “{name}” taken away (%n)", "", len(changed))
+        words = self.tr("Tag “{name}” taken away (%Ln)", "", len(changed))
         self._remember(
             words.format(name=tag.name),
             changed,

@@ -1,4 +1,4 @@
-"""The language of the window: English as it is written in the code, or what a .qm file says."""
+"""The language of the window: English as the code has it with plurals, or what a .qm file says."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
@@ -39,8 +39,6 @@ class Translation(QObject):
             QCoreApplication.removeTranslator(translator)
         self._translators = []
         QLocale.setDefault(_locale(self.language, self._system))
-        if self.language == "en":
-            return
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ours = str(resource("translations"))
         for name, folder in ((f"qtbase_{self.language}", qt), (f"kawaraban_{self.language}", ours)):

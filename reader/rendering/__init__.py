@@ -7,6 +7,7 @@ from reader.rendering.notice import render_notice
 from reader.rendering.page import MOST_CHARACTERS, Page, mark_texts, render, render_parts
 from reader.rendering.text import printable
 from reader.rendering.type import Typography
+from reader.rendering.words import Words
 
 __all__ = [
     "MOST_CHARACTERS",
@@ -18,6 +19,7 @@ __all__ = [
     "Page",
     "Side",
     "Typography",
+    "Words",
     "article_of",
     "captures_of",
     "mark_texts",

@@ -9,6 +9,7 @@ from reader.rendering.links import Captures, article_link, captures_link
 from reader.rendering.page import ASIDES, SET_APART
 from reader.rendering.text import paragraph, plain
 from reader.rendering.type import Typography, document
+from reader.rendering.words import ENGLISH, Words
 from reader.stories.results import ChangedBlock, Passage
 
 _MOST_PAIRS = 15
@@ -39,29 +40,36 @@ class CapturesPage:
     blocks: tuple[ChangedBlock, ...]
 
 
-def render_captures(page: CapturesPage, colours: Mapping[str, str], typography: Typography) -> str:
+def render_captures(
+    page: CapturesPage,
+    colours: Mapping[str, str],
+    typography: Typography,
+    words: Words = ENGLISH,
+) -> str:
     """The page as a complete HTML document; the headline is a link to the article."""
     parts = [
-        paragraph("kicker", "Word by word"),
+        paragraph("kicker", words.say("Word by word")),
         f'<p class="title"><a class="title" href="{article_link(page.article)}">'
-        f"{_text(page.blocks[0]) or 'Without a headline'}</a></p>",
-        *(_capture(page, number) for number in (page.earlier, page.later)),
-        _pairs(page),
+        f"{_text(page.blocks[0]) or words.say('Without a headline')}</a></p>",
+        *(_capture(page, number, words) for number in (page.earlier, page.later)),
+        _pairs(page, words),
         "<hr>",
-        paragraph("facts", " ".join(_summary(page))),
+        paragraph("facts", " ".join(_summary(page, words))),
         "<hr>",
         *_body(page.blocks[1:]),
     ]
     return document("".join(parts), colours, typography)
 
 
-def _capture(page: CapturesPage, number: int) -> str:
+def _capture(page: CapturesPage, number: int, words: Words) -> str:
     line = page.captures[number - 1]
     told = " · ".join(part for part in (line.name, line.dateline) if part)
-    return paragraph("facts", f"Capture {number}: {told}")
+    return paragraph(
+        "facts", words.say("Capture {number}: {told}").format(number=number, told=told)
+    )
 
 
-def _pairs(page: CapturesPage) -> str:
+def _pairs(page: CapturesPage, words: Words) -> str:
     """Where there are more than two captures: links to the other pairs."""
     count = len(page.captures)
     if count < 3:
@@ -69,7 +77,8 @@ def _pairs(page: CapturesPage) -> str:
     pairs = list(combinations(range(1, count + 1), 2))
     if len(pairs) > _MOST_PAIRS:
         pairs = [(number, number + 1) for number in range(1, count)]
-    return f'<p class="facts">Compare {" · ".join(_pair(page, *each) for each in pairs)}</p>'
+    links = " · ".join(_pair(page, *each) for each in pairs)
+    return f'<p class="facts">{words.say("Compare {pairs}").format(pairs=links)}</p>'
 
 
 def _pair(page: CapturesPage, earlier: int, later: int) -> str:
@@ -79,14 +88,15 @@ def _pair(page: CapturesPage, earlier: int, later: int) -> str:
     return f'<a href="{captures_link(Captures(page.article, earlier, later))}">{told}</a>'
 
 
-def _summary(page: CapturesPage) -> Iterator[str]:
+def _summary(page: CapturesPage, words: Words) -> Iterator[str]:
     changed = sum(map(_is_changed, page.blocks))
     if not changed:
-        yield "Both captures have the same words."
+        yield words.say("Both captures have the same words.")
         return
-    yield f"Headline and paragraphs: {changed} of {len(page.blocks)} differ."
-    yield f"Struck out: only in capture {page.earlier}."
-    yield f"Underlined: only in capture {page.later}."
+    said = words.say("Headline and paragraphs: {changed} of {total} differ.")
+    yield said.format(changed=changed, total=len(page.blocks))
+    yield words.say("Struck out: only in capture {number}.").format(number=page.earlier)
+    yield words.say("Underlined: only in capture {number}.").format(number=page.later)
 
 
 def _is_changed(block: ChangedBlock) -> bool:

@@ -11,6 +11,7 @@ from reader.article import ArticleId
 from reader.rendering.links import article_link
 from reader.rendering.text import paragraph, plain, printable, tidy_spans
 from reader.rendering.type import Typography, document
+from reader.rendering.words import ENGLISH, Words
 from reader.search.results import Span
 from reader.stories.results import AlignedPair, Comparison, Sentence
 
@@ -36,31 +37,34 @@ class ComparisonPage:
 
 
 def render_comparison(
-    page: ComparisonPage, colours: Mapping[str, str], typography: Typography
+    page: ComparisonPage,
+    colours: Mapping[str, str],
+    typography: Typography,
+    words: Words = ENGLISH,
 ) -> str:
     """The page as a complete HTML document; each headline is a link to its article."""
     comparison = page.comparison
     parts = [
-        paragraph("kicker", "Side by side"),
-        _table([(_side(page.a), _side(page.b))]),
-        _differences(comparison),
+        paragraph("kicker", words.say("Side by side")),
+        _table([(_side(page.a, words), _side(page.b, words))]),
+        _differences(comparison, words),
         "<hr>",
-        paragraph("facts", _summary(comparison)),
+        paragraph("facts", _summary(comparison, words)),
         _table(_rows(comparison)),
     ]
     return document("".join(parts), colours, typography)
 
 
-def _side(side: Side) -> str:
-    headline = plain(side.headline) or "Without a headline"
-    day = f"{side.published.day} {side.published:%B %Y}" if side.published else "no date"
+def _side(side: Side, words: Words) -> str:
+    headline = plain(side.headline) or words.say("Without a headline")
+    day = words.long_day(side.published) if side.published else words.say("no date")
     return (
         f'<p class="title"><a class="title" href="{article_link(side.id)}">{headline}</a></p>'
         f"{paragraph('facts', day)}"
     )
 
 
-def _differences(comparison: Comparison) -> str:
+def _differences(comparison: Comparison, words: Words) -> str:
     """What is told differently, once each: "established: 2004 → 2014"."""
     found = dict.fromkeys(
         (each.label, each.a, each.b) for pair in comparison.aligned for each in pair.differences
@@ -73,16 +77,20 @@ def _differences(comparison: Comparison) -> str:
         for label, one, other in found
     )
     table = f'<table cellspacing="0" cellpadding="0">{rows}</table>'
-    return f"<hr>{paragraph('facts', 'Told differently')}{table}"
+    return f"<hr>{paragraph('facts', words.say('Told differently'))}{table}"
 
 
-def _summary(comparison: Comparison) -> str:
+def _summary(comparison: Comparison, words: Words) -> str:
     count = len(comparison.aligned)
-    both = {0: "No sentence says the same in both", 1: "1 sentence says the same in both (quiet)"}
-    return (
-        f"{both.get(count, f'{count} sentences say the same in both (quiet)')}. "
-        f"{len(comparison.only_a)} only on the left, {len(comparison.only_b)} only on the right."
-    )
+    if count > 1:
+        both = words.say("{count} sentences say the same in both (quiet).").format(count=count)
+    elif count == 1:
+        both = words.say("1 sentence says the same in both (quiet).")
+    else:
+        both = words.say("No sentence says the same in both.")
+    alone = words.say("{left} only on the left, {right} only on the right.")
+    left, right = len(comparison.only_a), len(comparison.only_b)
+    return f"{both} {alone.format(left=left, right=right)}"
 
 
 def _rows(comparison: Comparison) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ from reader.rendering.scripts import is_right_to_left
 from reader.rendering.standing import stood
 from reader.rendering.text import paragraph, plain, printable, tidy_spans
 from reader.rendering.type import Typography, document, opening
+from reader.rendering.words import ENGLISH, Words
 from reader.search.results import Span
 
 MOST_CHARACTERS = 400_000
@@ -44,7 +45,9 @@ class Page:
     tags: tuple[str, ...] = ()
 
 
-def render(page: Page, colours: Mapping[str, str], typography: Typography) -> str:
+def render(
+    page: Page, colours: Mapping[str, str], typography: Typography, words: Words = ENGLISH
+) -> str:
     """The page as a complete HTML document.
 
     `colours` has "#rrggbb" for ink, quiet, hairline, accent and mark. The marks are numbered
@@ -52,20 +55,25 @@ def render(page: Page, colours: Mapping[str, str], typography: Typography) -> st
     """
     capture = page.article.capture
     numbers = count(1)
-    head = _head(page, numbers, typography)
+    head = _head(page, numbers, typography, words)
     body = _body(page, numbers, typography)
-    notes = (*map(stood, page.appearances), *_notes(capture))
+    standings = (stood(appearance, words) for appearance in page.appearances)
+    notes = (*standings, *_notes(capture, words))
     foot = "".join(paragraph("foot", note) for note in notes) + _address(capture)
     parts = [part for part in (head, body, foot) if part]
     return document("<hr>".join(parts), colours, typography)
 
 
 def render_parts(
-    page: Page, colours: Mapping[str, str], above: Typography, below: Typography
+    page: Page,
+    colours: Mapping[str, str],
+    above: Typography,
+    below: Typography,
+    words: Words = ENGLISH,
 ) -> tuple[str, str]:
     """Head and body as documents of their own, each in its type, for pages set in columns."""
     numbers = count(1)
-    head, body = _head(page, numbers, above), _body(page, numbers, below)
+    head, body = _head(page, numbers, above, words), _body(page, numbers, below)
     foot = _address(page.article.capture)
     return document(head, colours, above), document(body + foot, colours, below)
 
@@ -81,7 +89,7 @@ def mark_texts(page: Page) -> tuple[str, ...]:
     )
 
 
-def _head(page: Page, numbers: Iterator[int], typography: Typography) -> str:
+def _head(page: Page, numbers: Iterator[int], typography: Typography, words: Words) -> str:
     capture = page.article.capture
     above = (plain(capture.section), _inline(capture.kicker, page.kicker_marks, numbers))
     kicker = " · ".join(part for part in above if part.strip())
@@ -92,7 +100,7 @@ def _head(page: Page, numbers: Iterator[int], typography: Typography) -> str:
     parts = [
         f'<p class="kicker"{side}>{kicker}</p>' if kicker else "",
         f"{tag}{headline}</p>" if headline.strip() else "",
-        _line(_facts(page.article), side),
+        _line(_facts(page.article, words), side),
         _line((escape(_tag(each)) for each in page.tags), side),
     ]
     return "".join(parts)
@@ -104,18 +112,19 @@ def _line(facts: Iterable[str], side: str) -> str:
     return f'<p class="facts"{side}>{line}</p>' if line else ""
 
 
-def _facts(article: Article) -> Iterator[str]:
+def _facts(article: Article, words: Words) -> Iterator[str]:
     """Date, people and size of the article as HTML, as far as they are known."""
     capture = article.capture
     source = "" if "source" in capture.inferred else capture.source
-    facts = (_date(capture), capture.byline, capture.agency, source)
+    facts = (_date(capture, words), capture.byline, capture.agency, source)
     yield from (plain(fact.strip()) for fact in facts if fact.strip())
     if len(article.captures) > 1:
         link = captures_link(Captures(article.id))
-        yield f'<a href="{link}">{len(article.captures)} captures</a>'
+        told = words.say("{count} captures").format(count=len(article.captures))
+        yield f'<a href="{link}">{plain(told)}</a>'
     minutes = reading_minutes(block.text for block in capture.blocks)
     if minutes:
-        yield f"{minutes} min"
+        yield plain(words.say("{minutes} min").format(minutes=minutes))
 
 
 def _tag(name: str) -> str:
@@ -125,20 +134,22 @@ def _tag(name: str) -> str:
     return f"#{joint}{name.replace(' ', _NO_BREAK) if short else name}"
 
 
-def _date(capture: Capture) -> str:
+def _date(capture: Capture, words: Words) -> str:
     """The dateline as printed; a date that was not printed as one says where it comes from."""
     dateline = capture.dateline
     if dateline is None or dateline.printed or dateline.published is None:
         return dateline.printed if dateline else ""
     day = dateline.published
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year} (date from {_origin(capture, day)})"
+    return _origin(capture, day, words).format(day=words.long_day(day))
 
 
-def _origin(capture: Capture, day: datetime) -> str:
+def _origin(capture: Capture, day: datetime, words: Words) -> str:
     prefixes = [line.text for line in capture.lines if line.role is Role.PREFIX]
     if any(f"{day:%Y-%m-%d}" in prefix for prefix in prefixes):
-        return "the file’s first line"
-    return "the address" if capture.address else "the file’s name"
+        return words.say("{day} (date from the file’s first line)")
+    if capture.address:
+        return words.say("{day} (date from the address)")
+    return words.say("{day} (date from the file’s name)")
 
 
 def _body(page: Page, numbers: Iterator[int], typography: Typography) -> str:
@@ -201,11 +212,12 @@ def _set_off(text: str, start: int, end: int, lead: int) -> str:
     return f"<b>{small}</b>{plain}" if small else plain
 
 
-def _notes(capture: Capture) -> Iterator[str]:
+def _notes(capture: Capture, words: Words) -> Iterator[str]:
     """What the reader has to know about how the page was read."""
-    yield from capture.problems
+    yield from map(words.say, capture.problems)
     if sum(len(block.text) for block in capture.blocks) > MOST_CHARACTERS:
-        yield f"This capture is very long: its first {MOST_CHARACTERS:,} characters are shown."
+        said = words.say("This capture is very long: its first {count} characters are shown.")
+        yield said.format(count=f"{MOST_CHARACTERS:,}")
 
 
 def _address(capture: Capture) -> str:
@@ -222,8 +234,4 @@ _SHORT_NAME = 30
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 SET_APART = '<table cellspacing="0" cellpadding="0"><tr><td class="aside">{}</td></tr></table>'
 ASIDES = frozenset({Role.CAPTION, Role.CREDIT})
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _OPENING = re.compile(r"(\S.{0,100}?)\s*[—–―]")

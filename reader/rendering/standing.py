@@ -4,30 +4,41 @@ from itertools import groupby
 
 from reader.article import ListKind
 from reader.rankings.results import Appearance, ListState
+from reader.rendering.words import ENGLISH, Words
 
 _MOST = 8
-_NAMES = {
-    ListKind.RANKING: "In the access ranking",
-    ListKind.POPULAR: "Among the popular articles",
-    ListKind.LATEST: "Among the latest articles",
-    ListKind.TOP: "Among the top stories",
-}
 
 
-def stood(appearance: Appearance) -> str:
+def stood(appearance: Appearance, words: Words = ENGLISH) -> str:
     """The places one after the other and when: "In the access ranking: 5 → 4, ≥ 3 Nov 2022 …"."""
     places = [str(place) for place, _ in groupby(appearance.positions)]
     if len(places) > _MOST:
         places = ["…", *places[-_MOST:]]
-    section = f" of {appearance.section}" if appearance.section else ""
-    ends = (_day(appearance.states[0]), _day(appearance.states[-1]))
+    ends = (_day(appearance.states[0], words), _day(appearance.states[-1], words))
     days = " – ".join(dict.fromkeys(day for day in ends if day))
-    told = f"{_NAMES[appearance.kind]}{section}: {' → '.join(places)}"
+    told = f"{_name(appearance, words)}: {' → '.join(places)}"
     return f"{told}, {days}" if days else told
 
 
-def _day(state: ListState) -> str:
+def _name(appearance: Appearance, words: Words) -> str:
+    if appearance.section:
+        named = {
+            ListKind.RANKING: words.say("In the access ranking of {section}"),
+            ListKind.POPULAR: words.say("Among the popular articles of {section}"),
+            ListKind.LATEST: words.say("Among the latest articles of {section}"),
+            ListKind.TOP: words.say("Among the top stories of {section}"),
+        }
+        return named[appearance.kind].format(section=appearance.section)
+    return {
+        ListKind.RANKING: words.say("In the access ranking"),
+        ListKind.POPULAR: words.say("Among the popular articles"),
+        ListKind.LATEST: words.say("Among the latest articles"),
+        ListKind.TOP: words.say("Among the top stories"),
+    }[appearance.kind]
+
+
+def _day(state: ListState, words: Words) -> str:
     if state.captured is None:
         return ""
     bound = "≥ " if state.captured_is_lower_bound else ""
-    return f"{bound}{state.captured.day} {state.captured:%b %Y}"
+    return f"{bound}{words.short_day(state.captured)}"

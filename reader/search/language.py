@@ -142,8 +142,9 @@ class _Parser:
         following = self._peek()
         touching = following is not None and following.start == lexeme.end
         if following is None or following.kind in _OPERATORS or (is_minus and not touching):
-            sign, where = ("minus", "directly before") if is_minus else ("NOT", "before")
-            self.problems.add(lexeme, f"A {sign} needs to stand {where} what it excludes.", "")
+            minus = "A minus needs to stand directly before what it excludes."
+            sentence = minus if is_minus else "A NOT needs to stand before what it excludes."
+            self.problems.add(lexeme, sentence, "")
             return None
         node = self._primary(self._take()) if is_minus else self._near(self._take())
         if is_minus and self._at_near():

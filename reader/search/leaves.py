@@ -150,6 +150,5 @@ def _choice(
     if name in later:
         return Complaint(f"{field}:{name} is not understood yet.", None)
     near = get_close_matches(name, known, 1)
-    may_be = f"{', '.join(known[:-1])} or {known[-1]}" if len(known) > 1 else known[0]
     instead = f"{field}:{near[0]}" if near else None
-    return Complaint(f"After {field}: may stand {may_be}.", instead)
+    return Complaint(f"After {field}: may stand one of these: {', '.join(known)}.", instead)
