@@ -13,7 +13,7 @@ _SILENT = ("cli", "arrays", "rendering")
 """Folders whose sentences no window shows, or that give their words another way."""
 _SENTENCE = re.compile(r"[A-Z“{].*\s.*[.:}]")
 _CLAUSE = re.compile(r"(it|an?|times?) [^=]+")  # what is put into a sentence, as a reason
-_FEWEST_LETTERS = 12
+_FEWEST_LETTERS = 9
 _SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|ATTACH)\b")
 _NAMED = ("The catalog {0}", "The reading state {0}")
 """What `archive.database` makes of a name and a path, to stand in a sentence."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.dates import short_day
+from reader.gui.dates import short_day, with_time
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette, switch_palette
@@ -175,7 +175,7 @@ class BackupsSheet(QDialog):
         }
         form = kinds.get(backup.kind, self.tr("{date}: before an update of the program, {size}"))
         made = backup.made.astimezone()
-        date = f"{short_day(made.date())}, {made:%H:%M}"
+        date = with_time(short_day(made.date()), made)
         return form.format(date=date, size=QLocale().formattedDataSize(backup.size, 1))
 
     def _add(self, text: str, path: Path) -> None:

@@ -60,6 +60,12 @@ def long_day(day: date) -> str:
     return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
 
 
+def with_time(day: str, when: datetime) -> str:
+    """The words for a day with the time of it: "Today, 07:10", 「今日 07:10」."""
+    said = QCoreApplication.translate("dates", "{day}, {time}")
+    return said.format(day=day, time=f"{when:%H:%M}")
+
+
 def short_month(day: date) -> str:
     """A month as a list shows it: "Dec 2022", 「2022年12月」."""
     if _is_japanese():
@@ -124,4 +130,4 @@ def _archive_day(minutes: int) -> date:
 
 
 def _with_time(day: str, when: datetime) -> str:
-    return f"{day}, {when:%H:%M}" if when.hour or when.minute else day
+    return with_time(day, when) if when.hour or when.minute else day

@@ -34,10 +34,14 @@ class Translation(QObject):
         self._install()
         return self.language != before
 
-    def _install(self) -> None:
+    def remove(self) -> None:
+        """Take all texts back to those of the code."""
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators = []
+
+    def _install(self) -> None:
+        self.remove()
         QLocale.setDefault(_locale(self.language, self._system))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ours = str(resource("translations"))

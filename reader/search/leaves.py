@@ -31,7 +31,6 @@ from reader.search.syntax import (
 SORTS = ("relevance", "newest", "oldest", "title", "rank")
 _LATER_ADDITIONS = ("image",)
 _QUOTES = re.compile('["＂“”„‟«»]')
-_DATE_EXAMPLES = "write 2022-11-02, 2022-11, 2022-10..2022-12, >=2022-11, 7d or today"
 
 
 Check = Callable[[Listed | Like | InStory | Saved], Complaint | None]
@@ -126,7 +125,11 @@ class Leaves:
         found = read(text, self._today, self._zone)
         if found is not None:
             return found
-        return Complaint(f"“{text}” is not a date: {_DATE_EXAMPLES}.", None)
+        return Complaint(
+            f"“{text}” is not a date: write 2022-11-02, 2022-11, 2022-10..2022-12, >=2022-11, 7d "
+            "or today.",
+            None,
+        )
 
 
 def _tag(text: str) -> Node | Complaint:

@@ -2627,6 +2627,10 @@
         <source>{day}, in the future</source>
         <translation>{day}（未来の日付）</translation>
     </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
 </context>
 <context>
     <name>empty_texts</name>
@@ -3455,6 +3459,10 @@
         <translation>{0}は壊れているか、閲覧記録ではありません。別のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation>{0}が壊れています。{1}。</translation>
+    </message>
+    <message>
         <source>{0} is no reading state that could be read: {1}. Nothing was changed.</source>
         <translation>{0}は読み取れる閲覧記録ではありません（{1}）。何も変更していません。</translation>
     </message>
@@ -3489,6 +3497,10 @@
     <message>
         <source>“{0}” is no place of a list: write 1, &lt;=3 or 4..10.</source>
         <translation>“{0}” は順位ではありません。1、&lt;=3、4..10 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date: write 2022-11-02, 2022-11, 2022-10..2022-12, &gt;=2022-11, 7d or today.</source>
+        <translation>“{0}” は日付ではありません。2022-11-02、2022-11、2022-10..2022-12、&gt;=2022-11、7d、today のように書いてください。</translation>
     </message>
     <message>
         <source>“{0}” is not the id of an article: those have 12 signs.</source>

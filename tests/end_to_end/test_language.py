@@ -1,12 +1,26 @@
 """Another language while the window runs: it comes back in it, where the reader was."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from reader.gui.main_window import MainWindow
+from reader.gui.settings import Settings
 
 LONG = 20_000  # milliseconds
 
@@ -56,3 +70,93 @@ def test_the_language_shown_already_needs_no_other_window(
     window = open_window(sample_archive)
     window.actions_by_name["language_en"].trigger()
     assert shown() is window
+
+
+JAPANESE = "{headline}\n2024年6月{day}日 15時10分\n文化\n{body}\n"
+OURS_IN_ALL_LANGUAGES = frozenset(
+    "Kawaraban Markdown HTML JSON Lines BibTeX PDF English Aa md txt KiB Noto Inter Sans Serif "
+    "Source DejaVu CJK JP Liberation Charter Georgia Literata Libertinus "
+    "Ctrl Shift Alt Esc Escape Return Space Home End Delete Del Up Down Left Right Tab".split()
+)
+SHEETS = ("preferences", "key_sheet", "command_palette", "backups", "export", "problems", "look")
+
+
+@pytest.fixture
+def japanese_archive(tmp_path: Path) -> Path:
+    """Nothing in it is English: what is English in the window then is the window's own."""
+    archive = tmp_path / "記事"
+    archive.mkdir()
+    for day, what in enumerate(("夜漁り絵巻", "霊雲寺の修復", "絵巻の公開"), 10):
+        body = f"白里町の{what}が、朝霧市の博物館で公開されることになった。"
+        text = JAPANESE.format(headline=f"{what}、修復が最終段階に", day=day, body=body)
+        (archive / f"{day}.txt").write_text(text, "utf-8")
+    (archive / "空.txt").write_text("", "utf-8")
+    return archive
+
+
+def spoken(window: QWidget) -> Iterator[str]:
+    """All that the window and its sheets say, to the eye or to the ear."""
+    for widget in (window, *window.findChildren(QWidget)):
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        yield widget.windowTitle()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield re.sub("<[^>]*>", " ", widget.text())
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        if isinstance(widget, QTextEdit):
+            yield widget.toPlainText()
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from _rows(widget.model(), QModelIndex())
+    yield from (action.text() for action in window.findChildren(QAction))
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            yield str(index.data(role) or "")
+        yield from _rows(model, index)
+
+
+def english(texts: Iterable[str]) -> set[str]:
+    """The texts that have an English word, or a letter that is no key."""
+    return {
+        text
+        for text in texts
+        if set(re.findall("[A-Za-z]{2,}", text.replace("kawaraban index", "")))
+        - OURS_IN_ALL_LANGUAGES
+    }
+
+
+def test_nothing_in_the_japanese_window_is_english(
+    qtbot, open_window, tmp_path, japanese_archive
+) -> None:
+    Settings(tmp_path / "window.ini").language = "ja"
+    window = open_window(japanese_archive)
+    assert english(spoken(window)) == set()
+    window.finding.search_for("絵巻")
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    window.panels.article_list.step(+1)
+    qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    for name in SHEETS:
+        window.actions_by_name[name].trigger()
+        qtbot.waitUntil(window.is_idle, timeout=LONG)
+        assert english(spoken(window)) == set(), name
+        for sheet in window.findChildren(QDialog):
+            sheet.close()
+    window.visiting.story_of_open()
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    assert english(spoken(window)) == set()
+
+
+def test_a_mistake_in_a_query_is_said_in_japanese(
+    qtbot, open_window, tmp_path, japanese_archive
+) -> None:
+    Settings(tmp_path / "window.ini").language = "ja"
+    window = open_window(japanese_archive)
+    window.finding.search_for("(絵巻")
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    assert "この ( は閉じられていません。" in set(spoken(window))
