@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from tests import translations
-from tests.core_sentences import templates
+from tests.core_sentences import READER, calls, templates
 
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%s")
 
@@ -44,6 +44,15 @@ def test_a_text_that_is_new_or_dead_is_found(tmp_path: Path) -> None:
         shutil.copyfile(kept, renewed)
         translations.update(renewed)
         assert renewed.read_bytes() == kept.read_bytes(), "run `python3 dev.py translate`"
+
+
+def test_no_text_is_where_the_tools_do_not_look() -> None:
+    """They pass over a call within an f-string."""
+    known = {text.source for text in texts(translations.source_file("ja"))}
+    for name in ("tr", "_tr"):
+        called = list(calls(name, READER / "gui"))
+        assert called
+        assert [(module, text) for module, text in called if text not in known] == []
 
 
 def test_the_window_knows_every_template() -> None:

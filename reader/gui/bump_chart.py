@@ -80,9 +80,8 @@ class BumpChart(QWidget):
         """Choose a title: its line stands out, and is spoken of."""
         self._chosen = line
         if self._history is not None:
-            spoken = self.tr("{count} titles in {states} captures").format(
-                count=len(self._history.lines), states=len(self._history.states)
-            )
+            titles, captures = len(self._history.lines), len(self._history.states)
+            spoken = self.tr("{count} titles in %Ln captures", "", captures).format(count=titles)
             if line is not None:
                 words = (line.title, move_words(line), record_words(self._history, line))
                 spoken = ". ".join(words)

@@ -106,8 +106,8 @@ class Choosing(QObject):
             lines += [citation_of(row) for row in rows if row is not None]
             yield
         QGuiApplication.clipboard().setText("\n".join(lines))
-        words = self.tr("{count} headlines and dates copied")
-        self._window.announce(words.format(count=f"{len(lines):,}"), False)
+        words = self.tr("%Ln headlines and dates copied", "", len(lines))
+        self._window.announce(words, False)
 
 
 def citation_of(row: "ArticleRow") -> str:

@@ -200,8 +200,8 @@ class LibraryModel(QAbstractListModel):
         if row.kind is RowKind.HEAD or row.count is None:
             return row.text
         if row.kind is RowKind.STORIES:
-            return self.tr("{0} stories").format(f"{row.count:,}")
-        spoken = self.tr("{0}, {1} articles").format(row.text, f"{row.count:,}")
+            return self.tr("%Ln stories", "", row.count)
+        spoken = self.tr("{0}, %Ln articles", "", row.count).format(row.text)
         if row.unread:
             spoken += self.tr(", {0} unread").format(f"{row.unread:,}")
         return spoken

@@ -52,7 +52,7 @@ class NamePage(Paper):
         self._times.setAccessibleName(self.tr("Mentions by date"))
         self._say()
         self._met_head.set_head(self.tr("Detected names met with it"))
-        told = self.tr("in the newest {count} articles").format(count=about.read)
+        told = self.tr("in the newest %Ln articles", "", about.read)
         self._met_head.set_note(told if about.met else self.tr("None."))
         self._met.set_names([(name.text, str(name.count)) for name in about.met])
         self._list(read)
@@ -96,7 +96,8 @@ class NamePage(Paper):
         count = len(about.articles)
         articles = self.tr("1 article") if count == 1 else self.tr("{0} articles").format(count)
         others = ", ".join(form for form in about.forms if form != about.text)
-        return f"{articles}  ·  {self.tr('also')} {others}" if others else articles
+        also = self.tr("also {names}").format(names=others)
+        return f"{articles}  ·  {also}" if others else articles
 
     def _list(self, read: NameRead) -> None:
         total, shown = len(read.page.articles), len(read.lines)

@@ -72,9 +72,9 @@ class RankingPage(Paper):
         """Show one list from its newest captures on."""
         self._history = history
         ends = (state_day(history.states[0]), state_day(history.states[-1]))
-        captures = self.tr("{count} captures").format(count=len(history.states))
+        captures = self.tr("%Ln captures", "", len(history.states))
         if not history.is_whole:
-            captures = self.tr("the newest {count} captures").format(count=len(history.states))
+            captures = self.tr("the newest %Ln captures", "", len(history.states))
         facts = f"{' – '.join(dict.fromkeys(ends))}  ·  {captures}"
         self.set_head(self.tr("Over time"), list_name(history.kind, history.section), facts)
         self._chart.set_history(history)

@@ -129,7 +129,7 @@ class StandingsSection(QWidget):
     def _beside(self, standing: Standing, standings: Standings) -> tuple[str, str, bool]:
         """What stands at the right, the same in words, and whether it is news."""
         if standings.mine:
-            times = self.tr("read {count} times").format(count=standing.count)
+            times = self.tr("read %Ln times", "", standing.count)
             return f"{standing.count}×", times, False
         if not standings.compared:
             return "", "", False

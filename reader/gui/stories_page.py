@@ -25,7 +25,7 @@ class StoriesPage(Paper):
     def show_stories(self, read: StoryList) -> None:
         """Show stories from the first."""
         count = len(read.stories)
-        told = self.tr("{count} stories of several articles").format(count=f"{count:,}")
+        told = self.tr("%Ln stories of several articles", "", count)
         self.set_head("", self.tr("Stories"), told if count else self.tr("No stories yet."))
         mine = [each for each in read.stories if each.followed or each.pinned]
         others = [each for each in read.stories if not (each.followed or each.pinned)]

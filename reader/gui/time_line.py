@@ -184,7 +184,7 @@ class TimeLine(QWidget):
 
     def _speak(self) -> None:
         if self._chosen < 0:
-            told = self.tr("{count} articles").format(count=len(self._dots))
+            told = self.tr("%Ln articles", "", len(self._dots))
         else:
             dot = self._dots[self._chosen]
             told = f"{dot.headline}. {short_day(dot.published)}"

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BumpChart</name>
+    <message numerus="yes">
+        <source>{count} titles in %Ln captures</source>
+        <translation>
+            <numerusform>{count} titles in %Ln capture</numerusform>
+            <numerusform>{count} titles in %Ln captures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message numerus="yes">
+        <source>%Ln headlines and dates copied</source>
+        <translation>
+            <numerusform>%Ln headline and date copied</numerusform>
+            <numerusform>%Ln headlines and dates copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message numerus="yes">
         <source>%Ln articles</source>
@@ -64,6 +84,67 @@
             <numerusform>{0}, saved search, %Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation>
+            <numerusform>%Ln story</numerusform>
+            <numerusform>%Ln stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %Ln articles</source>
+        <translation>
+            <numerusform>{0}, %Ln article</numerusform>
+            <numerusform>{0}, %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message numerus="yes">
+        <source>in the newest %Ln articles</source>
+        <translation>
+            <numerusform>in the newest article</numerusform>
+            <numerusform>in the newest %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RankingPage</name>
+    <message numerus="yes">
+        <source>%Ln captures</source>
+        <translation>
+            <numerusform>%Ln capture</numerusform>
+            <numerusform>%Ln captures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %Ln captures</source>
+        <translation>
+            <numerusform>the newest capture</numerusform>
+            <numerusform>the newest %Ln captures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingsSection</name>
+    <message numerus="yes">
+        <source>read %Ln times</source>
+        <translation>
+            <numerusform>read once</numerusform>
+            <numerusform>read %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoriesPage</name>
+    <message numerus="yes">
+        <source>%Ln stories of several articles</source>
+        <translation>
+            <numerusform>%Ln story of several articles</numerusform>
+            <numerusform>%Ln stories of several articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TagPopup</name>
@@ -96,6 +177,16 @@
         <translation>
             <numerusform>Tag “{name}” taken away (%Ln)</numerusform>
             <numerusform>Tag “{name}” taken away (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -203,9 +203,11 @@
         <source>Places over time</source>
         <translation>順位の推移</translation>
     </message>
-    <message>
-        <source>{count} titles in {states} captures</source>
-        <translation>保存版{states}件に見出し{count}本</translation>
+    <message numerus="yes">
+        <source>{count} titles in %Ln captures</source>
+        <translation>
+            <numerusform>保存版%Ln件に見出し{count}本</numerusform>
+        </translation>
     </message>
     <message>
         <source>no date</source>
@@ -288,9 +290,11 @@
 </context>
 <context>
     <name>Choosing</name>
-    <message>
-        <source>{count} headlines and dates copied</source>
-        <translation>{count}件の見出しと日付をコピーしました</translation>
+    <message numerus="yes">
+        <source>%Ln headlines and dates copied</source>
+        <translation>
+            <numerusform>%Ln件の見出しと日付をコピーしました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -931,13 +935,17 @@
             <numerusform>{0}、保存した検索、%Ln件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{0} stories</source>
-        <translation>話題{0}件</translation>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation>
+            <numerusform>話題%Ln件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0}, {1} articles</source>
-        <translation>{0}、{1}件</translation>
+    <message numerus="yes">
+        <source>{0}, %Ln articles</source>
+        <translation>
+            <numerusform>{0}、%Ln件</numerusform>
+        </translation>
     </message>
     <message>
         <source>, {0} unread</source>
@@ -1121,9 +1129,11 @@
         <source>Detected names met with it</source>
         <translation>一緒に出てくる名前</translation>
     </message>
-    <message>
-        <source>in the newest {count} articles</source>
-        <translation>新しい{count}件の記事による</translation>
+    <message numerus="yes">
+        <source>in the newest %Ln articles</source>
+        <translation>
+            <numerusform>新しい%Ln件の記事による</numerusform>
+        </translation>
     </message>
     <message>
         <source>None.</source>
@@ -1156,6 +1166,10 @@
     <message>
         <source>{0} articles</source>
         <translation>{0}件</translation>
+    </message>
+    <message>
+        <source>also {names}</source>
+        <translation>別の形：{names}</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1345,13 +1359,17 @@
         <source>○ not in this archive</source>
         <translation>○ このアーカイブにない記事</translation>
     </message>
-    <message>
-        <source>{count} captures</source>
-        <translation>保存版{count}件</translation>
+    <message numerus="yes">
+        <source>%Ln captures</source>
+        <translation>
+            <numerusform>保存版%Ln件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>the newest {count} captures</source>
-        <translation>新しい保存版{count}件</translation>
+    <message numerus="yes">
+        <source>the newest %Ln captures</source>
+        <translation>
+            <numerusform>新しい保存版%Ln件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Over time</source>
@@ -1737,9 +1755,11 @@
         <source>Not in this archive. A click searches for it.</source>
         <translation>このアーカイブにありません。クリックすると検索します。</translation>
     </message>
-    <message>
-        <source>read {count} times</source>
-        <translation>{count}回読了</translation>
+    <message numerus="yes">
+        <source>read %Ln times</source>
+        <translation>
+            <numerusform>%Ln回読みました</numerusform>
+        </translation>
     </message>
     <message>
         <source>new</source>
@@ -1803,9 +1823,11 @@
 </context>
 <context>
     <name>StoriesPage</name>
-    <message>
-        <source>{count} stories of several articles</source>
-        <translation>複数の記事からなる話題{count}件</translation>
+    <message numerus="yes">
+        <source>%Ln stories of several articles</source>
+        <translation>
+            <numerusform>複数の記事からなる話題%Ln件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stories</source>
@@ -2028,9 +2050,11 @@
         <source>Time line</source>
         <translation>時間軸</translation>
     </message>
-    <message>
-        <source>{count} articles</source>
-        <translation>{count}件</translation>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
