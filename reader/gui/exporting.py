@@ -127,7 +127,7 @@ class Exporting(QObject):
         if told.report is not None:
             self._tell(told.report)
         elif self._sheet is not None and self._sheet.isVisible():
-            self._sheet.refuse(told.error, told.exists)
+            self._sheet.refuse(worded(told.error), told.exists)
         else:
             self._window.note(worded(told.error))
 
