@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from reader.gui.article_list import ArticleList
 from reader.gui.article_model import Fetch
@@ -16,6 +16,7 @@ from reader.gui.pages import Pages
 from reader.gui.search_bar import SearchBar
 from reader.gui.settings import Settings
 from reader.gui.sidebar import Sidebar
+from reader.gui.stack import Stack
 from reader.gui.status_bar import StatusBar
 from reader.gui.theme import Theme
 from reader.gui.toast import Toast
@@ -77,9 +78,7 @@ class Arrangement(QWidget):
         self._splitter.splitterMoved.connect(self._align)
         self.status_bar.hide()
         self.empty_page = WelcomePage()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._splitter)
-        self._stack.addWidget(self.empty_page)
+        self._stack = Stack(self._splitter, self.empty_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

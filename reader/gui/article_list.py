@@ -59,6 +59,7 @@ class ArticleList(RowTable):
         self._quiet = False
         self._star_pressed = False
         self._chosen: ArticleId | None = None
+        self._empty_words = ""
         self._articles.snippets_requested.connect(self.snippets_requested)
         self._delegate = ArticleDelegate(self)
         self._empty = EmptyNotice(self.viewport())
@@ -134,6 +135,7 @@ class ArticleList(RowTable):
         finally:
             self._quiet = False
         self._empty.setVisible(not ids)
+        self._describe()
         self.go_to(place)
         self.selection_moved()
 
@@ -154,7 +156,12 @@ class ArticleList(RowTable):
     def set_empty_text(self, title: str, sentence: str) -> None:
         """What is said in the middle of a list without articles."""
         self._empty.set_text(title, sentence)
-        self.setAccessibleDescription(f"{title}. {sentence}" if title else sentence)
+        self._empty_words = f"{title}. {sentence}" if title else sentence
+        self._describe()
+
+    def _describe(self) -> None:
+        """What a screen reader says of the list: why there is nothing in it."""
+        self.setAccessibleDescription("" if self._articles.ids else self._empty_words)
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Other queries to offer in the middle of a list without articles."""

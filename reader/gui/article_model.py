@@ -138,6 +138,14 @@ class ArticleModel(QAbstractTableModel):
             return (day_heading(date.fromisoformat(name)) if name else self.tr("No date")), articles
         return name or self.tr("In no story"), articles
 
+    def group_words(self, number: int) -> str:
+        """What the heading says under which row `number` stands; "" where it stands under none."""
+        above = self.headings_above(number) if self._headings and number >= 0 else 0
+        if not above or self._heading_rows is None:
+            return ""
+        name, articles = self.heading(self._heading_rows[above - 1])
+        return f"{name}. {self.count_text(articles)}"
+
     def count_text(self, articles: int) -> str:
         """How many articles there are, in words."""
         one, many = self.tr("1 article"), self.tr("{count} articles")

@@ -70,8 +70,11 @@ class StepRow(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._name = name
-        self._less, self._more = small_button("−", smaller), small_button("+", larger)
-        self._plain = small_button("", plain)
+        spoken = [
+            self.tr("{name}: {choice}").format(name=name, choice=words)
+            for words in (smaller, plain, larger)
+        ]
+        self._less, self._plain, self._more = map(small_button, ("−", "", "+"), spoken)
         self._steps = QButtonGroup(self)
         self._steps.setExclusive(False)
         row = _row(self)

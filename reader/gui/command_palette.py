@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions import ACTIONS, ActionSpec, key_text, menu_title, text_of
+from reader.gui.announcing import announce
 from reader.gui.commands import Choices, Command, best
 from reader.gui.fonts import Fonts
 from reader.gui.remark_delegate import REMARK, RemarkDelegate
@@ -136,6 +137,8 @@ class CommandPalette(QDialog):
         names = [command.name for command in found]
         self._commands.setCurrentRow(names.index(chosen) if chosen in names else 0)
         self._none.setVisible(not found)
+        if not keep or chosen not in names:
+            self._say_chosen()
 
     def _choose(self) -> None:
         row = self._commands.currentItem()
@@ -150,6 +153,14 @@ class CommandPalette(QDialog):
         last = self._commands.count() - 1
         if last >= 0:
             self._commands.setCurrentRow(min(last, max(0, self._commands.currentRow() + rows)))
+            self._say_chosen()
+
+    def _say_chosen(self) -> None:
+        """What Return would choose: the keys stay in the field, so that nobody else says it."""
+        row = self._commands.currentItem()
+        if self.isVisible():
+            words = row.data(Qt.ItemDataRole.AccessibleTextRole) if row else self._none.text()
+            announce(self._field, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -186,6 +197,6 @@ def _row(command: Command) -> QListWidgetItem:
     row = QListWidgetItem(command.text)
     row.setData(_NAME, command.name)
     row.setData(REMARK, command.remark)
-    spoken = f"{command.text}, {command.remark}".strip(", ")
+    spoken = ", ".join(filter(None, (command.text, command.remark)))
     row.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
     return row

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
+from reader.gui.announcing import announce
 from reader.gui.fonts import Fonts
 from reader.gui.remark_delegate import REMARK, RemarkDelegate
 from reader.gui.scroll_bars import faint
@@ -86,7 +87,7 @@ class CompletionPopup(QListWidget):
             self.clearSelection()
             return
         words = self._spoken(self._completions[row])
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
+        announce(self._field, words)
 
     def _place(self, below: QWidget) -> None:
         window = self._field.window()

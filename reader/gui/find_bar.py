@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.gui.announcing import announce
 from reader.gui.fonts import Fonts
 from reader.gui.icons import themed_icon
 from reader.gui.theme import LIGHT, Theme
@@ -53,10 +54,12 @@ class FindBar(QWidget):
     def begin(self, text: str = "") -> None:
         """Show the bar, ready to type over what it holds, or over `text` where there is any."""
         self.show()
+        # The keys first, without choosing what is there: what a field tells before it has them
+        # hides its name from a listener.
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         if text:
             self._field.setText(text)
         self._field.selectAll()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_count(self, current: int, total: int) -> None:
         """`current` from 1; a total of 0 says that nothing was found."""
@@ -67,6 +70,8 @@ class FindBar(QWidget):
         else:
             said = self.tr("not found")
         self._count.setText(said)
+        if said and self._field.hasFocus():
+            announce(self._field, said)
         for button in (self._previous, self._next):
             button.setEnabled(total > 0)
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from reader.gui.announcing import announce
 from reader.gui.empty_texts import unsound_text
 from reader.gui.offers import Offers
 from reader.gui.showing import Showing
@@ -144,7 +144,7 @@ class Finding(QObject):
         words = self.tr("One article found")
         if hits != 1:
             words = self.tr("%Ln articles found", "", hits)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, words))
+        announce(self._list, words)
 
     def _submit(self, text: str) -> None:
         """Search at once; where the hits are there already, go to the first of them."""

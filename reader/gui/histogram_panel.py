@@ -1,9 +1,10 @@
 """The date histogram above the article list: when the hits of a search were published."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.gui.announcing import announce
 from reader.gui.dates import span_name
 from reader.gui.fonts import Fonts
 from reader.gui.histogram_bars import HistogramBars
@@ -97,7 +98,7 @@ class HistogramPanel(QWidget):
         self._name.setStyleSheet(f"color: {self._theme.ink if pointed else self._theme.quiet}")
         if pointed and self._bars.hasFocus():
             words = f"{name}, {count}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._bars, words))
+            announce(self._bars, words)
 
     def _pointed(self) -> tuple[str, str] | None:
         stretch = self._bars.stretch

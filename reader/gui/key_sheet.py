@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import ACTIONS, LIST_KEYS, ActionSpec, Menu, menu_title, text_of
+from reader.gui.actions import ACTIONS, LIST_KEYS, ActionSpec, Menu, key_text, menu_title, text_of
 from reader.gui.fonts import Fonts
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
@@ -115,6 +115,7 @@ class KeySheet(QDialog):
         for text, keys in rows:
             number = grid.rowCount()
             label = QLabel(text, self)
+            label.setAccessibleName(f"{text}: {key_text(keys)}")
             self._texts.append(label)
             grid.addWidget(label, number, 0)
             caps = QHBoxLayout()

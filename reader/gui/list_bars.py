@@ -1,9 +1,10 @@
 """Quiet lines around the article list: new articles that wait above it, a selection below it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from reader.gui.announcing import announce
 from reader.gui.fonts import Fonts
 from reader.gui.links import Link
 from reader.gui.theme import LIGHT, Theme, palette
@@ -46,7 +47,7 @@ class _Line(QWidget):
 
     def announce(self, words: str) -> None:
         """Say something to who listens to the window."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -118,5 +119,9 @@ class SelectionLine(_Line):
 
     def set_count(self, count: int) -> None:
         """Say that so many are selected; one alone is not worth saying."""
-        self._label.setText(self.tr("{count} selected").format(count=f"{count:,}"))
+        words = self.tr("{count} selected").format(count=f"{count:,}")
+        changed = words != self._label.text()
+        self._label.setText(words)
         self.setVisible(count > 1)
+        if count > 1 and changed:
+            self.announce(words)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QWidget
 
+from reader.gui.announcing import announce
 from reader.gui.choice_box import ChoiceBox
 from reader.gui.choice_row import ChoiceRow, StepRow
 from reader.gui.fonts import SANS, Fonts, interface_families, reading_choices
@@ -55,6 +56,7 @@ class LookPopover(QFrame):
         corner = place.mapToGlobal(QPoint(place.width(), place.height() + _BELOW))
         self.move(corner - QPoint(self.width(), 0))
         self.show()
+        announce(self, self.accessibleName())
         self._themes.focus_chosen()
 
     def set_theme(self, theme: Theme) -> None:
@@ -112,6 +114,7 @@ class LookPopover(QFrame):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for control in (self._themes, self._faces, *self._rows[1:]):
             label = QLabel(control.accessibleName())
+            label.setBuddy(control)
             self._labels.append(label)
             form.addRow(label, control)
 

@@ -31,8 +31,8 @@ class NameLinks(QLabel):
     def set_names(self, names: Sequence[tuple[str, str]]) -> None:
         """Show names, each with a remark or ""."""
         self._names = tuple(names)
-        self.setAccessibleName(self.tr("Detected names"))
-        self.setAccessibleDescription(", ".join(name for name, _ in names))
+        listed = ", ".join(name for name, _ in names)
+        self.setAccessibleName(self.tr("Detected names: {names}").format(names=listed))
         self._write()
 
     def set_theme(self, theme: Theme) -> None:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
-    QStackedWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 from reader.gui.fonts import Fonts
 from reader.gui.links import Link
 from reader.gui.scroll_bars import quieten_scroll_bars
+from reader.gui.stack import Stack
 from reader.gui.theme import LIGHT, Theme
 
 _SAVE_AFTER = 400  # milliseconds
@@ -65,9 +65,7 @@ class NotePanel(QWidget):
         self._editor.installEventFilter(self)
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
         self._saving.timeout.connect(self.flush)
-        self._texts = QStackedWidget()
-        self._texts.addWidget(self._reader)
-        self._texts.addWidget(self._editor)
+        self._texts = Stack(self._reader, self._editor)
         self._texts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.setAccessibleName(self.tr("Note"))
@@ -96,13 +94,16 @@ class NotePanel(QWidget):
 
     def open(self) -> None:
         """Write on the note, from its end."""
-        if not self.is_writing:
+        begins = not self.is_writing
+        self._texts.setCurrentWidget(self._editor)
+        self.show()
+        # The keys first: what a field tells before it has them hides its name from a listener.
+        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if begins:
             self._editor.setPlainText(self._kept)
             self._saving.stop()
             self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
-            self._texts.setCurrentWidget(self._editor)
             self._show_kept()
-        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flush(self) -> None:
         """Tell the text now, if it is not kept yet."""

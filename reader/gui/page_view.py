@@ -182,6 +182,10 @@ class PageView(QTextBrowser):
         first = self.cursorRect(self._cursor(stretch.start, stretch.start))
         return first.united(self.cursorRect(self._cursor(stretch.end, stretch.end)))
 
+    def paragraph_of(self, stretch: Stretch) -> str:
+        """The paragraph in which a stretch begins."""
+        return self.document().findBlock(stretch.start).text().strip()
+
     def reveal(self, stretch: Stretch) -> None:
         """Bring a stretch into view; what is already well in view stays where it is."""
         if not self.isVisible():

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSlider,
     QLineEdit,
-    QStackedWidget,
     QWidget,
 )
 from shiboken6 import isValid
@@ -22,6 +21,7 @@ from reader.gui.paper import Paper
 from reader.gui.ranking_page import RankingPage
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.rendered import Rendered
+from reader.gui.stack import Stack
 from reader.gui.stories_page import StoriesPage
 from reader.gui.story_page import StoryPage
 from reader.gui.theme import LIGHT, Theme
@@ -33,7 +33,7 @@ from reader.story_questions import StoryList, StoryRead
 Kind = TypeVar("Kind", bound=Paper | Rendered)
 
 
-class Pages(QStackedWidget):
+class Pages(Stack):
     """Owns the reading pane and the pages that take its place, of which one is shown.
 
     Another page is made when it is first shown. It takes the keys, and gives them back to where

@@ -17,6 +17,7 @@ class PreferenceRow(QWidget):
         super().__init__()
         self._text = QLabel(text)
         self._text.setWordWrap(True)
+        self._text.setBuddy(control)  # by it a screen reader knows what a box is for
         self._control = control
         if not control.accessibleName():
             control.setAccessibleName(text)

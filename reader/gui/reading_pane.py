@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, Qt, QTextCharFormat
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from reader.gui.announcing import announce
 from reader.gui.find_bar import FindBar
 from reader.gui.fonts import Fonts
 from reader.gui.page_text import Stretch
@@ -319,6 +320,8 @@ class ReadingPane(QWidget):
             self._stand_on_found(self._found_at + direction)
         elif self._marks:
             self._stand_on_mark((self._mark + direction) % len(self._marks))
+            words = self._view.paragraph_of(self._marks[self._mark])
+            announce(self._view, f"{self._place_label.accessibleName()}. {words}")
 
     def _find_next(self) -> None:
         self._stand_on_found(self._found_at + 1)

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from reader.article import ArticleId
+from reader.gui.announcing import announce
 from reader.gui.article_model import ArticleModel
 
 _MOVES = (
@@ -140,6 +141,16 @@ class RowTable(QTableView):
             super().selectionChanged(selected, deselected)
         self.viewport().update()
         self.selection_moved()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        group = self._rows.group_words(current.row())  # headings are stepped over, not read out
+        if group and group != self._rows.group_words(previous.row()):
+            announce(self, group)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the window; Qt's own search would read every row."""

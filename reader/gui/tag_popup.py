@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.folding import fold
+from reader.gui.announcing import announce
 from reader.gui.fonts import Fonts
 from reader.gui.library_rows import TagRow
 from reader.gui.popover import Popover
@@ -108,9 +109,9 @@ class TagPopup(Popover):
     def open(self, corner: QPoint) -> None:
         """Show it at a point of its parent, with nothing typed."""
         self._corner = corner
-        self._field.clear()
-        self._offer()
         self.open_at(corner, self._field)
+        self._field.clear()  # only now: what a field tells before it has the keys hides its name
+        self._offer()
 
     def set_tags(self, all_tags: Sequence[TagRow], given: Sequence[TagRow], of: int) -> None:
         """Show the tags that `of` articles have, each with how many have it; offer all others."""
@@ -162,8 +163,16 @@ class TagPopup(Popover):
             self._offers.add(typed, typed, self.tr("new tag"))
         first = bool(typed) and self._offers.count() > 0
         self._offers.setCurrentRow(0 if first else -1)
+        if found and first:
+            self._say_chosen()
         self._offers.fit()
         self.settle(self._corner)
+
+    def _say_chosen(self) -> None:
+        """What Return would add: the keys stay in the field, so that nobody else says it."""
+        row = self._offers.currentItem()
+        if row is not None and self.isVisible():
+            announce(self._field, row.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def _add(self) -> None:
         """Add the tag that is chosen; with nothing typed and none chosen, it is done."""
@@ -177,6 +186,7 @@ class TagPopup(Popover):
     def _take_key(self, key: int) -> bool:
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._offers.step(1 if key == Qt.Key.Key_Down else -1)
+            self._say_chosen()
         elif key == Qt.Key.Key_Backspace and not self._field.text() and self._chips.names():
             self.untag_requested.emit(self._chips.names()[-1])
         else:

@@ -11,8 +11,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QEnterEvent,
     QKeyEvent,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.announcing import announce
 from reader.gui.fonts import Fonts
 from reader.gui.theme import LIGHT, Theme
 
@@ -112,7 +111,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._leaving.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def text(self) -> str:
         """What is said."""
