@@ -1115,8 +1115,8 @@
 <context>
     <name>NameLinks</name>
     <message>
-        <source>Detected names</source>
-        <translation>検出した名前</translation>
+        <source>Detected names: {names}</source>
+        <translation>検出した名前：{names}</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1819,13 @@
     <message>
         <source>{0} h</source>
         <translation>{0}時間</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>{name}: {choice}</source>
+        <translation>{name}：{choice}</translation>
     </message>
 </context>
 <context>
