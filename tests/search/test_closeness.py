@@ -98,6 +98,12 @@ def test_a_headline_with_both_words_comes_before_a_sentence_with_both(
     assert find(index, "hiyodori tunnel") == [2, 1]
 
 
+def test_hits_without_any_of_the_words_stay_in_their_order(index, document, find) -> None:
+    index.update([document(1, "tunnel ferry"), document(2, "x", section="Politics")], [])
+    query = "(tunnel OR section:politics) (ferry OR section:politics) -tunnel"
+    assert find(index, query) == [2]
+
+
 def test_common_words_do_not_decide_a_long_query(index, document, find) -> None:
     common = "what are the chances of a new law for all those who live in our old towns now".split()
     articles = [[w for at, w in enumerate(common) if (at + n) % 3] for n in range(3, 30)]

@@ -42,9 +42,9 @@ def around(snapshot: Snapshot, documents: Documents, words: Sequence[Sought]) ->
         for number, word in enumerate(words)
         for places in _places(snapshot, documents, word, fields)
     ]
-    if not found:
+    every = np.concatenate([np.zeros(0, np.int64), *found])
+    if not len(every):
         return best
-    every = np.concatenate(found)
     every.sort(kind="stable")  # finds the rising runs and merges them
     places, numbers = every >> bits, every & ((1 << bits) - 1)
     amounts = _amounts(places, numbers, [word.weight for word in words])

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.search.arrays.choices import Beginning, Choice, Exactly
@@ -58,6 +58,7 @@ def plainly(document, words) -> float:
 
 
 @settings(max_examples=60)
+@example([[([], []), (["a"], [])]], [("a", {"title"}, 1.0)], set(), {0})  # it stands elsewhere
 @given(segments, asked, st.sets(st.integers(0, 12)), st.sets(st.integers(0, 12)))
 def test_the_best_place(written, words, deleted, chosen) -> None:
     with TemporaryDirectory() as folder:
