@@ -41,9 +41,9 @@ def test_stems_are_weighed_by_where_and_how_rare_they_are(index):
     assert other.frequencies == {"ferri": 2, "snow": 1}
     ferry, pier = (1 + log(6)) * log(1 + 3 / 2), (1 + log(6)) * log(1 + 3)
     hit = (1 + log(4)) * log(1 + 3)
-    length = sqrt(ferry**2 + (pier**2 + hit**2) / 2)
+    length = sqrt(ferry**2 + (pier**2 + hit**2) / 4)
     assert one.weights == pytest.approx(
-        {"ferri": ferry / length, "pier": pier / length, "hit": hit / length}
+        {"ferri": ferry / length, "pier": pier / length, "hit": hit / length}, rel=1e-5
     )
     assert list(one.weights) == ["ferri", "pier", "hit"]
 
