@@ -36,6 +36,8 @@ SAMPLE_ARCHIVE = HERE / "articles"
 FORMAT = ("format", ["-m", "ruff", "format", "--check", "."])
 LINT = ("lint", ["-m", "ruff", "check", "."])
 TYPES = ("types", ["-m", "mypy"])
+# Each worker takes whole files, for the sake of their fixtures: as many workers as there are cores.
+TESTS = ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=8", "--dist=loadfile"]
 
 COMMANDS = ("run", "test", "lint", "bench", "screenshot", "translate", "setup")
 
@@ -85,7 +87,7 @@ def act(command: str, rest: list[str]) -> int:
     if command == "run":
         return become(["-m", "reader", *(rest or ["--archive", str(SAMPLE_ARCHIVE)])])
     if command == "test":
-        return check([FORMAT, LINT, TYPES, ("tests", ["-m", "pytest", *rest])])
+        return check([FORMAT, LINT, TYPES, ("tests", [*TESTS, *rest])])
     if command == "lint":
         return check([FORMAT, LINT, TYPES])
     if command == "bench":
