@@ -23,7 +23,7 @@ from reader.resources import sample_archive as find_sample_archive
 CHECKOUT = Path(__file__).resolve().parents[1]
 SEEDS = CHECKOUT.parent / "shared" / "seeds"
 ARTICLE = "{headline}\n16:03 JST, November {day}, 2022\n{body}\n{rest}"
-PATIENCE = 2.0  # seconds that a thread or a child may take to leave after its test
+PATIENCE = 20.0  # seconds that a thread or a child may take to leave; the machine may be slow
 
 HOME_FOLDERS = {
     "HOME": "",
@@ -123,7 +123,7 @@ def _nothing_left_running() -> Iterator[None]:
     threads, children = running_threads(), running_children()
     yield
     if "PySide6.QtCore" in sys.modules:
-        sys.modules["PySide6.QtCore"].QThreadPool.globalInstance().waitForDone(2000)
+        sys.modules["PySide6.QtCore"].QThreadPool.globalInstance().waitForDone(int(PATIENCE * 1000))
     left = wait_until_none(lambda: running_threads() - threads)
     orphans = wait_until_none(lambda: running_children() - children)
     for child in orphans:

@@ -119,12 +119,11 @@ def test_every_sheet_has_names_and_gives_the_keys_back(qtbot, window: MainWindow
 
 
 def test_a_row_speaks_its_state_and_what_it_is(window: MainWindow) -> None:
+    """The row below the open one, which counts as read any moment now."""
     part = QAccessible.queryAccessibleInterface(window.panels.article_list)
     spoken = [each.text(QAccessible.Text.Name) for each in seen(part)]
-    assert (
-        "Unread. Japan and Central Asia pledge closer ties at Tokyo meeting. Politics. 25 Dec 2022"
-        in spoken
-    )
+    headline = "Tokyo weighs December talks with five Central Asian ministers"
+    assert f"Unread. {headline}. Politics. 2 Nov 2022" in spoken
 
 
 def test_tab_goes_through_all_panes_and_comes_back(qtbot, window: MainWindow) -> None:

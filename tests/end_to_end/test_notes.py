@@ -51,7 +51,7 @@ def test_letters_in_a_note_are_text_and_it_is_kept_as_they_come(qtbot, window, t
     write_note(qtbot, window, "jkns / ask *them*")
     # Another process sees it without anything but time having passed: so would the next start.
     other = State(tmp_path / "library" / "state.sqlite", tmp_path, read_only=True)
-    qtbot.waitUntil(lambda: other.note(article) == "jkns / ask *them*", timeout=2_000)
+    qtbot.waitUntil(lambda: other.note(article) == "jkns / ask *them*", timeout=LONG)
     other.close()
     assert open_article(window) == article
     press(qtbot, window, Qt.Key.Key_Escape)

@@ -55,7 +55,7 @@ def typed_in(qtbot, text: str) -> None:
     assert isinstance(field, QLineEdit)
     field.setText(text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not field)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not field, timeout=LONG)
 
 
 def test_a_search_is_named_when_it_is_saved_and_counted(qtbot, window, rest) -> None:
@@ -189,5 +189,5 @@ def test_new_figures_do_not_disturb_a_name_being_typed(qtbot, window, rest) -> N
     assert QApplication.focusWidget() is field
     assert field.text() == "Half a na"
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: shown(window) == ["One", "Two"])
+    qtbot.waitUntil(lambda: shown(window) == ["One", "Two"], timeout=LONG)
     assert [row.count is None for row in rows(window)] == [False, False]

@@ -87,7 +87,7 @@ def test_a_tag_is_renamed_in_its_row_and_the_list_follows(qtbot, window, rest) -
     assert isinstance(field, QLineEdit)
     field.setText("港")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: tags(window) == [("港", 3)])
+    qtbot.waitUntil(lambda: tags(window) == [("港", 3)], timeout=LONG)
     rest()
     assert window.library.state.tags() == [("港", 3, "teal")]
     assert window.listing.scope == Scope("tag", "港")

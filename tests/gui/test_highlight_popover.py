@@ -66,7 +66,7 @@ def test_numbers_in_the_comment_are_text(popover, qtbot):
 def test_a_comment_is_told_while_one_types_and_when_it_closes(popover, qtbot):
     open_it(popover)
     press(qtbot, popover, Qt.Key.Key_Return)
-    with qtbot.waitSignal(popover.comment_edited, timeout=500) as caught:
+    with qtbot.waitSignal(popover.comment_edited) as caught:
         qtbot.keyClicks(popover.window().focusWidget(), "And ")
     assert caught.args == ["And Why?"]
     qtbot.keyClicks(popover.window().focusWidget(), "so ")

@@ -52,7 +52,7 @@ def test_it_fades_when_its_time_is_over(toast, qtbot):
     toast.set_theme(DARK)
     toast.show_text("Copied")
     toast._leaving.setInterval(1)
-    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not toast.isVisible())
 
 
 def test_it_stays_while_the_keyboard_is_on_it(toast, qtbot):
