@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView
 
 from reader.gui.histogram_bars import HistogramBars
 from reader.gui.main_window import MainWindow
@@ -53,23 +53,21 @@ def brush(qtbot, window: MainWindow) -> None:
     wait(qtbot, window)
 
 
-@pytest.mark.parametrize("panel", ["search_bar", "article_list", "reading_pane"])
 def test_escape_takes_brushed_dates_out_before_the_query(
-    qtbot, window: MainWindow, field: SearchField, panel: str
+    qtbot, window: MainWindow, field: SearchField
 ) -> None:
-    panels: dict[str, QWidget] = {"search_bar": field}
-    focused = panels.get(panel) or getattr(window.panels, panel)
-    search(qtbot, window, "japan")
-    focused.setFocus()
-    before = window.focusWidget()
-    brush(qtbot, window)
-    assert window.listing.query == "japan date:2022-10..2022-12"
-    escape(qtbot, window)
-    assert window.listing.query == field.text() == "japan"
-    assert window.focusWidget() is before
-    escape(qtbot, window)
-    assert window.listing.query == field.text() == ""
-    assert window.panels.article_list.hasFocus()
+    for focused in (field, window.panels.article_list, window.panels.reading_pane):
+        search(qtbot, window, "japan")
+        focused.setFocus()
+        before = window.focusWidget()
+        brush(qtbot, window)
+        assert window.listing.query == "japan date:2022-10..2022-12", focused
+        escape(qtbot, window)
+        assert window.listing.query == field.text() == "japan", focused
+        assert window.focusWidget() is before
+        escape(qtbot, window)
+        assert window.listing.query == field.text() == "", focused
+        assert window.panels.article_list.hasFocus()
 
 
 def test_brushed_dates_go_first_from_a_query_typed_on(

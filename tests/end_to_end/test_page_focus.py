@@ -30,33 +30,28 @@ def window(qtbot, open_window, sample_archive: Path) -> MainWindow:
     return window
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers", "title"),
-    [
-        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, "Access ranking"),
-        (Qt.Key.Key_T, SHIFT, "Stories"),
-        (Qt.Key.Key_T, Qt.KeyboardModifier.NoModifier, ""),
-        (Qt.Key.Key_C, Qt.KeyboardModifier.NoModifier, ""),
-    ],
-)
-def test_a_page_that_was_asked_for_has_the_keys_until_it_is_left(
-    qtbot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier, title: str
-) -> None:
+def test_a_page_that_was_asked_for_has_the_keys_until_it_is_left(qtbot, window: MainWindow) -> None:
     pages, articles = window.panels.pages, window.panels.article_list
     opened, titled = articles.current_id(), window.windowTitle()
-    press(qtbot, window, key, modifiers)
-    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
-    page = pages.currentWidget()
-    assert page.isAncestorOf(window.focusWidget())
-    assert page.title
-    assert window.windowTitle() == f"{title or page.title} — Kawaraban"
-    press(qtbot, window, Qt.Key.Key_Down)
-    press(qtbot, window, Qt.Key.Key_Up)
-    assert articles.current_id() == opened
-    press(qtbot, window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
-    assert articles.hasFocus()
-    assert window.windowTitle() == titled
+    for press_key, title in {
+        (Qt.Key.Key_R,): "Access ranking",
+        (Qt.Key.Key_T, SHIFT): "Stories",
+        (Qt.Key.Key_T,): "",
+        (Qt.Key.Key_C,): "",
+    }.items():
+        press(qtbot, window, *press_key)
+        qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+        page = pages.currentWidget()
+        assert page.isAncestorOf(window.focusWidget()), press_key
+        assert page.title
+        assert window.windowTitle() == f"{title or page.title} — Kawaraban"
+        press(qtbot, window, Qt.Key.Key_Down)
+        press(qtbot, window, Qt.Key.Key_Up)
+        assert articles.current_id() == opened
+        press(qtbot, window, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+        assert articles.hasFocus(), press_key
+        assert window.windowTitle() == titled
 
 
 def test_the_next_article_leaves_a_page_and_gives_the_list_its_keys_back(
