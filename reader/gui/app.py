@@ -122,7 +122,7 @@ class Application(QObject):
         before, self.window = self.window, window
         window.show()
         if before is not None:
-            before.close()
+            before.make_room() if isinstance(before, MainWindow) else before.close()
             before.deleteLater()
 
 

@@ -3,7 +3,15 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QTimer,
+    Signal,
+)
 
 _FAREWELL = 2_000  # milliseconds that a child may take to leave
 _PAUSE = 300  # milliseconds before a child that died is started again; longer each time
@@ -77,8 +85,11 @@ class Child(QObject):
         """End it at once; it is started again."""
         self._process.kill()
 
-    def close(self, at_once: bool = False) -> None:
-        """End it for good: by closing its stdin, or `at_once`."""
+    def close(self, at_once: bool = False, wait: bool = True) -> None:
+        """End it for good: by closing its stdin, or `at_once`.
+
+        Without `wait` it leaves while the program goes on, whatever becomes of this object.
+        """
         self._closing = True
         self._again.stop()
         self._process.closeWriteChannel()
@@ -86,9 +97,17 @@ class Child(QObject):
             return
         if at_once:
             self._process.kill()
-        if not self._process.waitForFinished(_FAREWELL):
+        if not wait:
+            self._let_go()
+        elif not self._process.waitForFinished(_FAREWELL):
             self._process.kill()
             self._process.waitForFinished(_FAREWELL)
+
+    def _let_go(self) -> None:
+        process = self._process
+        process.setParent(QCoreApplication.instance())
+        process.finished.connect(process.deleteLater)
+        QTimer.singleShot(_FAREWELL, process, process.kill)
 
     def _hear(self) -> None:
         self._words = (self._words + _plain(self._process.readAllStandardError()))[-_MOST_WORDS:]

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._keeps_state = keeps_state
         self.library = library
         self.look = look
-        self._started = False
+        self._started = self._makes_room = False
         data, roots = library.data, list(library.roots)
         self._reading_service = ServiceProcess(data, roots, self)
         self.search_service = ServiceProcess(data, roots, self)
@@ -345,6 +345,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name["show_library"].setChecked(library)
         self.actions_by_name["show_sidebar"].setChecked(sidebar)
 
+    def make_room(self) -> None:
+        """Close for another window, which is not kept waiting until the processes are gone."""
+        self._makes_room = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._read_timer.isActive():
             self._read_timer.stop()
@@ -353,7 +358,7 @@ class MainWindow(QMainWindow):
         self._bookmark.close()
         self._memory.store()
         for process in (self._reading_service, self.search_service, self.upkeep):
-            process.close()
+            process.close(wait=not self._makes_room)
         super().closeEvent(event)
         self.closed.emit()
 

@@ -68,10 +68,10 @@ class ServiceProcess(QObject):
         if self._asked and isinstance(self._asked.question, kind):
             self._number += 1  # its answer no longer carries the newest number
 
-    def close(self) -> None:
+    def close(self, wait: bool = True) -> None:
         """End the child; what it still computes nobody waits for."""
         self._overrun.stop()
-        self._child.close(at_once=self._asked is not None)
+        self._child.close(at_once=self._asked is not None, wait=wait)
 
     def _send(self) -> None:
         if self._asked is not None or not self._waiting or not self._child.is_running:
@@ -178,9 +178,9 @@ class IndexProcess(QObject):
         """Stop after the batch in work: all that is done stays."""
         self._child.write(b"stop\n")
 
-    def close(self) -> None:
+    def close(self, wait: bool = True) -> None:
         """End the child; a batch in work is finished or given up, neither does harm."""
-        self._child.close()
+        self._child.close(wait=wait)
 
     def _read(self) -> None:
         while (line := self._child.read_line()) is not None:

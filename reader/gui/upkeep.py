@@ -58,10 +58,10 @@ class Upkeep(QObject):
         """Stop the run in work; what is done stays."""
         self._process.stop()
 
-    def close(self) -> None:
+    def close(self, wait: bool = True) -> None:
         """End the process."""
         self._count.stop()
-        self._process.close()
+        self._process.close(wait)
 
     def count_soon(self) -> None:
         """Something changed: count again, but not more than once a second."""

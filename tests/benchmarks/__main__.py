@@ -23,6 +23,7 @@ BENCHES = {
     "list": "article_list",
     "lag": "lag",
     "keys": "keystroke",
+    "hour": "hour",
     "completions": "completing",
     "ingest": "ingest",
     "search": "search",

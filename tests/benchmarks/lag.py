@@ -1,7 +1,7 @@
 """How late the window's event loop is, while it is used, with the indexer at rest and at work."""
 
 import shutil
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -20,12 +20,17 @@ _FRESH = 1_500  # files that the indexer reads before it goes on with what pends
 
 
 class Ticks(QObject):
-    """Owns a precise timer, armed anew after each tick, and how late each tick was."""
+    """Owns a precise timer, armed anew after each tick, and how late each tick was.
+
+    `busy` is what of that the thread itself can have worked for, in milliseconds: the rest it
+    waited, for the machine or for another process.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.late: list[float] = []
-        self._due = 0.0
+        self.busy: list[float] = []
+        self._due = self._worked = 0.0
         self._timer = QTimer(self, singleShot=True, interval=_TICK)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._take)
@@ -34,12 +39,19 @@ class Ticks(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
+    def taken(self) -> tuple[list[float], list[float]]:
+        """`late` and `busy` of all ticks since this was last asked for."""
+        taken, self.late, self.busy = (self.late, self.busy), [], []
+        return taken
+
     def _take(self) -> None:
-        self.late.append(max(0.0, perf_counter() - self._due) * 1000)
+        late = max(0.0, perf_counter() - self._due)
+        self.late.append(late * 1000)
+        self.busy.append(min(late, thread_time() - self._worked) * 1000)
         self._arm()
 
     def _arm(self) -> None:
-        self._due = perf_counter() + _TICK / 1000
+        self._due, self._worked = perf_counter() + _TICK / 1000, thread_time()
         self._timer.start()
 
 

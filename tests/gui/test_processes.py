@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QProcess
 
 from reader.article import ArticleId
 from reader.gui.processes import IndexProcess, ServiceProcess
@@ -121,3 +122,20 @@ def test_a_child_that_can_not_be_kept_running_is_given_up(qtbot, tmp_path: Path)
         process.ask(ListArticles(ALL, "newest"))
     assert stopped.args[0]
     process.close()
+
+
+def test_a_child_that_nobody_waits_for_leaves_all_the_same(qtbot, library: Library) -> None:
+    holder = QObject()
+    process = ServiceProcess(library.data, list(library.roots), holder)
+    process.start()
+    answers = heard(process)
+    process.ask(ListArticles(ALL, "newest"))
+    qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
+    process.close(wait=False)
+    (child,) = (
+        each
+        for each in QCoreApplication.instance().children()
+        if isinstance(each, QProcess) and each.processId() == process.process_id
+    )
+    with qtbot.waitSignal(child.destroyed, timeout=LONG):
+        holder.deleteLater()

@@ -20,11 +20,11 @@ _LOOK, _CALM = 20, 4  # milliseconds between two looks; looks in a row that find
 class Driver:
     """Owns the application of one window, until `close`."""
 
-    def __init__(self, home: Path, archive: Path | None) -> None:
-        """Without an archive it is the window of the first run."""
+    def __init__(self, home: Path, archive: Path | None, data: Path | None = None) -> None:
+        """Without an archive it is the window of the first run; `data` is a library to use."""
         make_application()
         self._application = Application(Settings(home / "window.ini"))
-        self._application.begin([archive] if archive else [], home / "library")
+        self._application.begin([archive] if archive else [], data or home / "library")
         self.resize(SIZE)
         self.wait()
 
