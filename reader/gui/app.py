@@ -54,7 +54,7 @@ class Application(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._look = Look(settings, self)
+        self.look = Look(settings, self)
         self._translation = Translation(settings, self)
         self.window: QMainWindow | None = None
 
@@ -80,7 +80,7 @@ class Application(QObject):
         except KawarabanError as error:
             self._explain(told(str(error)))
             return
-        window = MainWindow(library, self._settings, self._look)
+        window = MainWindow(library, self._settings, self.look)
         window.archive_requested.connect(self.open_archive)
         window.language_requested.connect(self._choose_language)
         window.closed.connect(library.close)
@@ -90,7 +90,7 @@ class Application(QObject):
 
     def welcome(self, missing: Sequence[Path] = ()) -> None:
         """Show the page of the first run, or say which folders of the last archive are missing."""
-        window = WelcomeWindow(self._look, missing)
+        window = WelcomeWindow(self.look, missing)
         window.archive_requested.connect(self.open_archive)
         window.sample_requested.connect(lambda: self.open_archive([sample_archive()]))
         self._show(window)

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def is_idle(self) -> bool:
         """Whether everything that was asked for has been answered."""
-        parts = (self.upkeep, self.listing, self.saving.counts)
+        parts = (self.upkeep, self.listing, self.saving.counts, self.marking)
         services = (self._reading_service, self.search_service)
         return self._started and all(part.is_idle for part in (*parts, *services))
 

@@ -31,6 +31,11 @@ class Marking(QObject):
         self._undo.setUndoLimit(_MOST_UNDONE)
         self._jobs: set[Iterator[None]] = set()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether all is written."""
+        return not self._jobs
+
     def open(self, article: ArticleId) -> None:
         """An article was opened: it counts as read. Opening is not undone, `toggle_read` is."""
         if self._state.opened(article, read=True):

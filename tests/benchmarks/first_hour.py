@@ -24,9 +24,15 @@ _CHOSEN = Stretch(120, 180)  # characters of a page: some words of an article
 class Reader:
     """Someone who does one thing after the other, and waits for each as people do."""
 
-    def __init__(self, driver: Driver, folder: Path, words: Sequence[str]) -> None:
-        """`words` to search for: a common one, one of the middle, a rare one."""
+    def __init__(
+        self, driver: Driver, folder: Path, words: Sequence[str], haste: float = 1.0
+    ) -> None:
+        """`words` to search for: a common one, one of the middle, a rare one.
+
+        Who is in `haste` waits so many times less.
+        """
         self.driver = driver
+        self._haste = haste
         self.target = folder / "hits.jsonl"
         self.common, self.middle, self.rare = words
 
@@ -39,13 +45,13 @@ class Reader:
         for key in keys:
             stroke = QKeySequence(key)[0]
             QTest.keyClick(self._focus(), stroke.key(), stroke.keyboardModifiers())
-            wait(_KEY)
+            self.look(_KEY)
 
     def type(self, text: str) -> None:
         """Type a text letter by letter."""
         for letter in text:
             QTest.keyClick(self._focus(), letter)
-            wait(_KEY)
+            self.look(_KEY)
 
     def do(self, *actions: str) -> None:
         """Do what has no key, each seen before the next."""
@@ -56,12 +62,17 @@ class Reader:
     def pause(self) -> None:
         """Wait for what was asked for, and look at it."""
         self.driver.wait()
-        wait(_PAUSE)
+        self.look(_PAUSE)
+
+    def look(self, milliseconds: int) -> None:
+        """Look at what is there for a while."""
+        wait(round(milliseconds / self._haste))
 
     def _focus(self) -> QWidget:
         """Where keys go. Without a screen nobody makes a window active when a sheet closes."""
         if QApplication.activeWindow() is None:
             self.window.activateWindow()
+            self.driver.settle()
         popup = QApplication.activePopupWidget()
         return (popup and popup.focusWidget()) or QApplication.focusWidget() or self.window
 
@@ -70,7 +81,7 @@ def _scroll(reader: Reader) -> None:
     for turn in (1, 3, -1):
         for _ in range(_NOTCHES):
             wheel(reader.window, turn)
-            wait(_SCROLL)
+            reader.look(_SCROLL)
 
 
 def _search(reader: Reader) -> None:
@@ -116,7 +127,7 @@ def _tag(reader: Reader) -> None:
 
 def _several(reader: Reader) -> None:
     reader.press("Ctrl+2", *["Shift+Down"] * 6)
-    reader.press("S", "M", "Ctrl+Shift+C")
+    reader.press("S", "M", "Ctrl+Shift+C", "Esc")
 
 
 def _everything(reader: Reader) -> None:
@@ -128,7 +139,6 @@ def _everything(reader: Reader) -> None:
 
 def _undo(reader: Reader) -> None:
     reader.press("Ctrl+Z")
-    wait(_PAUSE)
     reader.pause()
 
 
@@ -194,6 +204,7 @@ def _export(reader: Reader) -> None:
     reader.pause()
     reader.press("Ctrl+2", "Ctrl+E")
     reader.pause()
+    assert reader.window.listing.query == reader.rare
     exporting = reader.window.exporting
     (sheet,) = reader.driver.sheets()
     sheet.export_requested.emit(Wish("list", Format.JSONL, reader.target, False))

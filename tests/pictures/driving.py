@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.article import ArticleId
 from reader.gui.app import Application, make_application
 from reader.gui.main_window import MainWindow
+from reader.gui.popover import Popover
 from reader.gui.settings import Settings
 
 SIZE = QSize(1400, 900)
@@ -22,7 +23,7 @@ class Driver:
 
     def __init__(self, home: Path, archive: Path | None, data: Path | None = None) -> None:
         """Without an archive it is the window of the first run; `data` is a library to use."""
-        make_application()
+        make_application().setCursorFlashTime(0)  # else some pictures would lack the cursor
         self._application = Application(Settings(home / "window.ini"))
         self._application.begin([archive] if archive else [], data or home / "library")
         self.resize(SIZE)
@@ -96,6 +97,14 @@ class Driver:
         self.wait(is_read)
         return article
 
+    def choose_language(self, language: str) -> None:
+        """Show the window anew in another language."""
+        before = self.shown
+        self.window.actions_by_name[f"language_{language}"].trigger()
+        if self.shown is not before:
+            self.resize(before.size())
+        self.wait()
+
     def act(self, name: str) -> None:
         """Do what an action of the table does."""
         self.window.actions_by_name[name].trigger()
@@ -111,17 +120,32 @@ class Driver:
         return [each for each in self.shown.findChildren(QDialog) if each.isVisible()]
 
     def close_sheets(self) -> None:
-        """Close all dialogs."""
-        for sheet in self.sheets():
+        """Close all dialogs, and the popovers that are open."""
+        lying = [each for each in self.shown.findChildren(Popover) if each.isVisible()]
+        popup = QApplication.activePopupWidget()
+        for sheet in (*self.sheets(), *lying, *filter(None, [popup])):
             sheet.close()
 
-    def grab(self) -> QImage:
-        """The sheet that lies over the window, else the window, as it is painted."""
+    def choose_theme(self, theme: str) -> None:
+        """Show whatever window it is in another theme."""
+        self._application.look.choose_theme(theme)
+        self.settle()
+
+    def grab(self, over_window: bool = False) -> QImage:
+        """The sheet that lies over the window, else the window with its popover, as painted.
+
+        With `over_window` also a sheet is painted where it lies.
+        """
         self.settle()
         if isinstance(self.shown, MainWindow):
             self._hide_time()
-        sheets = self.sheets()
-        picture: QPixmap = (sheets[-1] if sheets else self.shown).grab()
+        sheets, popup = self.sheets()[-1:], QApplication.activePopupWidget()
+        alone = bool(sheets) and not over_window
+        picture: QPixmap = (sheets[0] if alone else self.shown).grab()
+        painter = QPainter(picture)
+        for part in () if alone else filter(None, (*sheets, popup)):
+            painter.drawPixmap(self.shown.mapFromGlobal(part.pos()), part.grab())
+        painter.end()
         return picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
     def _hide_time(self) -> None:

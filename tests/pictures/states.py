@@ -7,10 +7,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from reader.article import ListKind
-from reader.gui.theme import THEMES
+from reader.gui.theme import CONTRAST_DARK, THEMES
 from reader.protocol import Compare, ReadName
 from reader.resources import sample_archive
 from tests.pictures.driving import SIZE, Driver
+from tests.pictures.own_states import STATES
 
 Enter = Callable[[Driver], object]
 _MEETING = 'title:"pledge closer ties"'
@@ -21,7 +22,7 @@ def pictures(home: Path) -> Iterator[tuple[str, QImage]]:
     """Every state by its name, as it is painted."""
     driver = Driver(home / "sample", sample_archive())
     try:
-        for name, enter in _STATES.items():
+        for name, enter in {**_STATES, **STATES}.items():
             enter(driver)
             yield name, driver.grab()
             driver.close_sheets()
@@ -31,12 +32,17 @@ def pictures(home: Path) -> Iterator[tuple[str, QImage]]:
 
 
 def _other_windows(home: Path) -> Iterator[tuple[str, QImage]]:
-    """The first run, and an archive without an article."""
+    """The first run, light and dark, and an archive without an article."""
     empty = home / "nothing"
     empty.mkdir()
-    for name, archive in (("first-run", None), ("empty", empty)):
+    for name, archive, theme in (
+        ("first-run", None, "light"),
+        ("first-run-dark", None, "dark"),
+        ("empty", empty, "light"),
+    ):
         driver = Driver(home / name, archive)
         try:
+            driver.choose_theme(theme)
             yield name, driver.grab()
         finally:
             driver.close()
@@ -51,8 +57,11 @@ def _hits(driver: Driver) -> None:
 
 def _in_theme(theme: str) -> Enter:
     def enter(driver: Driver) -> None:
-        driver.window.look.choose_theme(theme)
-        driver.settle()
+        chosen = "contrast" if theme == CONTRAST_DARK.name else theme
+        driver.choose_theme(chosen)
+        if chosen != theme:  # chosen by whoever has a dark desktop
+            driver.window.panels.set_theme(CONTRAST_DARK)
+            driver.settle()
 
     return enter
 
