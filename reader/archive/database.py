@@ -97,6 +97,17 @@ class Database:
             self._connection.executemany(sql, parameters)
 
     @contextmanager
+    def part(self) -> Iterator[None]:
+        """A transaction that the disk is not waited for: the next one waits for both."""
+        before = self.number("PRAGMA synchronous")
+        self.run("PRAGMA synchronous = NORMAL")
+        try:
+            with self.transaction():
+                yield
+        finally:
+            self.run(f"PRAGMA synchronous = {before}")
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is run inside is written together or, on any error, not at all."""
         self.run("BEGIN IMMEDIATE")

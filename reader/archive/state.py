@@ -99,13 +99,20 @@ class State:
 
     # Read, starred, opened
 
-    def mark_read(self, articles: Iterable[int], read: bool = True) -> list[ArticleId]:
-        """Mark articles as read (or unread); those that were not so before."""
-        return self._mark("read_at", articles, read)
+    def mark_read(
+        self, articles: Iterable[int], read: bool = True, *, more: bool = False
+    ) -> list[ArticleId]:
+        """Mark articles as read (or unread); those that were not so before.
 
-    def star(self, articles: Iterable[int], starred: bool = True) -> list[ArticleId]:
-        """Star articles (or take the star away); those that were not so before."""
-        return self._mark("starred_at", articles, starred)
+        With `more` the next ones follow at once, and the disk is waited for once for all.
+        """
+        return self._mark("read_at", articles, read, more)
+
+    def star(
+        self, articles: Iterable[int], starred: bool = True, *, more: bool = False
+    ) -> list[ArticleId]:
+        """Star articles (or take the star away), like `mark_read`."""
+        return self._mark("starred_at", articles, starred, more)
 
     def opened(self, article: int, *, read: bool = False) -> bool:
         """Note that an article was opened: one more line of the history.
@@ -310,9 +317,9 @@ class State:
 
     # Private
 
-    def _mark(self, column: str, articles: Iterable[int], on: bool) -> list[ArticleId]:
+    def _mark(self, column: str, articles: Iterable[int], on: bool, more: bool) -> list[ArticleId]:
         wanted = list(articles)
-        with self._database.transaction():
+        with self._database.part() if more else self._database.transaction():
             if on:
                 join = f"reading t ON t.{column} IS NOT NULL AND t.article"
                 changed = lacking(self._database, join, wanted)

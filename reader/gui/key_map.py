@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -90,5 +91,6 @@ def _keyed(table: Iterable[ActionSpec]) -> Iterable[tuple[str, str, tuple[str, .
     yield from ((text, text, keys) for text, keys in LIST_KEYS)
 
 
+@cache  # each row of the preferences compares its keys with those of all others
 def _normal(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -12,8 +13,15 @@ from reader.library import Library
 _AT_ONCE = 250  # articles written before the window gets a turn: some milliseconds
 _MOST_UNDONE = 200
 
-Write = Callable[[Iterable[int], bool], list[ArticleId]]
 Done = Callable[[list[ArticleId]], None]
+
+
+class Write(Protocol):
+    """Writes something about articles, of which `more` may follow at once."""
+
+    def __call__(
+        self, articles: Iterable[int], value: bool, /, *, more: bool
+    ) -> list[ArticleId]: ...
 
 
 class Marking(QObject):
@@ -151,10 +159,12 @@ class Marking(QObject):
 def _pieces(articles: Sequence[int], write: Write, value: bool, done: Done) -> Iterator[None]:
     """Writes piece after piece, stopping between two; one piece is written without a stop."""
     changed: list[ArticleId] = []
-    for start in range(0, len(articles), _AT_ONCE):
+    in_order = sorted(articles)  # as they lie in the file: a piece is in few of its pages
+    for start in range(0, len(in_order), _AT_ONCE):
         if start:
             yield
-        changed.extend(write(articles[start : start + _AT_ONCE], value))
+        end = start + _AT_ONCE
+        changed.extend(write(in_order[start:end], value, more=end < len(in_order)))
     done(changed)
 
 
