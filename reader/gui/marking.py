@@ -159,7 +159,8 @@ class Marking(QObject):
 def _pieces(articles: Sequence[int], write: Write, value: bool, done: Done) -> Iterator[None]:
     """Writes piece after piece, stopping between two; one piece is written without a stop."""
     changed: list[ArticleId] = []
-    in_order = sorted(articles)  # as they lie in the file: a piece is in few of its pages
+    # As they lie in the file: each of many pieces is in few of its pages.
+    in_order = sorted(articles) if len(articles) > _AT_ONCE else articles
     for start in range(0, len(in_order), _AT_ONCE):
         if start:
             yield

@@ -6,6 +6,8 @@ from reader.archive.state import Opening, State
 from reader.archive.state_searches import SavedSearch
 from reader.errors import KawarabanError
 
+FULL = 2  # of SQLite's levels: after a power cut, what was written is there
+
 
 @pytest.fixture
 def clock():
@@ -54,6 +56,13 @@ def test_a_hundred_thousand_at_once(state):
     assert len(state.mark_read(ids)) == 100_000
     assert len(state.mark_read(ids, False)) == 100_000
     assert state.ids_of("read") == set()
+
+
+def test_of_many_pieces_the_disk_is_waited_for_with_the_last(state):
+    assert state.star([1, 2], more=True) == [1, 2]
+    assert state.ids_of("starred") == {1, 2}
+    assert state._database.number("PRAGMA synchronous") == FULL
+    assert state.star([2, 3]) == [3]
 
 
 def test_openings_are_history_and_are_counted(timed, clock):
