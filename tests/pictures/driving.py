@@ -87,6 +87,19 @@ class Driver:
         found = self.window.library.search(query).ids
         article = ArticleId(found[0])
         self.window.open(article)
+        self._wait_until_read(article)
+        return article
+
+    def go(self, row: int) -> None:
+        """Open the article in a row of the list."""
+        articles = self.window.panels.article_list
+        articles.go(row)
+        article = articles.current_id()
+        assert article is not None
+        self._wait_until_read(article)
+
+    def _wait_until_read(self, article: ArticleId) -> None:
+        """An open article counts as read a moment later, and is painted otherwise from then on."""
         pane, catalog = self.window.panels.reading_pane, self.window.library.catalog
 
         def is_read() -> bool:
@@ -95,7 +108,6 @@ class Driver:
             return shown and row is not None and row.read
 
         self.wait(is_read)
-        return article
 
     def choose_language(self, language: str) -> None:
         """Show the window anew in another language."""

@@ -130,8 +130,7 @@ def _dressed(driver: Driver) -> None:
 def _dark(driver: Driver) -> None:
     driver.choose_theme("dark")
     driver.search("storks")
-    driver.window.panels.article_list.go(0)
-    driver.wait()
+    driver.go(0)
 
 
 def _exported(driver: Driver) -> None:

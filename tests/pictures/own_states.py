@@ -42,8 +42,7 @@ def selected(driver: Driver) -> None:
     newest(driver)
     driver.act("group_none")
     driver.window.panels.article_list.setFocus()
-    driver.window.panels.article_list.go(2)
-    driver.wait()
+    driver.go(2)
     for _ in range(3):
         QTest.keyClick(
             driver.window.panels.article_list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier
