@@ -23,6 +23,8 @@ from reader.gui.toast import Toast
 from reader.gui.welcome_page import WelcomePage
 
 _WIDTHS = [190, 360, 550, 300]
+_NARROWEST = 150, 240, 300, 200
+_SHARES = 0, 2, 5, 1  # of the room that is to spare
 _ANY_HEIGHT = 16_777_215  # Qt's own for a widget without a limit
 _NARROW, _NARROWER = 1_050, 820  # pixels below which sidebar and library pane make room
 
@@ -64,17 +66,9 @@ class Arrangement(QWidget):
         )
         self.is_alone = False  # only the page is shown
         self._found = _column(self.histogram_panel, self.list_pane)
-        panes = (self.library_pane, self._found, self.pages, self.sidebar)
         self._wanted: dict[QWidget, bool] = {self.library_pane: True, self.sidebar: True}
         self._for_now: set[QWidget] = set()
-        self._splitter = _Panes()
-        self._splitter.setChildrenCollapsible(False)
-        for pane, width in zip(panes, (150, 240, 300, 200), strict=True):
-            pane.setMinimumWidth(width)
-            self._splitter.addWidget(pane)
-        for place, share in enumerate((0, 2, 5, 1)):
-            self._splitter.setStretchFactor(place, share)
-        self._splitter.setSizes(_WIDTHS)
+        self._splitter = _Panes(self.library_pane, self._found, self.pages, self.sidebar)
         self._splitter.splitterMoved.connect(self._align)
         self.status_bar.hide()
         self.empty_page = WelcomePage()
@@ -208,10 +202,17 @@ class Arrangement(QWidget):
 class _Panes(QSplitter):
     """Panes divided by hairlines; Qt lets one grab a hairline some pixels beside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *panes: QWidget) -> None:
         super().__init__()
         self.hairline = QColor()
         self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for pane, width in zip(panes, _NARROWEST, strict=True):
+            pane.setMinimumWidth(width)
+            self.addWidget(pane)
+        for place, share in enumerate(_SHARES):
+            self.setStretchFactor(place, share)
+        self.setSizes(_WIDTHS)
 
     def createHandle(self) -> QSplitterHandle:
         """The hairline between two panes."""

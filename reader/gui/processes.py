@@ -15,8 +15,13 @@ from reader.frames import decode, encode, frame, take_frames
 from reader.gui.child import Child
 from reader.gui.wording import told
 from reader.protocol import ANSWERS, Answer, Asked, Question
+from reader.taking_out import RestoreState, SaveState, WeighState
 
 _LONGEST_ANSWER = 10_000  # milliseconds
+_LONGEST_STATE = 600_000  # the whole reading state of many years is read, compared and written
+_PATIENCE: dict[type, int] = {
+    kind: _LONGEST_STATE for kind in (WeighState, RestoreState, SaveState)
+}
 
 
 class ServiceProcess(QObject):
@@ -34,7 +39,7 @@ class ServiceProcess(QObject):
         self._child.readable.connect(self._read)
         self._child.died.connect(self._lose)
         self._child.given_up.connect(self._give_up)
-        self._overrun = QTimer(self, singleShot=True, interval=_LONGEST_ANSWER)
+        self._overrun = QTimer(self, singleShot=True)
         self._overrun.timeout.connect(self._end_overrun)
         self._waiting: OrderedDict[type, Question] = OrderedDict()
         self._asked: Asked | None = None
@@ -80,7 +85,7 @@ class ServiceProcess(QObject):
         self._number += 1
         self._asked = Asked(self._number, question)
         self._child.write(frame(encode(self._asked)))
-        self._overrun.start()
+        self._overrun.start(_PATIENCE.get(type(question), _LONGEST_ANSWER))
 
     def _read(self) -> None:
         self._buffer += self._child.read()

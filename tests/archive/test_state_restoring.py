@@ -50,7 +50,7 @@ def test_a_restore_replaces_and_a_merge_adds(other, file):
     assert Change("read", 1) in other.weigh(file, replace=False)
     other.restore(file, replace=False)
     assert other.ids_of("read") == {1, 2, 9}
-    assert [name for name, _ in other.tags()] == ["mine", "Rail & 税"]
+    assert [tag.name for tag in other.tags()] == ["mine", "Rail & 税"]
     changes = other.restore(file, replace=True).changes
     assert Change("read", removed=1) in changes
     assert Change("tags", removed=1) in changes

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QProcess
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer
 
 from reader.article import ArticleId
 from reader.gui.processes import IndexProcess, ServiceProcess
 from reader.library import ALL, Library
 from reader.protocol import Found, ListArticles, ReadPage, Search, unpack_ids
+from reader.taking_out import WeighState
 
 LONG = 20_000  # milliseconds
 
@@ -94,6 +95,17 @@ def test_a_question_over_which_the_child_died_is_put_again(qtbot, service: Servi
     os.kill(service.process_id, signal.SIGKILL)
     qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
     assert answers[0][0] == Search("tunnel", ALL, "")
+
+
+def test_a_restore_has_more_time_than_a_search(qtbot, service: ServiceProcess) -> None:
+    qtbot.waitUntil(lambda: service.process_id > 0, timeout=LONG)
+    (timer,) = service.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    given = []
+    for question in (Search("tunnel", ALL, ""), WeighState(Path("none.json"), replace=True)):
+        service.ask(question)
+        given.append(timer.interval())
+        qtbot.waitUntil(lambda: service.is_idle, timeout=LONG)
+    assert given[0] * 10 < given[1]
 
 
 def test_a_killed_indexer_is_started_again(qtbot, library: Library) -> None:
