@@ -14,7 +14,7 @@ import msgspec
 
 from reader.article import ArticleId
 from reader.errors import KawarabanError, TargetExistsError
-from reader.export.results import Format
+from reader.export.results import Format, Paper
 from reader.frames import decode, encode, frame, read_frame
 from reader.library import Library
 from reader.priority import step_back
@@ -34,6 +34,8 @@ def run(
             Format(wanted.format),
             wanted.target,
             replace=wanted.replace,
+            excerpts=wanted.highlights,
+            paper=_paper() if wanted.format == Format.PDF else None,
             progress=lambda progress: tell(ExportTold(progress)),
             stop=stop,
         )
@@ -44,7 +46,15 @@ def run(
     return ExportTold(report=report)
 
 
+def _paper() -> Paper:
+    from reader.gui.pdf_paper import pdf_paper  # Qt is loaded only where it is needed
+
+    return pdf_paper()
+
+
 def _articles(library: Library, wanted: Export) -> Sequence[ArticleId]:
+    if wanted.highlights:
+        return library.state.highlights.articles()
     if wanted.story is not None:
         return [each.id for each in library.story(wanted.story).articles]
     return list(map(ArticleId, unpack_ids(wanted.articles)))

@@ -62,14 +62,15 @@ class StateSaved(msgspec.Struct, frozen=True):
 
 class Export(msgspec.Struct, frozen=True):
     """The one question of `reader.exporter`: articles to write, ids as in an `IdList`, or those
-    of the story of one. It is answered by any number of `ExportTold`, the last one without
-    `progress`."""
+    of the story of one; with `highlights` an excerpt of each article that has any. It is answered
+    by any number of `ExportTold`, the last one without `progress`."""
 
     articles: bytes
     story: ArticleId | None
     format: str
     target: Path
     replace: bool
+    highlights: bool = False
 
 
 class ExportTold(msgspec.Struct, frozen=True):

@@ -89,7 +89,10 @@ ONLY_IN = {
 GUARDED = {("preflight", "PySide6")}  # tries Qt to say what it lacks
 
 # The doors of the window, which the command line opens inside a function when it is asked to.
-ENTRANCES = {("cli", "reader.gui.app"), ("cli", "reader.gui.screenshot")}
+ENTRANCES = {
+    *(("cli", "reader.gui.app"), ("cli", "reader.gui.screenshot")),
+    *(("cli", "reader.gui.pdf_paper"), ("service", "reader.gui.pdf_paper")),
+}
 
 PANEL = re.compile(
     r"\w+_(pane|page|panel|sheet|palette|dialog)|(search|status)_bar|sidebar|article_list"

@@ -94,6 +94,14 @@ class Highlights:
             for each in sorted(marked, key=lambda each: (each.anchor.offset, each.id))
         ]
 
+    def articles(self) -> list[ArticleId]:
+        """The articles with highlights, that with the newest one first."""
+        found = self._database.all(
+            "SELECT article FROM highlights GROUP BY article ORDER BY max(created_at) DESC, "
+            "max(id) DESC"
+        )
+        return [ArticleId(article) for (article,) in found]
+
     def _select(self, which: str, parameters: tuple[object, ...] = ()) -> list[Highlight]:
         found = self._database.each(f"SELECT {_COLUMNS} FROM highlights {which}", parameters)
         return [Highlight(row[0], ArticleId(row[1]), Anchor(*row[2:6]), *row[6:]) for row in found]

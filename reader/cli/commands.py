@@ -225,9 +225,15 @@ def highlights(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Write articles into files that other programs read."""
-    named = (bool(options.query), bool(options.article), bool(options.story))
-    if sum(named) != 1:
-        raise UsageError("Say what to export: a QUERY, or --article ID, or --story ID.")
+    wanted = (options.query, options.article, options.story, options.highlights)
+    if sum(map(bool, wanted)) != 1:
+        raise UsageError(
+            "Say what to export: a QUERY, or --article ID, or --story ID, or --highlights."
+        )
+    sentence = preflight.missing_library() if options.format == "pdf" else ""
+    if sentence:
+        console.complain(sentence)
+        return preflight.EXIT_STATUS
     options.query = [_readable(word) for word in options.query]
     from reader.cli import taking_out  # not needed to open the window
 

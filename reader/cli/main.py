@@ -192,14 +192,23 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--story", metavar="ID", help="the story of an article")
     parser.add_argument(
-        "--format", required=True, choices=("markdown", "html", "jsonl", "bibtex"), help="the form"
+        "--highlights",
+        action="store_true",
+        help="all articles with highlights: of Markdown, HTML and PDF only these, not the text",
+    )
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=("markdown", "html", "jsonl", "bibtex", "pdf"),
+        help="the form",
     )
     parser.add_argument(
         "--to",
         required=True,
         type=_path,
         metavar="PATH",
-        help="the file to write; for Markdown a folder, or a file that ends in .md",
+        help="the file to write; Markdown and PDF go into a folder, a file for each article, "
+        "unless it ends in .md (for one article) or .pdf (for all)",
     )
     parser.add_argument("--force", action="store_true", help="replace what is there")
     parser.set_defaults(run=commands.export)

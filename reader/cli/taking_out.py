@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.article import ArticleId, parse_id
 from reader.cli import console
 from reader.errors import ArticleMissingError, KawarabanError, QueryError, TargetExistsError
-from reader.export.results import ExportReport, Format
+from reader.export.results import ExportReport, Format, Paper
 from reader.library import Change, Library
 
 
@@ -23,6 +23,8 @@ def export(library: Library, options: Namespace) -> int:
                 Format(options.format),
                 options.to,
                 replace=options.force,
+                excerpts=options.highlights,
+                paper=_paper() if options.format == Format.PDF else None,
                 progress=line.show,
             )
         except TargetExistsError as error:
@@ -31,7 +33,15 @@ def export(library: Library, options: Namespace) -> int:
     return int(report.missing > 0)
 
 
+def _paper() -> Paper:
+    from reader.gui.pdf_paper import pdf_paper  # Qt is loaded only where it is needed
+
+    return pdf_paper()
+
+
 def _wanted(library: Library, options: Namespace) -> Sequence[ArticleId]:
+    if options.highlights:
+        return _highlighted(library)
     if options.article:
         return [_article_id(text) for text in options.article]
     if options.story:
@@ -43,6 +53,13 @@ def _wanted(library: Library, options: Namespace) -> Sequence[ArticleId]:
     if not results.ids:
         raise ArticleMissingError(f"Nothing was found for {query}, so there is nothing to export.")
     return list(map(ArticleId, results.ids))
+
+
+def _highlighted(library: Library) -> Sequence[ArticleId]:
+    articles = library.state.highlights.articles()
+    if not articles:
+        raise ArticleMissingError("Nothing is highlighted yet, so there is nothing to export.")
+    return articles
 
 
 def _print_report(report: ExportReport) -> None:

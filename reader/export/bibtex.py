@@ -52,7 +52,7 @@ def _fields(exported: Exported) -> Iterator[tuple[str, str]]:
         "journal": capture.source,
         "language": capture.language,
         "keywords": ", ".join(tag.replace(",", " ") for tag in exported.tags),
-        "annotation": exported.note,
+        "annotation": " ".join(_annotation(exported)),
     }
     # Twice in braces: neither the case of a title nor the parts of a name are to be guessed.
     twice = ("title", "author")
@@ -69,3 +69,10 @@ def _fields(exported: Exported) -> Iterator[tuple[str, str]]:
         yield "url", f"{{{''.join(_IN_ADDRESS.get(each, each) for each in address)}}}"
         if capture.captured is not None:
             yield "urldate", f"{{{capture.captured.date().isoformat()}}}"
+
+
+def _annotation(exported: Exported) -> Iterator[str]:
+    """The note, then each quote with its comment."""
+    yield exported.note
+    for each in exported.highlights:
+        yield f"“{one_line(each.anchor.quote)}”" + (f" ({each.comment})" if each.comment else "")

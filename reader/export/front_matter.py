@@ -42,7 +42,8 @@ def _lines(exported: Exported) -> Iterator[str]:
     yield f"id: {quoted(format_id(article.id))}"  # one of figures alone would be a number
     yield f"tags: [{', '.join(map(quoted, exported.tags))}]"
     yield f"starred: {'true' if exported.starred else 'false'}"
-    yield f"file: {quoted(str(article.captures[0]))}"
+    if article.captures:
+        yield f"file: {quoted(str(article.captures[0]))}"
 
 
 def _escape(found: re.Match[str]) -> str:

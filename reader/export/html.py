@@ -7,8 +7,8 @@ from html import escape
 from typing import NamedTuple
 
 from reader.article import ArticleId, Block, Role, format_id
-from reader.export.results import Exported
-from reader.export.texts import clean, one_line, published
+from reader.export.results import Exported, Highlighted
+from reader.export.texts import clean, lines_of, one_line, published
 
 
 class Line(NamedTuple):
@@ -69,7 +69,11 @@ def _parts(exported: Exported) -> Iterator[str]:
         yield f'<p class="kicker">{above}</p>'
     yield f"<h2>{_text(capture.headline)}</h2>" if capture.headline.strip() else ""
     yield f'<p class="facts">{_facts(exported)}</p>'
-    yield from map(_block, capture.blocks)
+    if not exported.is_excerpt:
+        yield from map(_block, capture.blocks)
+    if exported.highlights:
+        quotes = "".join(map(_highlight, exported.highlights))
+        yield f"<section><h3>Highlights</h3>\n{quotes}</section>"
     if exported.note.strip():
         yield f"<aside><h3>Note</h3><pre>{escape(clean(exported.note))}</pre></aside>"
     address = one_line(capture.address)
@@ -96,15 +100,27 @@ def _block(block: Block) -> str:
     return f"<{tag}{aside}>{_text(block.text)}</{tag}>"
 
 
+def _highlight(highlight: Highlighted) -> str:
+    """A quote on the ground of its colour, which is also named, and its comment."""
+    quote = "".join(f"<p>{_text(line)}</p>" for line in lines_of(highlight.anchor.quote))
+    comment = "".join(f"<p>{_text(line)}</p>" for line in lines_of(highlight.comment))
+    return (
+        f'<blockquote class="{_text(highlight.colour)}">{quote}</blockquote>\n'
+        f'<p class="facts">{_text(highlight.colour)} · {highlight.created:%Y-%m-%d}</p>{comment}\n'
+    )
+
+
 def _text(text: str) -> str:
     return escape(one_line(text))
 
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d1b18; --paper: #fbfaf7; --quiet: #645e56;
-  --line: #e4dfd6; --accent: #b3372a; }
+  --line: #e4dfd6; --accent: #b3372a; --yellow: #f4eca0; --green: #cbe7c0; --blue: #cbe0f6;
+  --rose: #f7cdd6; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e4db; --paper: #1b1a18; --quiet: #a39c90;
-  --line: #35322e; --accent: #e0735f; } }
+  --line: #35322e; --accent: #e0735f; --yellow: #4b4713; --green: #25472f; --blue: #24415f;
+  --rose: #5b2d3e; } }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 38rem; color: var(--ink);
   background: var(--paper); font: 1.08rem/1.62 "Source Serif 4", Charter, Georgia, "Noto Serif",
   "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif; overflow-wrap: anywhere; }
@@ -116,6 +132,9 @@ h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; }
   text-transform: uppercase; margin: 0; }
 .facts, .aside, nav span { color: var(--quiet); font-size: .85rem; }
 .aside, aside { border-left: 1px solid var(--line); padding-left: .9rem; }
+blockquote { margin: 1.4rem 0 .4rem; padding: .3rem .9rem; background: var(--yellow); }
+blockquote p { margin: .3rem 0; } .green { background: var(--green); }
+.blue { background: var(--blue); } .rose { background: var(--rose); }
 article + article, nav + article { border-top: 1px solid var(--line); margin-top: 3rem;
   padding-top: 2.5rem; }
 a { color: var(--accent); } nav a { color: var(--ink); text-decoration: none; }

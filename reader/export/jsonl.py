@@ -15,7 +15,8 @@ def jsonl(exported: Exported) -> str:
     tell. Times in ISO 8601, null where unknown: `published` (a day alone where no hour was
     printed), `updated`, `captured`. Then `starred` (true or false), `tags` (texts), `text`
     (objects of `role` and `text` in printed order; the roles are paragraph, subhead, caption,
-    credit) and `files` (the captures' paths, the one that was read first).
+    credit), `files` (the captures' paths, the one that was read first) and `highlights` (objects
+    of `quote`, `colour`, `comment` as typed and `created`, in the order of the text).
     """
     capture, dateline = exported.article.capture, exported.article.capture.dateline
     record = {
@@ -38,5 +39,14 @@ def jsonl(exported: Exported) -> str:
         "note": clean(exported.note),
         "text": [{"role": block.role.value, "text": clean(block.text)} for block in capture.blocks],
         "files": [clean(str(path)) for path in exported.article.captures],
+        "highlights": [
+            {
+                "quote": clean(each.anchor.quote),
+                "colour": each.colour,
+                "comment": clean(each.comment),
+                "created": iso(each.created),
+            }
+            for each in exported.highlights
+        ],
     }
     return json.dumps(record, ensure_ascii=False) + "\n"

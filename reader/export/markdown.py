@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reader.article import Block, Role
 from reader.export.front_matter import front_matter
-from reader.export.results import Exported
-from reader.export.texts import clean, one_line
+from reader.export.results import Exported, Highlighted
+from reader.export.texts import clean, lines_of, one_line
 
 # Everywhere: marks of emphasis, code, links, HTML, entities and #tags. At the start of a line:
 # those of headings, quotes, lists and rules.
@@ -36,7 +36,12 @@ def _parts(exported: Exported) -> Iterator[str]:
         yield f"# {escaped(capture.headline)}"
     if capture.dateline is not None and capture.dateline.printed.strip():
         yield f"*{escaped(capture.dateline.printed)}*"
-    yield from (_block(block) for block in capture.blocks if block.text.strip())
+    if not exported.is_excerpt:
+        yield from (_block(block) for block in capture.blocks if block.text.strip())
+    if exported.highlights:
+        yield "## Highlights"
+    for highlight in exported.highlights:
+        yield from _highlight(highlight)
     if exported.note.strip():
         yield f"## Note\n\n{clean(exported.note).strip()}"
     if re.fullmatch(r"https?://[^\s<>]+", capture.address.strip()):
@@ -52,3 +57,10 @@ def _block(block: Block) -> str:
             return f"> {text}"
         case _:
             return text
+
+
+def _highlight(highlight: Highlighted) -> Iterator[str]:
+    """The quote, below it its colour and day, then the comment."""
+    yield "\n>\n".join(f"> {escaped(line)}" for line in lines_of(highlight.anchor.quote))
+    yield f"*{escaped(highlight.colour)}, {highlight.created:%Y-%m-%d}*"
+    yield from map(escaped, lines_of(highlight.comment))

@@ -1,9 +1,12 @@
 """What is taken out of a library, and what became of it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from reader.anchors import Anchor
 from reader.article import Article
 
 
@@ -14,6 +17,7 @@ class Format(StrEnum):
     HTML = "html"
     JSONL = "jsonl"
     BIBTEX = "bibtex"
+    PDF = "pdf"
 
     @property
     def suffix(self) -> str:
@@ -26,17 +30,41 @@ _SUFFIXES = {
     Format.HTML: ".html",
     Format.JSONL: ".jsonl",
     Format.BIBTEX: ".bib",
+    Format.PDF: ".pdf",
 }
 
 
 @dataclass(frozen=True, slots=True)
+class Highlighted:
+    """A piece of an article that its reader highlighted, with the name of a colour.
+
+    `comment` is as it was typed, `created` in UTC.
+    """
+
+    anchor: Anchor
+    colour: str
+    comment: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
-    """An article with what its reader did to it. `note` is Markdown as it was typed."""
+    """An article with what its reader did to it. `note` is Markdown as it was typed.
+
+    The highlights are in the order of the text. Of an excerpt the formats for people show the
+    head, the highlights and the note, not the text.
+    """
 
     article: Article
     starred: bool = False
     tags: tuple[str, ...] = ()
     note: str = ""
+    highlights: tuple[Highlighted, ...] = ()
+    is_excerpt: bool = False
+
+
+Paper = Callable[[Iterator[Exported], Path, str], None]
+"""Sets articles as one PDF, at a path and with a title. OSError when it can't be written."""
 
 
 @dataclass(frozen=True, slots=True)

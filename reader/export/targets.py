@@ -38,14 +38,23 @@ def check(target: Path, replace: bool, folder: bool = False) -> None:
 @contextmanager
 def new_file(target: Path, replace: bool = False) -> Iterator[TextIO]:
     """A text file to write: it takes its name only when all of it is on the disk."""
+    with (
+        new_path(target, replace) as unfinished,
+        unfinished.open("w", encoding="utf-8", newline="\n") as file,
+    ):
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def new_path(target: Path, replace: bool = False) -> Iterator[Path]:
+    """Where to write a file that takes its name when it is done."""
     with _explained(target):
         check(target, replace)
         unfinished = _unfinished(target)
         try:
-            with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
+            yield unfinished
             check(target, replace)  # it may have been put there meanwhile
             unfinished.replace(target)
         finally:

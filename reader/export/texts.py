@@ -20,6 +20,11 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of `text` that are not blank, cleaned."""
+    return [line for line in clean(text).split("\n") if line.strip()]
+
+
 def iso(moment: datetime | None) -> str:
     """A time as ISO 8601 with its zone; "" for none."""
     return "" if moment is None else moment.isoformat()

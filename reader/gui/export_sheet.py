@@ -25,6 +25,7 @@ from reader.gui.fonts import Fonts
 from reader.gui.theme import LIGHT, Theme, palette, switch_palette
 
 _WIDTH = 520
+_APART = Qt.ItemDataRole.UserRole + 1
 
 
 class Choice(NamedTuple):
@@ -69,8 +70,9 @@ class ExportSheet(QDialog):
         self._format_label = QLabel(self.tr("&Format"), self)
         self._format = ChoiceBox(self)
         self._format_label.setBuddy(self._format)
-        for format, text in self._formats():
+        for format, is_apart, text in self._formats():
             self._format.addItem(text, format)
+            self._format.setItemData(self._format.count() - 1, is_apart, _APART)
         self._format.currentIndexChanged.connect(self._suggest)
         self._to_label = QLabel(self.tr("&To"), self)
         self._to = QLineEdit(self)
@@ -145,12 +147,15 @@ class ExportSheet(QDialog):
             self._to.setText(path)
             self._confirmed = Path(path)
 
-    def _formats(self) -> list[tuple[Format, str]]:
+    def _formats(self) -> list[tuple[Format, bool, str]]:
+        """The formats in words, and whether each of several articles has a file of its own."""
         return [
-            (Format.MARKDOWN, self.tr("Markdown, a file for each article")),
-            (Format.HTML, self.tr("HTML, one page")),
-            (Format.JSONL, self.tr("JSON Lines, for programs")),
-            (Format.BIBTEX, self.tr("BibTeX, for reference managers")),
+            (Format.MARKDOWN, True, self.tr("Markdown, a file for each article")),
+            (Format.HTML, False, self.tr("HTML, one page")),
+            (Format.PDF, False, self.tr("PDF, one document")),
+            (Format.PDF, True, self.tr("PDF, a file for each article")),
+            (Format.JSONL, False, self.tr("JSON Lines, for programs")),
+            (Format.BIBTEX, False, self.tr("BibTeX, for reference managers")),
         ]
 
     def _ask(self) -> None:
@@ -176,7 +181,7 @@ class ExportSheet(QDialog):
         if not self._choices:
             return
         choice, format = self._chosen(), self._chosen_format()
-        is_folder = format is Format.MARKDOWN and choice.several
+        is_folder = bool(self._format.currentData(_APART)) and choice.several
         if not self._typed:
             name = choice.stem + ("" if is_folder else format.suffix)
             self._to.setText(str(self._folder / name))

@@ -29,7 +29,6 @@ class Exporting(QObject):
         self._window = window
         self._sheet: ExportSheet | None = None
         self._story: StorySummary | None = None
-        self._stopped = False
         self._written: Path | None = None
         library = window.library
         self.process = ExportProcess(library.data, list(library.roots), self)
@@ -84,6 +83,10 @@ class Exporting(QObject):
         if article is not None and self._story is not None:
             text = self.tr("The story “{name}”").format(name=_short(self._story.name))
             found.append(Choice("story", text, slug(self._story.name) or "story", True))
+        marked = len(self._window.library.state.highlights.articles())
+        if marked:
+            text = self.tr("All highlights, in %n article(s)", "", marked)
+            found.append(Choice("highlights", text, "highlights", marked > 1))
         return found
 
     def _article(self) -> ArticleId | None:
@@ -95,6 +98,8 @@ class Exporting(QObject):
     def _start(self, wish: Wish) -> None:
         articles: list[int] | array[int]
         match wish.what:
+            case "story" | "highlights":
+                articles = []  # the exporter knows them
             case "article":
                 articles = [each for each in (self._article(),) if each is not None]
             case "selection":
@@ -102,9 +107,11 @@ class Exporting(QObject):
             case _:
                 articles = self._window.panels.article_list.ids()
         story = self._story.id if wish.what == "story" and self._story else None
-        ids = array("q", [] if story is not None else articles).tobytes()
-        self._stopped = False
-        self.process.start(Export(ids, story, wish.format.value, wish.target, wish.replace))
+        ids = array("q", articles).tobytes()
+        highlights = wish.what == "highlights"
+        self.process.start(
+            Export(ids, story, wish.format.value, wish.target, wish.replace, highlights)
+        )
 
     def _show_progress(self, progress: Progress) -> None:
         if self._sheet is not None:
@@ -118,7 +125,6 @@ class Exporting(QObject):
         )
 
     def _stop(self) -> None:
-        self._stopped = True
         self.process.stop()
 
     def _finish(self, told: ExportTold) -> None:

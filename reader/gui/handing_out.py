@@ -16,7 +16,7 @@ from reader.gui.outside import (
     open_file,
     show_in_folder,
 )
-from reader.gui.printing import print_page, set_paper, write_pdf
+from reader.gui.printing import Sheet, print_sheets, set_paper, write_pdf
 from reader.gui.wording import told
 from reader.rendering import Page
 
@@ -89,7 +89,7 @@ class HandingOut(QObject):
         printer.setDocName(page.article.capture.headline)
         set_paper(printer)
         if QPrintDialog(printer, self._window).exec():
-            print_page(page, printer)
+            print_sheets([self._sheet(page)], printer)
 
     def save_pdf(self) -> None:
         """Ask for a place, and write the article there as a PDF."""
@@ -107,11 +107,16 @@ class HandingOut(QObject):
     def write_pdf(self, page: Page, file: Path) -> None:
         """Write an article as a PDF, and say so."""
         try:
-            write_pdf(page, file)
+            write_pdf(self._sheet(page), file)
         except KawarabanError as error:
             self._window.note(told(str(error)))
         else:
             self._window.announce(self.tr("Saved as {name}").format(name=file.name), False)
+
+    def _sheet(self, page: Page) -> Sheet:
+        """The article as it was captured, without the marks of a search but with highlights."""
+        marked = self._window.library.state.highlights.of(page.article.id)
+        return Sheet(Page(page.article), tuple((each.anchor, each.colour) for each in marked))
 
     def _address(self) -> str:
         page = self._pane.page

@@ -1,8 +1,8 @@
 """An article on paper, like a page of a newspaper: a head, two columns, and the page's number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, QSaveFile, Qt
 from PySide6.QtGui import (
@@ -18,8 +18,10 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from reader.anchors import Anchor
 from reader.errors import KawarabanError
 from reader.gui.fonts import Fonts
+from reader.gui.paper_marks import lay_grounds
 from reader.gui.wording import page_words
 from reader.rendering import Page, render_parts
 from reader.rendering.columns import Line, Piece, set_pages
@@ -44,26 +46,40 @@ _UNDER_HEAD = 12
 _HANGING = 12  # room beside a column for quotation marks
 
 
-def write_pdf(page: Page, path: Path) -> None:
+class Sheet(NamedTuple):
+    """An article to be set as `page`, and the anchors of its highlights with their colours."""
+
+    page: Page
+    marks: tuple[tuple[Anchor, str], ...] = ()
+
+
+def write_pdf(sheet: Sheet, path: Path) -> None:
     """Write an article as a PDF on the paper of the land, in place of what is at `path`.
 
     Raises KawarabanError, with the file as it was, where it can't be written.
     """
-    file = QSaveFile(str(path))
-    written = file.open(QSaveFile.OpenModeFlag.WriteOnly)
-    if written:
-        writer = QPdfWriter(file)
-        writer.setResolution(_DOTS)
-        writer.setTitle(page.article.capture.headline)
-        writer.setCreator("Kawaraban")
-        set_paper(writer)
-        print_page(page, writer)
-        del writer
-        written = file.commit()
-    if not written:
+    try:
+        set_pdf([sheet], path, sheet.page.article.capture.headline)
+    except OSError as error:
         raise KawarabanError(
-            f"The PDF can't be written to {path} ({file.errorString()}): choose another place."
-        )
+            f"The PDF can't be written to {path} ({error}): choose another place."
+        ) from error
+
+
+def set_pdf(sheets: Iterable[Sheet], path: Path, title: str) -> None:
+    """Write articles as one PDF, each from a new page on; OSError where it can't be written."""
+    file = QSaveFile(str(path))
+    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        raise OSError(file.errorString())
+    writer = QPdfWriter(file)
+    writer.setResolution(_DOTS)
+    writer.setTitle(title)
+    writer.setCreator("Kawaraban")
+    set_paper(writer)
+    print_sheets(sheets, writer)
+    del writer
+    if not file.commit():
+        raise OSError(file.errorString())
 
 
 def set_paper(device: QPagedPaintDevice) -> None:
@@ -75,11 +91,16 @@ def set_paper(device: QPagedPaintDevice) -> None:
     device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
 
 
-def print_page(page: Page, device: QPagedPaintDevice) -> None:
-    """Set an article on a printer, or on what stands for one; marks are left out."""
-    painter = QPainter(device)
+def print_sheets(sheets: Iterable[Sheet], device: QPagedPaintDevice) -> None:
+    """Set articles on a printer, or on what stands for one, each from a new page on."""
+    painter = QPainter()
     try:
-        _Setting(Page(page.article), device, painter).paint()
+        for number, sheet in enumerate(sheets):
+            if number:
+                device.newPage()
+            else:
+                painter.begin(device)
+            _Setting(sheet, device, painter).paint()
     finally:
         painter.end()
 
@@ -87,7 +108,8 @@ def print_page(page: Page, device: QPagedPaintDevice) -> None:
 class _Setting:
     """Owns the measures of one article on one kind of paper."""
 
-    def __init__(self, page: Page, device: QPagedPaintDevice, painter: QPainter) -> None:
+    def __init__(self, sheet: Sheet, device: QPagedPaintDevice, painter: QPainter) -> None:
+        page = sheet.page
         self._capture = page.article.capture
         self._device, self._painter = device, painter
         self._dots = device.logicalDpiY()
@@ -100,6 +122,7 @@ class _Setting:
         head, body = render_parts(page, _INKS, above, below, page_words())
         self._head = _document(head, self._width)
         self._body = _document(body, self._column)
+        lay_grounds((self._body, self._head), sheet.marks)
 
     def paint(self) -> None:
         """All pages, one after the other."""

@@ -19,9 +19,7 @@ from reader.taking_out import RestoreState, SaveState, WeighState
 
 _LONGEST_ANSWER = 10_000  # milliseconds
 _LONGEST_STATE = 600_000  # the whole reading state of many years is read, compared and written
-_PATIENCE: dict[type, int] = {
-    kind: _LONGEST_STATE for kind in (WeighState, RestoreState, SaveState)
-}
+_PATIENCE: dict[type, int] = dict.fromkeys((WeighState, RestoreState, SaveState), _LONGEST_STATE)
 
 
 class ServiceProcess(QObject):

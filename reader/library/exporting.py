@@ -1,21 +1,24 @@
 """Articles on their way out of a library: read from their files, written in a format."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
 from reader.archive.catalog import Catalog
+from reader.archive.catalog_rows import ArticleRow
 from reader.archive.progress import Progress
 from reader.archive.state import State
-from reader.article import Article, ArticleId
+from reader.archive.state_highlights import Highlight
+from reader.article import Article, ArticleId, Capture, Dateline
 from reader.errors import ArticleMissingError, KawarabanError
 from reader.export import html
 from reader.export.bibtex import bibtex
 from reader.export.jsonl import jsonl
 from reader.export.markdown import markdown
 from reader.export.names import Names
-from reader.export.results import Exported, ExportReport, Format
-from reader.export.targets import new_file, new_folder
+from reader.export.results import Exported, ExportReport, Format, Highlighted, Paper
+from reader.export.targets import new_file, new_folder, new_path
 from reader.library.captures import read_article
 
 _TELL_SECONDS = 0.1
@@ -25,7 +28,11 @@ _RECORDS = {Format.JSONL: jsonl, Format.BIBTEX: bibtex, Format.MARKDOWN: markdow
 
 
 class Exporting:
-    """One export: knows what the catalog and the reading state say, and how far it is."""
+    """One export: knows what the catalog and the reading state say, and how far it is.
+
+    With `excerpts` the articles are those with highlights. They are written also where no file
+    can be read any more: what the reader wrote does not depend on it.
+    """
 
     def __init__(
         self,
@@ -33,11 +40,15 @@ class Exporting:
         state: State,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
+        excerpts: bool = False,
+        paper: Paper | None = None,
     ) -> None:
         self._catalog = catalog
         self._state = state
         self._progress = progress
         self._stop = stop
+        self._excerpts = excerpts
+        self._paper = paper
         self._written = 0
 
     def run(
@@ -57,7 +68,10 @@ class Exporting:
     def _write(
         self, articles: Sequence[ArticleId], format: Format, target: Path, replace: bool
     ) -> None:
-        if format is Format.MARKDOWN and target.suffix.lower() != format.suffix:
+        is_folder = target.suffix.lower() != format.suffix
+        if format is Format.PDF:
+            self._write_pdf(articles, target, replace, is_folder)
+        elif format is Format.MARKDOWN and is_folder:
             self._write_folder(articles, target, replace)
         elif format is Format.HTML:
             self._write_page(articles, target, replace)
@@ -79,9 +93,26 @@ class Exporting:
                 with (folder / name).open("w", encoding="utf-8", newline="\n") as file:
                     file.write(markdown(exported))
 
+    def _write_pdf(
+        self, articles: Sequence[ArticleId], target: Path, replace: bool, is_folder: bool
+    ) -> None:
+        """One file, or one for each article in a folder."""
+        if self._paper is None:
+            raise KawarabanError("A PDF can't be written here: choose another format.")
+        if not is_folder:
+            title = self._title(list(self._lines(articles[:2])), len(articles))
+            with new_path(target, replace) as unfinished:
+                self._paper(self._read(articles), unfinished, title)
+            return
+        names = Names()
+        with new_folder(target, replace) as folder:
+            for exported in self._read(articles):
+                path = folder / names.name(exported, Format.PDF.suffix)
+                self._paper(iter([exported]), path, exported.article.capture.headline)
+
     def _write_page(self, articles: Sequence[ArticleId], target: Path, replace: bool) -> None:
         lines = list(self._lines(articles))
-        title = lines[0].headline if len(lines) == 1 else f"{len(lines):,} articles"
+        title = self._title(lines, len(lines))
         with new_file(target, replace) as file:
             file.write(html.head(title, lines))
             for line, exported in zip(lines, self._each(articles), strict=True):
@@ -90,6 +121,11 @@ class Exporting:
                 else:
                     file.write(html.article(exported))
             file.write(html.foot())
+
+    def _title(self, lines: Sequence[html.Line], count: int) -> str:
+        if count == 1:
+            return lines[0].headline
+        return f"Highlights in {count:,} articles" if self._excerpts else f"{count:,} articles"
 
     def _lines(self, articles: Sequence[ArticleId]) -> Iterator[html.Line]:
         for start in range(0, len(articles), _MANY):
@@ -122,23 +158,43 @@ class Exporting:
         self._tell(len(articles), len(articles), monotonic() - start)
 
     def _exported(self, article: ArticleId) -> Exported | None:
-        found = read_article(self._catalog.paths(article), article)
-        if found is None:
-            return None
-        capture, shown = found
-        others = (path for path in self._catalog.paths(article) if path != shown)
+        paths = self._catalog.paths(article)
         (row,) = self._catalog.rows([article])
+        marked = self._state.highlights.of(article)
+        found = read_article(paths, article)
+        if found is not None:
+            capture, shown = found
+            paths = (shown, *(path for path in paths if path != shown))
+        elif self._excerpts and marked:
+            capture = _remembered(row)
+        else:
+            return None
         return Exported(
-            Article(article, capture, (shown, *others)),
+            Article(article, capture, paths),
             starred=row is not None and row.starred,
             tags=tuple(self._state.tags_of(article)),
             note=self._state.note(article),
+            highlights=tuple(map(_highlighted, marked)),
+            is_excerpt=self._excerpts,
         )
 
     def _tell(self, done: int, total: int, seconds: float) -> None:
         rate = done / seconds if seconds > 0 else 0.0
         remaining = (total - done) / rate if rate else None
         self._progress(Progress("exporting", done, total, rate, remaining))
+
+
+def _remembered(row: ArticleRow | None) -> Capture:
+    """What the catalog still knows of an article without a file."""
+    if row is None:
+        return Capture()
+    dateline = None if row.time is None else Dateline("", row.time, None, "")
+    return Capture(row.headline, dateline, section=row.section, source=row.source)
+
+
+def _highlighted(each: Highlight) -> Highlighted:
+    created = datetime.fromtimestamp(each.created_at, UTC)
+    return Highlighted(each.anchor, each.colour, each.comment, created)
 
 
 class _StoppedError(Exception):

@@ -24,7 +24,7 @@ from reader.rankings.results import ListHistory, Standings
 
 if TYPE_CHECKING:
     from reader.article import Article
-    from reader.export.results import ExportReport, Format
+    from reader.export.results import ExportReport, Format, Paper
     from reader.library.headings import Headings
     from reader.library.queries import Queries
     from reader.library.searching import Searching
@@ -328,16 +328,18 @@ class Library:
         target: Path,
         *,
         replace: bool = False,
+        excerpts: bool = False,
+        paper: "Paper | None" = None,
         progress: Callable[[Progress], None] = lambda _: None,
         stop: Callable[[], bool] = lambda: False,
     ) -> "ExportReport":
-        """Write articles to the file `target`, or as Markdown into a folder of that name.
+        """Write articles, or `excerpts` of them, to the file `target` or a folder of that name.
 
-        TargetExistsError when it is there already and nobody said to `replace` it.
+        TargetExistsError when it is there and nobody said to `replace` it. A PDF needs `paper`.
         """
         from reader.library.exporting import Exporting
 
-        exporting = Exporting(self.catalog, self.state, progress, stop)
+        exporting = Exporting(self.catalog, self.state, progress, stop, excerpts, paper)
         return exporting.run(articles, format, target, replace)
 
     def save_state(self, target: Path, *, replace: bool = False) -> None:

@@ -1,10 +1,13 @@
 """`kawaraban export` and `kawaraban state` as a stranger uses them."""
 
 import json
+import re
 
 import pytest
 
+from reader.anchors import anchor
 from reader.archive.state_parts import KINDS
+from reader.article import ArticleId
 from reader.cli.taking_out import _WORDS
 from reader.library import Library
 
@@ -41,6 +44,8 @@ def test_a_search_an_article_and_what_is_there_already(kawaraban, library, tmp_p
     [
         ((), 2, "Say what to export"),
         (("ferry", "--story", "x"), 2, "Say what to export"),
+        (("ferry", "--highlights"), 2, "Say what to export"),
+        (("--highlights",), 1, "Nothing is highlighted"),
         (("--article", "x"), 1, "x is not the id"),
         (("--story", "0123456789ab"), 1, "no story"),
         (("zeppelin",), 1, "Nothing was found for zeppelin"),
@@ -55,6 +60,30 @@ def test_what_cannot_be_exported_is_said_in_a_sentence(
     assert outcome.status == status
     assert words in outcome.err
     assert not (tmp_path / "a.bib").exists()
+
+
+def test_several_articles_become_one_pdf_or_a_folder_of_them(kawaraban, library, tmp_path):
+    target = tmp_path / "all.pdf"
+    outcome = kawaraban("export", "ferry", "--format", "pdf", "--to", target, *library)
+    assert outcome == (0, f"2 articles written to {target}\n", "")
+    assert len(re.findall(rb"/Type\s*/Page\b", target.read_bytes())) == 2
+    folder = tmp_path / "all"
+    assert kawaraban("export", "ferry", "--format", "pdf", "--to", folder, *library).status == 0
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["2022-11-01-ferry-sails.pdf", "2022-11-02-ferry-sinks.pdf"]
+    assert all(path.read_bytes().startswith(b"%PDF") for path in folder.iterdir())
+
+
+def test_highlights_are_exported(kawaraban, library, archive, tmp_path):
+    assert kawaraban("index", *library).status == 0
+    with Library(tmp_path / "data", [archive]) as opened:
+        article = ArticleId(next(iter(opened.catalog.ids())))
+        opened.state.highlights.add(article, anchor("The body is a sentence.", 4, 8), "rose")
+    for format, name in (("markdown", "a.md"), ("pdf", "a.pdf"), ("html", "a.html")):
+        to = ("--format", format, "--to", tmp_path / name, *library)
+        outcome = kawaraban("export", "--highlights", *to)
+        assert outcome == (0, f"1 article written to {tmp_path / name}\n", "")
+    assert "> body" in (tmp_path / "a.md").read_text(encoding="utf-8")
 
 
 def test_some_left_out_is_told(kawaraban, library, tmp_path, archive):

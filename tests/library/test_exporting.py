@@ -4,8 +4,11 @@ import json
 
 import pytest
 
+from reader.anchors import anchor
 from reader.errors import ArticleMissingError, KawarabanError
 from reader.export.results import Format
+
+TEXTS = [format for format in Format if format is not Format.PDF]
 
 
 @pytest.fixture
@@ -19,7 +22,7 @@ def test_every_format_holds_every_article(library, tmp_path, id_of):
     articles = [id_of(library, name) for name in ("Tunnel", "Ferry", "瓦版の記事")]
     library.state.set_note(articles[0], "mine")
     library.state.tag(articles[:1], "Rail")
-    for format in Format:
+    for format in TEXTS:
         target = tmp_path / f"out{format.suffix if format is not Format.MARKDOWN else ''}"
         report = library.export([*articles, articles[0]], format, target)
         assert (report.written, report.missing, report.stopped) == (3, 0, False)
@@ -48,7 +51,7 @@ def test_progress_is_told_and_a_stop_leaves_nothing(library, tmp_path):
     articles = list(library.catalog.ids())
     library.export(articles, Format.JSONL, tmp_path / "a.jsonl", progress=told.append)
     assert (told[-1].stage, told[-1].done, told[-1].total) == ("exporting", 3, 3)
-    for format in Format:
+    for format in TEXTS:
         report = library.export(articles, format, tmp_path / "b", stop=iter([False, True]).__next__)
         assert (report.stopped, report.written) == (True, 0)
     assert not list(tmp_path.glob("*b*"))
@@ -68,3 +71,32 @@ def test_an_article_without_a_file_is_left_out_and_counted(library, tmp_path, ar
     with pytest.raises(KawarabanError, match="no article"):
         library.export([], Format.BIBTEX, tmp_path / "b.bib")
     assert not (tmp_path / "b.bib").exists()
+
+
+def test_highlights_are_taken_out_even_of_an_article_whose_file_is_gone(
+    library, tmp_path, id_of, archive
+):
+    text = "The body is a sentence."
+    ferry, tunnel = (id_of(library, name) for name in ("Ferry", "Tunnel"))
+    library.state.highlights.add(ferry, anchor(text, 4, 8), "yellow", "Which one?")
+    library.state.highlights.add(tunnel, anchor(text, 0, 3), "blue")
+    (archive / "Tunnel.txt").unlink()
+    articles = library.state.highlights.articles()
+    assert articles == [tunnel, ferry]  # highlighted last
+    report = library.export(articles, Format.MARKDOWN, tmp_path / "out", excerpts=True)
+    assert (report.written, report.missing) == (2, 0)
+    ferry_text, tunnel_text = (
+        path.read_text(encoding="utf-8") for path in sorted((tmp_path / "out").iterdir())
+    )
+    assert "> body\n\n*yellow," in ferry_text
+    assert "Which one?" in ferry_text
+    assert text not in ferry_text
+    assert "# Tunnel" in tunnel_text
+    assert "> The\n\n*blue," in tunnel_text
+    library.export(articles, Format.HTML, tmp_path / "a.html", excerpts=True)
+    assert "Highlights in 2 articles" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+def test_a_pdf_needs_somebody_who_sets_it(library, tmp_path):
+    with pytest.raises(KawarabanError, match="another format"):
+        library.export(list(library.catalog.ids()), Format.PDF, tmp_path / "a.pdf")
