@@ -12,6 +12,7 @@ from reader.export.results import ExportReport
 from reader.gui.export_process import ExportProcess
 from reader.gui.export_sheet import Choice, ExportSheet, Wish
 from reader.gui.outside import show_in_folder
+from reader.gui.status_bar import EXPORT
 from reader.gui.wording import told as worded
 from reader.library import Progress
 from reader.stories.results import StorySummary
@@ -36,7 +37,6 @@ class Exporting(QObject):
         self.process.ended.connect(self._finish)
         window.closed.connect(self.process.close)
         window.reading.story_found.connect(self._keep_story)
-        window.panels.status_bar.stop_requested.connect(self._stop)
         window.panels.toast.act_requested.connect(self._show_written)
 
     def show(self) -> None:
@@ -53,6 +53,10 @@ class Exporting(QObject):
         sheet.set_theme(self._window.look.theme)
         sheet.set_fonts(self._window.look.fonts)
         sheet.open()
+
+    def stop(self) -> None:
+        """Give up the export that is under way: nothing is left of it."""
+        self.process.stop()
 
     def _made_sheet(self) -> ExportSheet:
         if self._sheet is None:
@@ -122,14 +126,11 @@ class Exporting(QObject):
             progress.total,
             progress.rate,
             progress.remaining,
+            EXPORT,
         )
 
-    def _stop(self) -> None:
-        self.process.stop()
-
     def _finish(self, told: ExportTold) -> None:
-        if self._window.upkeep.is_idle:
-            self._window.panels.status_bar.clear()
+        self._window.panels.status_bar.clear(EXPORT)
         if told.report is not None:
             self._tell(told.report)
         elif self._sheet is not None and self._sheet.isVisible():

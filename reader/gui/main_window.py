@@ -40,6 +40,7 @@ from reader.gui.restoring import Restoring
 from reader.gui.saving import Saving
 from reader.gui.settings import Settings
 from reader.gui.sheets import Sheets
+from reader.gui.status_bar import EXPORT
 from reader.gui.tagging import Tagging
 from reader.gui.upkeep import Upkeep
 from reader.gui.visiting import Visiting
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
         self.listing.noted.connect(status.set_search_note)
         self.upkeep.noted.connect(status.set_note)
         self.upkeep.library_changed.connect(self._show_changes)
-        status.stop_requested.connect(self.upkeep.stop)
+        status.stop_requested.connect(self._stop)
         status.problems_requested.connect(self.show_problems)
         for service in (self._reading_service, self.search_service):
             service.stopped.connect(status.set_note)
@@ -279,6 +280,10 @@ class MainWindow(QMainWindow):
         return self.choosing.articles()
 
     # The window
+
+    def _stop(self, work: str) -> None:
+        """Stop what the status line shows."""
+        (self.exporting if work == EXPORT else self.upkeep).stop()
 
     def _show_marks(self, articles: list[ArticleId]) -> None:
         self.panels.article_list.refresh(articles)

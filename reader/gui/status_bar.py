@@ -7,20 +7,27 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from reader.gui.fonts import Fonts
 from reader.gui.theme import LIGHT, Theme, palette
 
+UPKEEP, EXPORT = "upkeep", "export"
+"""The works that can run, also at the same time."""
+
 _LINE = 2
 _SEPARATOR = "  ·  "
 
 
 class StatusBar(QWidget):
-    """Owns what is said at the bottom of the window, and the thin line of progress above it."""
+    """Owns what is said at the bottom of the window, and the thin line of progress above it.
 
-    stop_requested = Signal()
+    Of works that run at the same time it shows the one begun last, then the others again.
+    """
+
+    stop_requested = Signal(str)  # the work that is shown
     problems_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self._share: float | None = None
+        self._works: dict[str, tuple[str, float | None]] = {}  # what is said of each, and its share
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(1)
@@ -32,7 +39,7 @@ class StatusBar(QWidget):
         self._problems = QPushButton(self)
         self._stop = QPushButton(self.tr("Stop"), self)
         self._problems.clicked.connect(self.problems_requested)
-        self._stop.clicked.connect(self.stop_requested)
+        self._stop.clicked.connect(lambda: self.stop_requested.emit(list(self._works)[-1]))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4 + _LINE, 16, 4)
         layout.setSpacing(16)
@@ -68,20 +75,25 @@ class StatusBar(QWidget):
             part.setFont(fonts.interface(8.6))
 
     def set_progress(
-        self, stage: str, done: int, total: int, rate: float, remaining_seconds: float | None
+        self,
+        stage: str,
+        done: int,
+        total: int,
+        rate: float,
+        remaining_seconds: float | None,
+        work: str = UPKEEP,
     ) -> None:
-        """Say how far something is: `stage` in words ("Indexing"), `rate` a second.
+        """Say how far a work is: `stage` in words ("Indexing"), `rate` a second.
 
         A `total` of 0 and a remaining time of None are not known yet.
         """
-        self._text.setText(self._progress_text(stage, done, total, rate, remaining_seconds))
-        self._share = min(1.0, done / total) if total else None
-        self._stop.show()
-        self.show()
-        self.update()
+        text = self._progress_text(stage, done, total, rate, remaining_seconds)
+        self._works[work] = text, min(1.0, done / total) if total else None
+        self._show_work()
 
     def set_note(self, text: str) -> None:
-        """Say one sentence; nothing runs."""
+        """Say one sentence; what goes on running is shown again when it is further."""
+        self._works.clear()
         self._text.setText(text)
         self._share = None
         self._stop.hide()
@@ -103,8 +115,12 @@ class StatusBar(QWidget):
         self._problems.setText(words.format(f"{count:,}"))
         self._problems.setVisible(count > 0)
 
-    def clear(self) -> None:
-        """Nothing runs and nothing is wrong: the line goes."""
+    def clear(self, work: str = UPKEEP) -> None:
+        """A work is done; where no other runs and nothing is wrong, the line goes."""
+        self._works.pop(work, None)
+        if self._works:
+            self._show_work()
+            return
         self._share = None
         self._text.clear()
         self._stop.hide()
@@ -114,6 +130,13 @@ class StatusBar(QWidget):
     def text(self) -> str:
         """What is said."""
         return self._text.text()
+
+    def _show_work(self) -> None:
+        text, self._share = list(self._works.values())[-1]
+        self._text.setText(text)
+        self._stop.show()
+        self.show()
+        self.update()
 
     def _progress_text(
         self, stage: str, done: int, total: int, rate: float, remaining: float | None

@@ -11,6 +11,7 @@ from reader.export.results import Format
 from reader.gui.backups_sheet import BackupsSheet
 from reader.gui.export_sheet import ExportSheet, Wish
 from reader.gui.main_window import MainWindow
+from reader.gui.status_bar import EXPORT
 
 LONG = 20_000  # milliseconds
 
@@ -60,7 +61,7 @@ def test_an_export_that_is_stopped_leaves_nothing(qtbot, window, tmp_path) -> No
     target = tmp_path / "all.html"
     with qtbot.waitSignal(window.exporting.process.ended, timeout=LONG):
         sheet.export_requested.emit(Wish("list", Format.HTML, target, False))
-        window.panels.status_bar.stop_requested.emit()
+        window.panels.status_bar.stop_requested.emit(EXPORT)
     assert list(tmp_path.glob("*all*")) == []
 
 

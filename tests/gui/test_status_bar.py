@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.status_bar import StatusBar
+from reader.gui.status_bar import EXPORT, UPKEEP, StatusBar
 from reader.gui.theme import DARK
 
 
@@ -63,6 +63,20 @@ def test_stop_and_problems_are_links(status, qtbot):
         qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(status.problems_requested):
         qtbot.mouseClick(problems, Qt.MouseButton.LeftButton)
+
+
+def test_of_two_works_the_one_that_is_shown_is_stopped(status, qtbot):
+    status.set_progress("Indexing", 1, 2, 0, None)
+    status.set_progress("Exporting", 1, 4, 0, None, EXPORT)
+    status.set_progress("Indexing", 2, 2, 0, None)
+    (stop,) = buttons(status)
+    for text, work in (("Exporting 1 of 4", EXPORT), ("Indexing 2 of 2", UPKEEP)):
+        assert status.text() == text
+        with qtbot.waitSignal(status.stop_requested) as stopped:
+            qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+        assert stopped.args == [work]
+        status.clear(work)
+    assert not status.isVisible()
 
 
 def test_a_note_has_nothing_to_stop_and_clear_ends_it(status):
