@@ -8,6 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from reader.archive.catalog_rows import (
     ArticleRow,
@@ -67,13 +68,21 @@ def rows(database: Database, wanted: Sequence[int]) -> list[ArticleRow | None]:
         "SELECT a.id, a.headline, a.section, a.source, a.published, a.offset, a.captures, a.lead, "
         "r.read_at IS NOT NULL, r.starred_at IS NOT NULL, a.gone, "
         "EXISTS (SELECT 1 FROM state.notes n WHERE n.article = a.id), "
-        "(SELECT count(*) FROM state.highlights h WHERE h.article = a.id) "
+        "(SELECT count(*) FROM state.highlights h WHERE h.article = a.id), "
+        "(SELECT group_concat(name, char(10)) FROM (SELECT t.name FROM state.tagged g "
+        "JOIN state.tags t ON t.id = g.tag WHERE g.article = a.id ORDER BY t.folded)) "
         "FROM json_each(?) w CROSS JOIN articles a ON a.id = w.value "
         "LEFT JOIN state.reading r ON r.article = a.id",
         (json.dumps(list(wanted)),),
     )
-    by_id = {row[0]: ArticleRow._make((*row[:8], *map(bool, row[8:12]), row[12])) for row in found}
+    by_id = {row[0]: _row(row) for row in found}
     return [by_id.get(ArticleId(article)) for article in wanted]
+
+
+def _row(told: tuple[Any, ...]) -> ArticleRow:
+    *_, highlights, tags = told
+    done = map(bool, told[8:12])
+    return ArticleRow._make((*told[:8], *done, highlights, tuple((tags or "").splitlines())))
 
 
 def duplicates(database: Database) -> "array[int]":

@@ -23,7 +23,7 @@ ALL = Scope()
 class ArticleRow(NamedTuple):
     """A line of the article list. `published` is in minutes UTC, `offset` the printed zone's.
 
-    `noted` tells of a note on it, `highlights` how many there are in it.
+    `noted` tells of a note on it, `highlights` how many there are in it, `tags` their names.
     """
 
     id: ArticleId
@@ -39,6 +39,7 @@ class ArticleRow(NamedTuple):
     gone: bool
     noted: bool = False
     highlights: int = 0
+    tags: tuple[str, ...] = ()
 
     @property
     def time(self) -> datetime | None:

@@ -58,6 +58,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("toggle_read", "Mark read or unread", ("M",), Menu.ARTICLE),
     ActionSpec("tags", "Tags…", ("L",), Menu.ARTICLE),
     ActionSpec("mark_all_read", "Mark all in the list read", ("Shift+A",), Menu.ARTICLE),
+    ActionSpec("mark_above_read", "Mark all above read", (), Menu.ARTICLE),
+    ActionSpec("mark_below_read", "Mark all below read", (), Menu.ARTICLE),
     ActionSpec("highlight", "Highlight what is chosen", ("H",), Menu.ARTICLE),
     ActionSpec("note", "Note on the article", ("E",), Menu.ARTICLE),
     ActionSpec("undo", "Undo", ("Ctrl+Z",), Menu.ARTICLE),

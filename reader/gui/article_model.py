@@ -261,6 +261,7 @@ class ArticleModel(QAbstractTableModel):
             row.headline or row.lead,
             row.section or row.source,
             short_date(row.published, row.offset),
+            ", ".join(self.tr("Tag {name}").format(name=tag) for tag in row.tags),
             captures_text(row.captures),
             self.tr("Note") if row.noted else "",
             highlights_words(row.highlights),

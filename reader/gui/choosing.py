@@ -61,6 +61,15 @@ class Choosing(QObject):
         else:
             self._window.with_open(self._window.marking.toggle_read)
 
+    def read_above(self) -> None:
+        """Mark all that stands above the current article read."""
+        self._window.marking.mark_read(self._list.ids()[: self._list.current_place()], True)
+
+    def read_below(self) -> None:
+        """Mark all that stands below the current article read."""
+        if self._list.current_id() is not None:
+            self._window.marking.mark_read(self._list.ids()[self._list.current_place() + 1 :], True)
+
     def copy_citations(self) -> None:
         """Copy headline, paper and date of what is selected, a line each."""
         if self._has_several():

@@ -168,7 +168,15 @@ class ExportSheet(QDialog):
         self.export_requested.emit(wish)
 
     def _target(self) -> Path:
-        return Path(self._to.text().strip()).expanduser()
+        """Where to write to; without its ending the name of one file would mean a folder."""
+        target = Path(self._to.text().strip()).expanduser()
+        suffix = self._chosen_format().suffix
+        if self._is_folder() or not target.name or target.suffix.lower() == suffix:
+            return target
+        return target.with_name(target.name + suffix)
+
+    def _is_folder(self) -> bool:
+        return bool(self._format.currentData(_APART)) and self._chosen().several
 
     def _chosen(self) -> Choice:
         return self._choices[max(0, self._group.checkedId())]
@@ -181,12 +189,15 @@ class ExportSheet(QDialog):
         if not self._choices:
             return
         choice, format = self._chosen(), self._chosen_format()
-        is_folder = bool(self._format.currentData(_APART)) and choice.several
+        is_folder = self._is_folder()
         if not self._typed:
             name = choice.stem + ("" if is_folder else format.suffix)
             self._to.setText(str(self._folder / name))
-        elif not is_folder or self._target().suffix in {each.suffix for each in Format}:
-            self._to.setText(str(self._target().with_suffix("" if is_folder else format.suffix)))
+        else:
+            typed = Path(self._to.text().strip()).expanduser()
+            if typed.suffix in {each.suffix for each in Format}:
+                typed = typed.with_suffix("")
+            self._to.setText(str(typed) + ("" if is_folder else format.suffix))
         self._forget_notice()
 
     def _keep_typed(self) -> None:

@@ -13,13 +13,20 @@ from reader.gui.settings import SPACINGS, WIDTHS
 from reader.gui.theme import LIGHT, Theme, palette
 
 _MARGIN = 16
+_STEPS: dict[int, int] = {
+    Qt.Key.Key_Plus: 1,
+    Qt.Key.Key_Equal: 1,
+    Qt.Key.Key_Minus: -1,
+    Qt.Key.Key_0: 0,
+}
 _BELOW = 4  # pixels between the button and the popover
 
 
 class LookPopover(QFrame):
     """Owns the controls. What is chosen is seen at once in the window behind it.
 
-    A click beside it, Escape, or the key that opened it closes it.
+    Plus, minus and 0 change the size of the text. A click beside it, Escape, or the key that
+    opened it closes it.
     """
 
     theme_chosen = Signal(object)  # one of `settings.THEME_CHOICES`
@@ -130,8 +137,10 @@ class LookPopover(QFrame):
         self.face_chosen.emit(self._faces.itemData(number))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and the key that opened it close it."""
-        if event.key() == Qt.Key.Key_Escape or QKeySequence(event.keyCombination()) == self._keys:
+        """Escape and the key that opened it close it; the keys of the size work here, too."""
+        if event.key() in _STEPS:
+            self.zoom_requested.emit(_STEPS[event.key()])
+        elif event.key() == Qt.Key.Key_Escape or QKeySequence(event.keyCombination()) == self._keys:
             self.close()
         else:
             super().keyPressEvent(event)

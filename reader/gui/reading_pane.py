@@ -25,6 +25,7 @@ from reader.rendering import (
     mark_texts,
     render,
     render_notice,
+    tag_of,
 )
 from reader.stories.results import Novelty
 
@@ -42,6 +43,7 @@ class ReadingPane(QWidget):
 
     link_requested = Signal(str)
     captures_requested = Signal(object)  # Captures: two of the article's, to be compared
+    tag_requested = Signal(str)
     zoom_requested = Signal(int)  # steps of the reader's type: 1 or -1
     page_shown = Signal()  # another page, or a notice instead
     place_changed = Signal()  # one is further down the page, or further up
@@ -232,11 +234,13 @@ class ReadingPane(QWidget):
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self, link: str) -> None:
-        captures = captures_of(link)
-        if captures is None:
-            self.link_requested.emit(link)
-        else:
+        captures, tag = captures_of(link), tag_of(link)
+        if captures is not None:
             self.captures_requested.emit(captures)
+        elif tag is not None:
+            self.tag_requested.emit(tag)
+        else:
+            self.link_requested.emit(link)
 
     def _nothing_chosen(self) -> _Notice:
         keys = (

@@ -142,6 +142,7 @@ class RowLayouts:
         parts = [
             row.section or row.source,
             short_date(row.published, row.offset),
+            " ".join(f"#{tag}" for tag in row.tags),
             captures_text(row.captures),
             QCoreApplication.translate("row_layout", "note") if row.noted else "",
             highlights_words(row.highlights),

@@ -104,20 +104,25 @@ class Saving(QObject):
         self._window.marking.remember(words, put_back, take_out)
 
     def rename(self, name: str, to: str) -> None:
-        """Give a saved search another name, if no other one has it."""
+        """Give a saved search another name, also in others, if no other one has it."""
+        naming: list[SavedSearch] = []  # the others, as they were before
 
-        def write(old: str, new: str) -> None:
-            self._state.rename_search(old, new)
+        def write() -> None:
+            naming[:] = self._window.library.rename_search(name, to)
+            self.show()
+
+        def put_back() -> None:
+            self._state.rename_search(to, name)
+            for search in naming:
+                self._state.save_search(search)
             self.show()
 
         try:
-            write(name, to)
+            write()
         except KawarabanError as error:
             self._window.announce(told(str(error)), False)
         else:
-            self._window.marking.remember(
-                self.tr("Search renamed"), lambda: write(to, name), lambda: write(name, to)
-            )
+            self._window.marking.remember(self.tr("Search renamed"), put_back, write)
 
     def arrange(self, order: Order, words: str) -> None:
         """Put the saved searches in another order, or in other groups."""

@@ -29,6 +29,7 @@ class Tagging(QObject):
         self._popup = TagPopup(window.panels)
         self._popup.tag_requested.connect(lambda name: self.tag(self._articles, name))
         self._popup.untag_requested.connect(lambda name: self.untag(self._articles, name))
+        window.panels.reading_pane.tag_requested.connect(self._show_tagged)
         self._pane.tag_renaming_requested.connect(self.rename)
         self._pane.tag_painting_requested.connect(self.paint)
         self._pane.tag_removal_requested.connect(self.remove)
@@ -94,9 +95,10 @@ class Tagging(QObject):
             self._state.rename_tag(old, new)
             self._follow(old, new)
 
+        had = sorted(self._state.ids_of(("tag", tag.name)))
         write(tag.name, to)
         words = self.tr("Tag “{name}” is called “{to}” now").format(name=tag.name, to=to)
-        self._remember(words, [], lambda: write(to, tag.name), lambda: write(tag.name, to))
+        self._remember(words, had, lambda: write(to, tag.name), lambda: write(tag.name, to))
 
     def _merge(self, tag: TagRow, other: TagRow) -> None:
         had = sorted(self._state.ids_of(("tag", tag.name)))
@@ -164,6 +166,10 @@ class Tagging(QObject):
             listing.choose_scope(Scope("tag", to) if to else ALL)
             self.show()
             self._pane.select(listing.scope)
+
+    def _show_tagged(self, name: str) -> None:
+        """Show the articles that have a tag."""
+        self._window.choose_scope(Scope("tag", self._tag(name).name))
 
     def _tag(self, name: str) -> TagRow:
         """A tag as it is; one without articles when there is none of that name."""

@@ -40,6 +40,8 @@ def _article(window: "MainWindow") -> Acts:
         "toggle_read": window.choosing.toggle_read,
         "tags": window.tagging.open,
         "mark_all_read": lambda: marking.mark_read(articles.ids(), True),
+        "mark_above_read": window.choosing.read_above,
+        "mark_below_read": window.choosing.read_below,
         "highlight": window.highlighting.highlight,
         "note": window.noting.open,
         "undo": marking.undo,

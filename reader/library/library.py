@@ -16,6 +16,7 @@ from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.scan import absolute
 from reader.archive.state import State
+from reader.archive.state_searches import SavedSearch
 from reader.article import ArticleId, Capture, ListKind
 from reader.folding import fold
 from reader.library.opening import catalog_to_read, make_folder
@@ -185,6 +186,10 @@ class Library:
         One of that name makes room for it. QueryError when the query has a mistake.
         """
         self.state.save_search(self._queries.to_save(text, name))
+
+    def rename_search(self, name: str, to: str) -> list[SavedSearch]:
+        """Rename a saved search, also in those that name it; these, as they were before."""
+        return self._queries.rename(name, to)
 
     def renew_searches(self) -> None:
         """Keep searches that an older version saved as this one does, where they mean the same."""

@@ -3,6 +3,7 @@
 Their days are those of the archive's zone, counted from today.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,7 +18,8 @@ from reader.search.complaint import Complaint
 from reader.search.grammar import GRAMMAR_VERSION
 from reader.search.language import Query, parse
 from reader.search.leaves import Check, unchecked
-from reader.search.storing import to_json
+from reader.search.renaming import renamed, renamed_tree
+from reader.search.storing import from_json, to_json
 from reader.search.syntax import InStory, Like, Listed, Saved, replaced
 from reader.times import TOKYO
 
@@ -51,6 +53,22 @@ class Queries:
             sentence = f"A search with a mistake in it can't be saved: {problems[0].sentence}"
             raise QueryError(sentence)
         return made
+
+    def rename(self, name: str, to: str) -> list[SavedSearch]:
+        """Rename a saved search, also in those that name it; these, as they were before.
+
+        KawarabanError when another has the name.
+        """
+        self._state.rename_search(name, to)
+        naming = []
+        for search in self._state.saved_searches():
+            query = renamed(search.query, name, to)
+            with suppress(QueryError):  # one that can't be read stays as it is
+                tree = to_json(renamed_tree(from_json(search.tree), name, to))
+                if query != search.query:
+                    self._state.save_search(search._replace(query=query, tree=tree))
+                    naming.append(search)
+        return naming
 
     def renew(self) -> None:
         """Keep searches of an older grammar as this one does, where they mean the same."""

@@ -2,7 +2,7 @@
 
 from reader.rendering.captures import CaptureLine, CapturesPage, render_captures
 from reader.rendering.comparison import ComparisonPage, Side, render_comparison
-from reader.rendering.links import SCHEME, Captures, article_of, captures_of
+from reader.rendering.links import SCHEME, Captures, article_of, captures_of, tag_of
 from reader.rendering.notice import render_notice
 from reader.rendering.page import MOST_CHARACTERS, Page, mark_texts, render, render_parts
 from reader.rendering.text import printable
@@ -29,4 +29,5 @@ __all__ = [
     "render_comparison",
     "render_notice",
     "render_parts",
+    "tag_of",
 ]

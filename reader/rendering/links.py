@@ -1,6 +1,7 @@
 """Links of pages that lead to other pages of the window. No Qt."""
 
 import re
+import urllib.parse
 from typing import Final, NamedTuple
 
 from reader.article import ArticleId
@@ -8,6 +9,7 @@ from reader.article import ArticleId
 SCHEME: Final = "kawaraban"
 _ARTICLE = re.compile(rf"{SCHEME}:article/(\d+)")
 _CAPTURES = re.compile(rf"{SCHEME}:captures/(\d+)/(\d+)/(\d+)")
+_TAG = f"{SCHEME}:tag/"
 
 
 class Captures(NamedTuple):
@@ -38,3 +40,13 @@ def captures_of(link: str) -> Captures | None:
     """The two captures that a link leads to; None for any other link."""
     found = _CAPTURES.fullmatch(link)
     return Captures(ArticleId(int(found[1])), int(found[2]), int(found[3])) if found else None
+
+
+def tag_link(name: str) -> str:
+    """The address of the articles that have a tag within the window."""
+    return _TAG + urllib.parse.quote(name, safe="")
+
+
+def tag_of(link: str) -> str | None:
+    """The tag that a link leads to; None for any other link."""
+    return urllib.parse.unquote(link.removeprefix(_TAG)) if link.startswith(_TAG) else None

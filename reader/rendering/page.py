@@ -14,7 +14,7 @@ from itertools import count, groupby
 
 from reader.article import Article, Block, Capture, Role
 from reader.rankings.results import Appearance
-from reader.rendering.links import Captures, captures_link
+from reader.rendering.links import Captures, captures_link, tag_link
 from reader.rendering.reading_time import reading_minutes
 from reader.rendering.scripts import is_right_to_left
 from reader.rendering.standing import stood
@@ -101,7 +101,7 @@ def _head(page: Page, numbers: Iterator[int], typography: Typography, words: Wor
         f'<p class="kicker"{side}>{kicker}</p>' if kicker else "",
         f"{tag}{headline}</p>" if headline.strip() else "",
         _line(_facts(page.article, words), side),
-        _line((escape(_tag(each)) for each in page.tags), side),
+        _line(map(_tag, page.tags), side),
     ]
     return "".join(parts)
 
@@ -128,10 +128,12 @@ def _facts(article: Article, words: Words) -> Iterator[str]:
 
 
 def _tag(name: str) -> str:
-    """A tag with its sign; one of a few words stays on one line, so that it is seen to be one."""
+    """A link to all that have a tag, with its sign; one of a few words stays on one line, so that
+    it is seen to be one."""
     joint = "" if name.isascii() else "\N{WORD JOINER}"  # a line may end before an ideograph
     short = len(name) <= _SHORT_NAME
-    return f"#{joint}{name.replace(' ', _NO_BREAK) if short else name}"
+    shown = escape(f"#{joint}{name.replace(' ', _NO_BREAK) if short else name}")
+    return f'<a href="{escape(tag_link(name))}">{shown}</a>'
 
 
 def _date(capture: Capture, words: Words) -> str:

@@ -18,6 +18,8 @@ from reader.times import to_minutes
 def test_a_row_tells_what_the_list_shows(catalog, record, capture, state):
     (article,) = record({"/a/1.txt": capture(section="Politics", source="The Paper")})
     state.star([article])
+    state.tag([article], "to check")
+    state.tag([article], "税")
     published = to_minutes(capture().dateline.published)
     assert catalog.rows([article]) == [
         ArticleRow(
@@ -32,6 +34,7 @@ def test_a_row_tells_what_the_list_shows(catalog, record, capture, state):
             read=False,
             starred=True,
             gone=False,
+            tags=("to check", "税"),
         )
     ]
 

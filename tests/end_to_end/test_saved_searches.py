@@ -112,6 +112,25 @@ def test_a_search_is_renamed_in_its_row_unless_the_name_is_taken(qtbot, window) 
     assert shown(window) == ["One", "Two"]
 
 
+def test_searches_that_name_a_renamed_one_follow_and_come_back(window, rest) -> None:
+    window.saving.keep("japan", "One")
+    window.saving.keep("search:ONE tunnel", "Two")
+    window.saving.rename("One", "第 一")
+    state = window.library.state
+
+    def queries() -> list[tuple[str, str]]:
+        return [(each.name, each.query) for each in state.saved_searches()]
+
+    follows = [("第 一", "japan"), ("Two", 'search:"第 一" tunnel')]
+    assert queries() == follows
+    rest()
+    assert [row.count is None for row in rows(window)] == [False, False]
+    window.marking.undo()
+    assert queries() == [("One", "japan"), ("Two", "search:ONE tunnel")]
+    window.marking.redo()
+    assert queries() == follows
+
+
 def test_searches_are_moved_grouped_and_closed_by_keys(qtbot, window) -> None:
     for name in ("a", "b", "c"):
         window.saving.keep("japan", name)

@@ -1,10 +1,11 @@
 """Tags in the real window: typed over the list, seen on page and pane, and all taken back."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.gui.library_rows import RowKind
@@ -73,6 +74,26 @@ def test_tags_are_typed_with_a_key_and_seen_everywhere(qtbot, window, rest) -> N
     assert tags(window) == [("Harbor", 1)]
     rest()
     assert "#Harbor" in facts(window)
+
+
+def test_a_tag_is_a_label_in_the_list_and_leads_from_the_page_to_its_articles(
+    qtbot, window, rest
+) -> None:
+    first, second = list(window.library.catalog.ids())[:2]
+    window.tagging.tag([first, second], "To check")
+    window.open(first)
+    rest()
+    articles = window.panels.article_list
+    spoken = articles.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Tag To check" in spoken
+    window.tagging.rename("To check", "税")
+    assert "Tag 税" in articles.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    view = window.panels.reading_pane._view
+    link = next(text for text in re.findall(r'href="([^"]+)"', view.toHtml()) if "tag/" in text)
+    view.anchorClicked.emit(QUrl(link))
+    rest()
+    assert window.listing.scope == Scope("tag", "税")
+    assert list(articles.ids()) == [first, second]
 
 
 def test_a_tag_is_renamed_in_its_row_and_the_list_follows(qtbot, window, rest) -> None:

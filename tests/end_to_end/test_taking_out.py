@@ -1,12 +1,14 @@
 """Export, backups and restore in the window, by the real processes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QListWidget, QPushButton, QRadioButton
 
+from reader.anchors import anchor
 from reader.export.results import Format
 from reader.gui.backups_sheet import BackupsSheet
 from reader.gui.export_sheet import ExportSheet, Wish
@@ -54,6 +56,28 @@ def test_the_list_and_the_open_article_are_exported(qtbot, window, tmp_path) -> 
     page = window.panels.reading_pane.page
     assert page is not None
     assert json.loads(line)["title"] == page.article.capture.headline
+
+
+def test_highlights_and_a_pdf_of_the_list_are_exported(qtbot, window, tmp_path) -> None:
+    page = window.panels.reading_pane.page
+    assert page is not None
+    texts = [block.text for block in page.article.capture.blocks]
+    marked = anchor(max(texts, key=len), 0, 12)
+    window.library.state.highlights.add(page.article.id, marked, "blue", "Ask.")
+    sheet = export_sheet(qtbot, window)
+    choices = [each.text() for each in sheet.findChildren(QRadioButton)]
+    assert choices[-1].startswith("All highlights")
+    with qtbot.waitSignal(window.exporting.process.ended, timeout=LONG):
+        wish = Wish("highlights", Format.HTML, tmp_path / "a.html", False)
+        sheet.export_requested.emit(wish)
+    text = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Ask." in text
+    assert texts[-1] not in text
+    window.actions_by_name["export"].trigger()
+    with qtbot.waitSignal(window.exporting.process.ended, timeout=3 * LONG):
+        sheet.export_requested.emit(Wish("list", Format.PDF, tmp_path / "a.pdf", False))
+    pages = re.findall(rb"/Type\s*/Page\b", (tmp_path / "a.pdf").read_bytes())
+    assert len(pages) >= window.panels.article_list.count()
 
 
 def test_an_export_that_is_stopped_leaves_nothing(qtbot, window, tmp_path) -> None:

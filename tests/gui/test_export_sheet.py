@@ -47,6 +47,13 @@ def test_the_file_is_named_after_what_is_chosen(sheet, tmp_path):
     assert Path(field(sheet).text()) == tmp_path / "articles"
     choose(sheet, Format.BIBTEX)
     assert Path(field(sheet).text()) == tmp_path / "articles.bib"
+    box = sheet.findChild(QComboBox)
+    names = []
+    for at in range(box.count()):
+        if box.itemData(at) == Format.PDF:
+            box.setCurrentIndex(at)
+            names.append(Path(field(sheet).text()).name)
+    assert names == ["articles.pdf", "articles"]  # one document, or a file for each
 
 
 def test_a_name_that_was_typed_stays(sheet, qtbot, tmp_path):

@@ -69,6 +69,15 @@ def test_sizes_go_up_down_and_back(popover, qtbot):
     assert [each.text() for each in plain] == ["125%", "90%"]
 
 
+def test_the_keys_of_the_size_work_in_it(popover, qtbot):
+    asked: list[int] = []
+    popover.zoom_requested.connect(asked.append)
+    control = Qt.KeyboardModifier.ControlModifier
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        qtbot.keyClick(popover.focusWidget(), key, control)
+    assert asked == [1, -1, 0]
+
+
 def test_faces_are_those_of_the_machine_and_sans(popover, qtbot):
     faces = popover.findChild(QComboBox)
     assert faces.itemData(0) == ""

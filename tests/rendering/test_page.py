@@ -19,6 +19,7 @@ from reader.rendering import (
     mark_texts,
     render,
     render_notice,
+    tag_of,
 )
 from reader.search.results import Span
 
@@ -316,10 +317,13 @@ def test_any_text_and_any_marks_keep_every_character(texts, spans):
 def test_the_tags_stand_under_the_date_each_on_one_line():
     tags = ("To check", "港 <b>", "A name that is far too long to stand on one line of a page")
     shown = render(replace(page(HARBOUR), tags=tags), COLOURS, Typography())
-    assert (
-        "#To\N{NO-BREAK SPACE}check · #\N{WORD JOINER}港\N{NO-BREAK SPACE}&lt;b&gt; · #A name that"
-        in shown
-    )
+    links = re.findall(r'<a href="(kawaraban:tag/[^"]+)">([^<]+)</a>', shown)
+    assert [tag_of(link) for link, _ in links] == list(tags)
+    assert [text for _, text in links] == [
+        "#To\N{NO-BREAK SPACE}check",
+        "#\N{WORD JOINER}港\N{NO-BREAK SPACE}&lt;b&gt;",
+        f"#{tags[2]}",
+    ]
     facts = [text for _, name, text in Outline(shown).pieces if name == "facts"]
     assert facts[0].startswith("7:10 JST, December 25, 2022")
     assert facts[1].startswith("#To")
