@@ -33,6 +33,7 @@ class Choosing(QObject):
         line, bar = window.panels.list_pane.selection_line, window.panels.search_bar
         line.star_requested.connect(self.star)
         line.read_requested.connect(self.toggle_read)
+        line.tags_requested.connect(window.tagging.open)
         line.copy_requested.connect(self.copy_citations)
         bar.group_changed.connect(self.group)
         window.listing.listed.connect(self._show_group)

@@ -89,7 +89,7 @@ class Exporting(QObject):
             found.append(Choice("story", text, slug(self._story.name) or "story", True))
         marked = len(self._window.library.state.highlights.articles())
         if marked:
-            text = self.tr("All highlights, in %n article(s)", "", marked)
+            text = self.tr("All highlights, in %Ln articles", "", marked)
             found.append(Choice("highlights", text, "highlights", marked > 1))
         return found
 

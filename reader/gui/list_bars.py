@@ -88,6 +88,7 @@ class SelectionLine(_Line):
 
     star_requested = Signal()
     read_requested = Signal()
+    tags_requested = Signal()
     copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,6 +100,7 @@ class SelectionLine(_Line):
         for text, name, wish in (
             (self.tr("Star"), self.tr("Star what is selected"), self.star_requested),
             (self.tr("Read"), self.tr("Mark what is selected read"), self.read_requested),
+            (self.tr("Tag"), self.tr("Tag what is selected"), self.tags_requested),
             (self.tr("Copy"), self.tr("Copy citations of what is selected"), self.copy_requested),
         ):
             link = self._add(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from reader.article import ArticleId
 from reader.gui.article_list import ArticleList
 from reader.gui.density import Density
+from reader.gui.links import Link
 from reader.gui.list_bars import NewLine
 from reader.gui.list_pane import ListPane
 from reader.library import ArticleRow, Heading
@@ -250,6 +251,10 @@ def test_the_line_of_a_selection_says_how_many_and_is_there_for_several(qtbot):
     label = pane.selection_line.findChild(QLabel)
     assert label is not None
     assert (label.text(), pane.selection_line.isVisible()) == ("37 selected", True)
+    links = {each.text(): each for each in pane.selection_line.findChildren(Link)}
+    assert list(links) == ["Star", "Read", "Tag", "Copy"]
+    with qtbot.waitSignal(pane.selection_line.tags_requested):
+        qtbot.keyClick(links["Tag"], Qt.Key.Key_Space)
     articles.set_ids(array("q", range(1, 38)))
     assert pane.selection_line.isHidden()
 
