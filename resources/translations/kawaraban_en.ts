@@ -48,6 +48,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All highlights, in %Ln articles</source>
+        <translation>
+            <numerusform>All highlights, in %Ln article</numerusform>
+            <numerusform>All highlights, in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln articles exported.</source>
         <translation>
             <numerusform>%Ln article exported.</numerusform>

@@ -42,6 +42,10 @@
         <translation>スター付き</translation>
     </message>
     <message>
+        <source>Tag {name}</source>
+        <translation>タグ「{name}」</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -460,6 +464,14 @@
         <translation>HTML（1ページ）</translation>
     </message>
     <message>
+        <source>PDF, one document</source>
+        <translation>PDF（一つの文書）</translation>
+    </message>
+    <message>
+        <source>PDF, a file for each article</source>
+        <translation>PDF（記事ごとに1ファイル）</translation>
+    </message>
+    <message>
         <source>JSON Lines, for programs</source>
         <translation>JSON Lines（プログラム用）</translation>
     </message>
@@ -501,6 +513,12 @@
     <message>
         <source>The story “{name}”</source>
         <translation>話題「{name}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>All highlights, in %Ln articles</source>
+        <translation>
+            <numerusform>すべてのハイライト（%Ln件の記事）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1612,6 +1630,14 @@
         <translation>選択した記事を既読にする</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Tag what is selected</source>
+        <translation>選択した記事にタグを付ける</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>コピー</translation>
     </message>
@@ -2376,6 +2402,14 @@
         <translation>見出しと日付つきでコピー</translation>
     </message>
     <message>
+        <source>Mark all above read</source>
+        <translation>上の記事をすべて既読にする</translation>
+    </message>
+    <message>
+        <source>Mark all below read</source>
+        <translation>下の記事をすべて既読にする</translation>
+    </message>
+    <message>
         <source>Copy address</source>
         <translation>アドレスをコピー</translation>
     </message>
@@ -2916,6 +2950,10 @@
     <message>
         <source>A NOT needs to stand before what it excludes.</source>
         <translation>NOT は除きたいものの前に置いてください。</translation>
+    </message>
+    <message>
+        <source>A PDF can&apos;t be written here: choose another format.</source>
+        <translation>ここではPDFを書き出せません。別の形式を選んでください。</translation>
     </message>
     <message>
         <source>A list needs a name, or * for any list.</source>
