@@ -151,6 +151,7 @@ class Driver:
         self.settle()
         if isinstance(self.shown, MainWindow):
             self._hide_time()
+            self.settle()  # other words may have another width
         sheets, popup = self.sheets()[-1:], QApplication.activePopupWidget()
         alone = bool(sheets) and not over_window
         picture: QPixmap = (sheets[0] if alone else self.shown).grab()

@@ -11,7 +11,7 @@ from reader.gui.theme import CONTRAST_DARK, THEMES
 from reader.protocol import Compare, ReadName
 from reader.resources import sample_archive
 from tests.pictures.driving import SIZE, Driver
-from tests.pictures.own_states import STATES
+from tests.pictures.own_states import STATES, newest
 
 Enter = Callable[[Driver], object]
 _MEETING = 'title:"pledge closer ties"'
@@ -26,6 +26,10 @@ def pictures(home: Path) -> Iterator[tuple[str, QImage]]:
             enter(driver)
             yield name, driver.grab()
             driver.close_sheets()
+        driver.choose_language("ja")
+        newest(driver)
+        yield "in-japanese", driver.grab()
+        driver.choose_language("en")
     finally:
         driver.close()
     yield from _other_windows(home)
