@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.cli import commands, console
+from reader.cli.query_words import Parser
 from reader.errors import KawarabanError
 
 _ARCHIVE = "a folder of article files (or one file); may be given several times"
@@ -58,7 +59,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kawaraban {__version__}")
     _add_library(parser, default=None)
     parser.set_defaults(run=commands.window)
-    added = parser.add_subparsers(metavar="COMMAND", title="commands")
+    added = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=Parser)
     _add_index(added.add_parser("index", help="bring a library up to date with its folders"))
     _add_search(added.add_parser("search", help="search a library"))
     _add_show(added.add_parser("show", help="show what was read from a file, or an article"))
@@ -90,12 +91,13 @@ def _add_index(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=commands.index)
 
 
-def _add_search(parser: argparse.ArgumentParser) -> None:
+def _add_search(parser: Parser) -> None:
+    parser.takes_query = True
     parser.add_argument(
         "query",
         nargs="+",
         metavar="QUERY",
-        help="what to search for, best between quotes; after -- when it begins with a minus",
+        help="what to search for, best between quotes; after -- when it begins with two minuses",
     )
     _add_library(parser)
     parser.add_argument(
@@ -184,7 +186,8 @@ def _add_highlights(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=commands.highlights)
 
 
-def _add_export(parser: argparse.ArgumentParser) -> None:
+def _add_export(parser: Parser) -> None:
+    parser.takes_query = True
     parser.add_argument("query", nargs="*", metavar="QUERY", help="export all hits of a query")
     _add_library(parser)
     parser.add_argument(

@@ -27,7 +27,11 @@ def fails(outcome, words: str) -> None:
         ["search", "tax", "--sort", "rank"],
         ["search", "tax", "--archive", ""],
         ["search", "tax", "--archive"],
-        ["search", "-golf", "--archive", "x"],
+        ["search", "tax", "--jsom", "--archive", "x"],
+        ["search", "tax", "--data", "-x"],
+        ["search", "tax", "--data"],
+        ["search", "--json", "--archive", "x"],
+        ["export", "-golf", "--formt", "html", "--to", "x"],
         ["index", "--progress", "words"],
         ["show"],
         ["show", "a", "b"],
@@ -54,7 +58,10 @@ def test_a_data_folder_that_tells_no_archive_is_wrong_usage(kawaraban, tmp_path)
     assert "add --archive" in err
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["search", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["search", "--help"], ["search", "-h"], ["export", "tax", "-h"], ["--version"]],
+)
 def test_who_asks_for_help_gets_it(kawaraban, arguments):
     status, out, err = kawaraban(*arguments)
     assert (status, err) == (0, "")

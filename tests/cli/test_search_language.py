@@ -57,6 +57,41 @@ def test_each_form_finds_its_article(hits, query: str, headline: str):
     assert headline in titles
 
 
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        (["ferry", "-pier"], "ferry -pier"),
+        (["-pier", "ferry"], "-pier ferry"),
+        (["-harbour", "OR", "ferry"], "-harbour OR ferry"),
+        (["ferry", "--limit", "20", "-pier", "island"], "ferry -pier island"),
+        (["--limit", "20", "-hayashi", "minister"], "-hayashi minister"),
+        (["ferry", '-"night fishing"', "-title:pier"], 'ferry -"night fishing" -title:pier'),
+        (["--", "-pier", "ferry"], "-pier ferry"),
+    ],
+)
+def test_a_minus_is_that_of_the_query(kawaraban, sample, hits, words, query: str):
+    """What stands after "--" stands after all options."""
+    options = [*sample, "--json"]
+    split = words.index("--") if "--" in words else len(words)
+    outcome = kawaraban("search", *words[:split], *options, *words[split:])
+    assert (outcome.status, outcome.err) == (0, "")
+    found = json.loads(outcome.out)
+    whole = hits(query)
+    assert ([hit["title"] for hit in found["hits"]], found["total"]) == whole
+    assert whole[1] > 0
+    assert whole != hits(query.replace("-", ""))
+
+
+def test_a_minus_leaves_out_of_an_export_too(kawaraban, sample, tmp_path):
+    to = ("--format", "jsonl", "--to")
+    for name, words in (("all", ["ferry"]), ("few", ["-pier", "ferry"])):
+        outcome = kawaraban("export", *words, *sample, *to, tmp_path / name)
+        assert (outcome.status, outcome.err) == (0, "")
+    few, every = (set((tmp_path / name).read_text().splitlines()) for name in ("few", "all"))
+    assert few
+    assert few < every
+
+
 def test_lists_and_places(hits):
     of_list, total = hits("list:politics", "limit:99")
     first, _ = hits("list:politics rank:1", "limit:99")
