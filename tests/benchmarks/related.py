@@ -22,7 +22,6 @@ import numpy as np
 from whoosh.fields import ID, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 
-from reader import formats
 from reader.archive.catalog import Catalog
 from reader.archive.identity import identify
 from reader.article import Capture
@@ -40,6 +39,7 @@ from tests.benchmarks.same_event import (
     completed,
     halves,
     quality,
+    read_capture,
     read_reports,
     write_captures,
 )
@@ -66,7 +66,7 @@ def main(options: argparse.Namespace) -> None:
         archive = Path(made, "archive")
         archive.mkdir()
         paths = write_captures(reports, archive)
-        captures = [_read(path) for path in paths]
+        captures = [read_capture(path) for path in paths]
         built_in, grid = _ours(archive, Path(made, "data"), captures)
         two_fold, settings = _two_fold(grid, reports)
         rankings = {
@@ -82,12 +82,6 @@ def main(options: argparse.Namespace) -> None:
         events = chosen | other
         whole = {name: asdict(quality(each, reports, events)) for name, each in rankings.items()}
         print(json.dumps(whole))
-
-
-def _read(path: Path) -> Capture:
-    capture = formats.read(path)
-    assert isinstance(capture, Capture), path
-    return capture
 
 
 def _ours(

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import mean
 
+from reader import formats
+from reader.article import Capture
 from reader.folding import fold_headline
 
 _NEARLY_EMPTY = 200  # characters
@@ -67,6 +69,13 @@ def write_captures(reports: Iterable[Report], folder: Path) -> list[Path]:
         path.write_text(f"{report.headline}\n{dateline}\n{report.text}\n", encoding="utf-8")
         paths.append(path)
     return paths
+
+
+def read_capture(path: Path) -> Capture:
+    """What is read from a file that `write_captures` wrote."""
+    capture = formats.read(path)
+    assert isinstance(capture, Capture), path
+    return capture
 
 
 def completed(found: Mapping[int, Sequence[int]], ids: Sequence[int]) -> Rankings:

@@ -67,7 +67,7 @@ def _measure(name: str, folder: Path, articles: int, anew: bool) -> dict:
     own = folder / name
     index, record = own / "index", own / "written.json"
     written = json.loads(record.read_text()) if record.exists() else {}
-    kept = not anew and written.get("version") == module(name).version()
+    kept = not anew and is_of(written, name)
     corpus = (str(folder), str(articles))
     with tempfile.TemporaryDirectory() as home:
         if not kept:
@@ -90,6 +90,15 @@ def _measure(name: str, folder: Path, articles: int, anew: bool) -> dict:
         "rss_mb": asked["rss_mb"],
         "queries": {kind: _percentiles(each) for kind, each in times.items()},
     }
+
+
+def is_of(written: dict, name: str) -> bool:
+    """Whether figures that were kept are of the version that an engine has now.
+
+    JSON has lists alone, so both are compared as it has them.
+    """
+    now = json.loads(json.dumps(module(name).version()))
+    return bool(written) and written["version"] == now
 
 
 def _percentiles(times: Sequence[float]) -> dict[str, float]:

@@ -23,7 +23,6 @@ from statistics import mean
 
 import numpy as np
 
-from reader import formats
 from reader.archive.catalog import Catalog
 from reader.archive.identity import identify
 from reader.archive.state import State
@@ -36,7 +35,7 @@ from reader.search.index import Index
 from reader.stories import clustering, profiles
 from reader.stories.distinctive import term_counts
 from tests.benchmarks.data import data_folder
-from tests.benchmarks.same_event import Report, halves, read_reports, write_captures
+from tests.benchmarks.same_event import Report, halves, read_capture, read_reports, write_captures
 from tests.benchmarks.two_fold import Parameter, Setting, chosen_elsewhere, told, tried
 
 Grouping = Sequence[int]
@@ -57,7 +56,7 @@ def main(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(dir=options.folder) as made:
         archive = Path(made, "archive")
         archive.mkdir()
-        captures = [_read(path) for path in write_captures(reports, archive)]
+        captures = [read_capture(path) for path in write_captures(reports, archive)]
         ids = [identify(capture) for capture in captures]
         groupings = {
             "kawaraban": _at_once(archive, Path(made, "data"), ids),
@@ -134,12 +133,6 @@ def _table(figures: Mapping[str, Mapping[str, float]]) -> str:
         lines.append(f"{name.replace('_', ' '):<30}{cells}")
     lines.append("  goal: 0.95, and not below average linkage at its best threshold")
     return "\n".join(lines)
-
-
-def _read(path: Path) -> Capture:
-    capture = formats.read(path)
-    assert isinstance(capture, Capture), path
-    return capture
 
 
 def _at_once(archive: Path, data: Path, ids: Sequence[ArticleId]) -> Grouping:

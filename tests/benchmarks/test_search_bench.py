@@ -12,6 +12,7 @@ from tests.benchmarks.engine_run import is_right
 from tests.benchmarks.engines import ENGINES, lacks, module
 from tests.benchmarks.planted import Planted
 from tests.benchmarks.planting import Asked, changes
+from tests.benchmarks.search import is_of
 from tests.benchmarks.search_table import table
 
 CLASSES = "rare word10 word30 and2 or3 phrase prefix fuzzy newest50 count".split()
@@ -111,6 +112,16 @@ def test_figures_are_one_line_of_json_and_indexes_are_kept(tmp_path) -> None:
     assert "fts5: asking" in again.stderr
     assert "writing" not in again.stderr
     assert "fts5 (*)" in again.stdout
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_kept_figures_are_known_by_their_version(name) -> None:
+    if lacks(name):
+        pytest.skip(f"{lacks(name)} is not installed")
+    version = module(name).version()
+    assert is_of(json.loads(json.dumps({"version": version})), name)
+    assert not is_of({"version": ["another"]}, name)
+    assert not is_of({}, name)
 
 
 def test_an_unknown_engine_is_refused(tmp_path) -> None:
