@@ -84,6 +84,7 @@ def _measure(name: str, folder: Path, articles: int, anew: bool) -> dict:
         "write_per_s": articles / written["seconds"],
         "write_per_cpu_s": articles / written["cpu"],
         "write_peak_mb": written["peak_mb"],
+        "write_own_peak_mb": written.get("own_peak_mb"),
         "kept": kept,
         "index_mb": sum(file.stat().st_size for file in below(index)) / 1e6,
         "open_ms": asked["open_ms"],

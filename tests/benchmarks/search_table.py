@@ -6,6 +6,7 @@ _WHOLE = (
     ("write_per_s", "written a second", ",.0f"),
     ("write_per_cpu_s", "written a CPU second", ",.0f"),
     ("write_peak_mb", "most memory to write, MB", ",.0f"),
+    ("write_own_peak_mb", "the same without mapped files", ",.0f"),
     ("index_mb", "index, MB", ",.1f"),
     ("open_ms", "open and answer once, ms", ",.1f"),
     ("rss_mb", "memory after the queries, MB", ",.0f"),
@@ -26,9 +27,14 @@ def _whole(engines: Mapping[str, dict]) -> Iterable[str]:
     heads = [f"{name}{' (*)' if each['kept'] else ''}" for name, each in engines.items()]
     yield from _head(["", *heads])
     for key, words, form in _WHOLE:
-        yield _row([words, *(format(each[key], form) for each in engines.values())])
+        yield _row([words, *(_figure(each[key], form) for each in engines.values())])
     if any(each["kept"] for each in engines.values()):
         yield "\n(*) written in an earlier run, when that was measured"
+
+
+def _figure(value: float | None, form: str) -> str:
+    """An earlier run may not have measured it."""
+    return "–" if value is None else format(value, form)
 
 
 def _queries(engines: Mapping[str, dict]) -> Iterable[str]:

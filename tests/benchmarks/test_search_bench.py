@@ -133,11 +133,14 @@ def test_an_unknown_engine_is_refused(tmp_path) -> None:
 def test_the_table_has_ratios_to_the_first_engine() -> None:
     def engine(p95: float, **others) -> dict:
         queries = {"rare": {"p50": 0.5, "p95": p95, "p99": 1234.5}} | others
-        names = "write_per_s write_per_cpu_s write_peak_mb index_mb open_ms rss_mb".split()
-        return dict.fromkeys(names, 10.0) | {"kept": False, "queries": queries}
+        names = (
+            "write_per_s write_per_cpu_s write_peak_mb write_own_peak_mb index_mb open_ms rss_mb"
+        )
+        return dict.fromkeys(names.split(), 10.0) | {"kept": False, "queries": queries}
 
     fuzzy = {"p50": 1.0, "p95": 1.0, "p99": 1.0}
     lines = table(1000, {"ours": engine(2.0, fuzzy=fuzzy), "theirs": engine(5.0)}).splitlines()
     assert lines[0] == "## 1,000 articles"
+    assert "| the same without mapped files | 10 | 10 |" in lines
     assert "| rare | 0.5 / 2 / 1,234 | 0.5 / 5 / 1,234 | 2.5 |" in lines
     assert "| fuzzy | 1 / 1 / 1 | – | – |" in lines
