@@ -22,6 +22,7 @@ LAYERS = {
     "frames": "base",
     "folding": "base",
     "likeness": "base",
+    "paths": "base",
     "sentences": "base",
     "times": "base",
     "places": "machine",

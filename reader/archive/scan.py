@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.article import Problem
 from reader.errors import ArchiveMissingError
+from reader.paths import printable
 
 _LAST_NS = 2**63 - 1  # in the year 2262; files can bear later times, SQLite's integers end here
 
@@ -100,11 +101,6 @@ def compare(
     missing = [path for path in known if path not in found]
     removed = [path for path in missing if not _is_below(path, unread)] if unread else missing
     return Changes(added, changed, sorted(removed))
-
-
-def printable(path: Path) -> str:
-    """`path` as text for people: bytes that are no text become question marks."""
-    return str(path).encode("utf-8", "replace").decode()
 
 
 def _is_below(path: Path, folders: Collection[Path]) -> bool:

@@ -27,6 +27,7 @@ from reader.archive.state_parts import read as read_rows
 from reader.archive.state_schema import MIGRATIONS, open_state
 from reader.article import ArticleId, format_id, parse_id
 from reader.errors import KawarabanError
+from reader.paths import printable
 
 _FORMAT = "kawaraban reading state"
 _VERSION = 1
@@ -58,13 +59,13 @@ def contents_of(path: Path, database: Database) -> Contents:
     """What a file holds, as the rows of `database`; KawarabanError when it is none of ours."""
     try:
         if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-            raise KawarabanError(f"There is no file {_shown(path)} that could be read.")
+            raise KawarabanError(f"There is no file {printable(path)} that could be read.")
         with path.open("rb") as file:
             is_copy = file.read(len(_SQLITE)) == _SQLITE
         return _of_copy(path) if is_copy else _of_json(path, database)
     except OSError as error:
         raise KawarabanError(
-            f"{_shown(path)} can't be read ({error.strerror or error}): check that it may be."
+            f"{printable(path)} can't be read ({error.strerror or error}): check that it may be."
         ) from error
 
 
@@ -84,10 +85,10 @@ def _of_copy(path: Path) -> Contents:
         except (KawarabanError, sqlite3.Error) as error:
             newer = "newer version" in str(error)
             raise KawarabanError(
-                f"{_shown(path)} was written by a newer version of this program: update the "
+                f"{printable(path)} was written by a newer version of this program: update the "
                 "program."
                 if newer
-                else f"{_shown(path)} is damaged, or no copy of a reading state: choose another "
+                else f"{printable(path)} is damaged, or no copy of a reading state: choose another "
                 "file."
             ) from error
 
@@ -103,7 +104,7 @@ def _of_json(path: Path, database: Database) -> Contents:
         whole.get("schema"), len(MIGRATIONS)
     ):
         raise KawarabanError(
-            f"{_shown(path)} was written by a newer version of this program: update the program."
+            f"{printable(path)} was written by a newer version of this program: update the program."
         )
     tables = whole.get("tables")
     if not isinstance(tables, dict):
@@ -159,9 +160,5 @@ def _to_json(row: Row) -> dict[str, Value]:
 
 def _strange(path: Path, why: str) -> KawarabanError:
     return KawarabanError(
-        f"{_shown(path)} is no reading state that could be read: {why}. Nothing was changed."
+        f"{printable(path)} is no reading state that could be read: {why}. Nothing was changed."
     )
-
-
-def _shown(path: Path) -> str:
-    return str(path).encode("utf-8", "replace").decode()

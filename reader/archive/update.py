@@ -16,13 +16,13 @@ from reader.archive.scan import (
     absolute,
     check_root,
     compare,
-    printable,
     scan,
     scan_path,
 )
 from reader.article import Capture, Problem
 from reader.errors import ArchiveMissingError
 from reader.formats import SUFFIXES
+from reader.paths import printable
 
 Reading = Callable[[Path], Capture | Problem]
 Opened = tuple[Path, bytes | None, Capture | Problem | None]

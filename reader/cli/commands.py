@@ -153,7 +153,7 @@ def stories(options: Namespace) -> int:
 
 def story(options: Namespace) -> int:
     """Print the story of an article, the oldest article first."""
-    article = _article_id(options.id)
+    article = article_id(options.id)
     with _library_up_to_date(options) as library:
         found = library.story(article)
     if options.json:
@@ -257,7 +257,7 @@ def screenshot(options: Namespace) -> int:
     if sentence:
         console.complain(sentence)
         return preflight.EXIT_STATUS
-    article = _article_id(options.open) if options.open else None
+    article = article_id(options.open) if options.open else None
     with _library_up_to_date(options) as library:
         if article is not None:
             library.article(article)  # before the window draws a notice that it is missing
@@ -335,7 +335,8 @@ def _find(options: Namespace, name: str) -> tuple[ArticleId, Capture]:
         return article, library.article(article).capture
 
 
-def _article_id(text: str) -> ArticleId:
+def article_id(text: str) -> ArticleId:
+    """The id that is written; ArticleMissingError when it is none."""
     article = parse_id(text)
     if article is None:
         raise ArticleMissingError(f"{text} is not the id of an article.")

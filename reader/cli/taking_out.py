@@ -6,11 +6,13 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.article import ArticleId, parse_id
+from reader.article import ArticleId
 from reader.cli import console
+from reader.cli.commands import article_id
 from reader.errors import ArticleMissingError, KawarabanError, QueryError, TargetExistsError
 from reader.export.results import ExportReport, Format, Paper
 from reader.library import Change, Library
+from reader.paths import printable
 
 
 def export(library: Library, options: Namespace) -> int:
@@ -43,9 +45,9 @@ def _wanted(library: Library, options: Namespace) -> Sequence[ArticleId]:
     if options.highlights:
         return _highlighted(library)
     if options.article:
-        return [_article_id(text) for text in options.article]
+        return [article_id(text) for text in options.article]
     if options.story:
-        return [each.id for each in library.story(_article_id(options.story)).articles]
+        return [each.id for each in library.story(article_id(options.story)).articles]
     query = " ".join(options.query)
     results = library.search(query)
     if results.problems:
@@ -64,7 +66,7 @@ def _highlighted(library: Library) -> Sequence[ArticleId]:
 
 def _print_report(report: ExportReport) -> None:
     many = f"{report.written:,} article{'' if report.written == 1 else 's'}"
-    console.print_lines([f"{many} written to {_shown(report.target)}"])
+    console.print_lines([f"{many} written to {printable(report.target)}"])
     if report.missing:
         console.complain(
             f"{report.missing:,} left out, since their files are not there or can't be read."
@@ -73,20 +75,9 @@ def _print_report(report: ExportReport) -> None:
 
 def _taken(path: Path) -> KawarabanError:
     return KawarabanError(
-        f"There is already something at {_shown(path)}: choose another name, or add --force to "
+        f"There is already something at {printable(path)}: choose another name, or add --force to "
         "replace it."
     )
-
-
-def _article_id(text: str) -> ArticleId:
-    article = parse_id(text)
-    if article is None:
-        raise ArticleMissingError(f"{text} is not the id of an article.")
-    return article
-
-
-def _shown(path: Path) -> str:
-    return str(path).encode("utf-8", "replace").decode()
 
 
 def export_state(library: Library, options: Namespace) -> None:
@@ -95,7 +86,7 @@ def export_state(library: Library, options: Namespace) -> None:
         library.save_state(options.file, replace=options.force)
     except TargetExistsError as error:
         raise _taken(options.file) from error
-    console.print_lines([f"The reading state was written to {_shown(options.file)}"])
+    console.print_lines([f"The reading state was written to {printable(options.file)}"])
 
 
 def import_state(library: Library, options: Namespace) -> None:
@@ -106,7 +97,7 @@ def import_state(library: Library, options: Namespace) -> None:
         return
     restored = library.state.restore(options.file, options.replace)
     console.print_lines(_change_lines(restored.changes, "Nothing changed."))
-    console.print_lines([f"As it was before: {_shown(restored.backup)}"])
+    console.print_lines([f"As it was before: {printable(restored.backup)}"])
 
 
 def _change_lines(changes: Sequence[Change], nothing: str) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from reader.errors import KawarabanError, TargetExistsError
+from reader.paths import printable
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -17,20 +18,20 @@ def check(target: Path, replace: bool, folder: bool = False) -> None:
     """Raise where `target` can't be written: KawarabanError, and TargetExistsError without a
     right to `replace` what is there."""
     if not target.parent.is_dir():
-        raise KawarabanError(f"There is no folder {_shown(target.parent)}: make it first.")
+        raise KawarabanError(f"There is no folder {printable(target.parent)}: make it first.")
     if not os.path.lexists(target):
         return
     if target.is_dir() != folder:
         raise KawarabanError(
-            f"{_shown(target)} is a file, and the export a folder: choose another name."
+            f"{printable(target)} is a file, and the export a folder: choose another name."
             if folder
-            else f"{_shown(target)} is a folder, and the export a file: choose another name."
+            else f"{printable(target)} is a folder, and the export a file: choose another name."
         )
     if not replace and not (folder and not any(target.iterdir())):
         raise TargetExistsError(
-            f"There is already a folder {_shown(target)}: choose another name, or have it replaced."
+            f"There is already a folder {printable(target)}: choose another name, or have it replaced."
             if folder
-            else f"There is already a file {_shown(target)}: choose another name, or have it "
+            else f"There is already a file {printable(target)}: choose another name, or have it "
             "replaced."
         )
 
@@ -93,14 +94,10 @@ def _explained(target: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise KawarabanError(
-                f"{_shown(target)} could not be written because the disk is full: free some "
+                f"{printable(target)} could not be written because the disk is full: free some "
                 "space and try again. Nothing of it was left behind."
             ) from error
         raise KawarabanError(
-            f"{_shown(target)} could not be written ({error.strerror or error}): "
+            f"{printable(target)} could not be written ({error.strerror or error}): "
             "choose another place."
         ) from error
-
-
-def _shown(path: Path) -> str:
-    return str(path).encode("utf-8", "replace").decode()

@@ -26,7 +26,6 @@ from reader.gui.theme import LIGHT, Theme, palette
 from reader.likeness import likeness
 
 _WIDTH, _HEIGHT = 680, 640
-_SEEN_KEYS = "keys"
 
 
 class PreferencesPage(QDialog):

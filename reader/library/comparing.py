@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from reader import formats
-from reader.archive.scan import printable
 from reader.article import Article, ArticleId, Capture, Problem
 from reader.errors import ArticleMissingError
+from reader.paths import printable
 from reader.rendering import CaptureLine, CapturesPage, ComparisonPage, Side
 from reader.stories.changes import compare_captures
 from reader.stories.comparison import compare, new_in

@@ -13,7 +13,6 @@ from time import perf_counter
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ALL, Scope
-from reader.archive.scan import printable
 from reader.archive.state import State
 from reader.article import Article, ArticleId, Capture, Role, format_id
 from reader.errors import ArticleMissingError, LibraryDamagedError
@@ -26,6 +25,7 @@ from reader.library.queries import Queries
 from reader.library.related import nearness, related_articles
 from reader.library.stories import Stories
 from reader.library.suggesting import Suggesting
+from reader.paths import printable
 from reader.rendering import Page
 from reader.search import syntax
 from reader.search.index import Index

@@ -29,7 +29,6 @@ from reader.search.syntax import (
 )
 
 SORTS = ("relevance", "newest", "oldest", "title", "rank")
-_LATER_ADDITIONS = ("image",)
 _QUOTES = re.compile('["＂“”„‟«»]')
 
 
@@ -85,7 +84,7 @@ class Leaves:
                 found = _choice(field, text, STATES)
                 return State(found) if isinstance(found, str) else found
             case "has":
-                found = _choice(field, text, ADDITIONS, _LATER_ADDITIONS)
+                found = _choice(field, text, ADDITIONS)
                 return Has(found) if isinstance(found, str) else found
             case "sort":
                 return _choice(field, text, SORTS)
@@ -144,14 +143,10 @@ def _noted(kind: str, text: str) -> Node | Complaint:
     return Noted(kind, words)
 
 
-def _choice(
-    field: str, text: str, known: tuple[str, ...], later: tuple[str, ...] = ()
-) -> str | Complaint:
+def _choice(field: str, text: str, known: tuple[str, ...]) -> str | Complaint:
     name = text.strip().lower()
     if name in known:
         return name
-    if name in later:
-        return Complaint(f"{field}:{name} is not understood yet.", None)
     near = get_close_matches(name, known, 1)
     instead = f"{field}:{near[0]}" if near else None
     return Complaint(f"After {field}: may stand one of these: {', '.join(known)}.", instead)

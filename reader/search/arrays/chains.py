@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 
 from reader.search.arrays.choices import Choice, Runs
-from reader.search.arrays.hits import Documents, Hits, Mask, Weights, either, mask_of, nothing
-from reader.search.arrays.matching import collect
+from reader.search.arrays.hits import Documents, Hits, Mask, Weights, mask_of, nothing
+from reader.search.arrays.matching import in_any
 from reader.search.arrays.proximity import Places, counted, followed, having_all
 from reader.search.arrays.segment import Field
 from reader.search.arrays.snapshot import Part, Snapshot
@@ -62,11 +62,7 @@ def chained(snapshot: Snapshot, asked: Sequence[Chain]) -> Hits:
 
     An occurrence is counted for each place of the first operand from which a chain goes on.
     """
-
-    def find(part: Part) -> Hits:
-        return either([_in_part(part, each) for each in asked], part.size)
-
-    return collect(snapshot, find)
+    return in_any(snapshot, asked, _in_part)
 
 
 def _in_part(part: Part, asked: Chain) -> Hits:

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
 from reader.search.arrays.choices import Choice, Runs
 from reader.search.arrays.files import Array
-from reader.search.arrays.hits import Documents, Hits, Mask, Weights, nothing, summed
+from reader.search.arrays.hits import Documents, Hits, Mask, Weights, either, nothing, summed
 from reader.search.arrays.segment import Field
 from reader.search.arrays.snapshot import Part, Snapshot
 
 _SPARSE = 32
+_Asked = TypeVar("_Asked")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +50,13 @@ def containing(snapshot: Snapshot, wanted: Sequence[Wanted]) -> Mask:
         if part.live is not None:
             inside &= part.live
     return mask
+
+
+def in_any(
+    snapshot: Snapshot, asked: Sequence[_Asked], find: Callable[[Part, _Asked], Hits]
+) -> Hits:
+    """What `find` finds in each segment of any of what is asked for."""
+    return collect(snapshot, lambda part: either([find(part, each) for each in asked], part.size))
 
 
 def collect(snapshot: Snapshot, find: Callable[[Part], Hits]) -> Hits:

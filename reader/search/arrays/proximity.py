@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from reader.search.arrays.choices import Choice, Runs
 from reader.search.arrays.files import Array
-from reader.search.arrays.hits import Documents, Hits, Mask, Weights, either, nothing
-from reader.search.arrays.matching import collect, weighed
+from reader.search.arrays.hits import Documents, Hits, Mask, Weights, nothing
+from reader.search.arrays.matching import in_any, weighed
 from reader.search.arrays.segment import Field, each_run
 from reader.search.arrays.snapshot import Part, Snapshot
 
@@ -45,11 +45,7 @@ def together(snapshot: Snapshot, asked: Sequence[Together]) -> Hits:
 
     An occurrence is counted for each place where it may begin.
     """
-
-    def find(part: Part) -> Hits:
-        return either([_in_part(part, each) for each in asked], part.size)
-
-    return collect(snapshot, find)
+    return in_any(snapshot, asked, _in_part)
 
 
 def _in_part(part: Part, asked: Together) -> Hits:
