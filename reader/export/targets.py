@@ -29,7 +29,8 @@ def check(target: Path, replace: bool, folder: bool = False) -> None:
         )
     if not replace and not (folder and not any(target.iterdir())):
         raise TargetExistsError(
-            f"There is already a folder {printable(target)}: choose another name, or have it replaced."
+            f"There is already a folder {printable(target)}: "
+            "choose another name, or have it replaced."
             if folder
             else f"There is already a file {printable(target)}: choose another name, or have it "
             "replaced."
