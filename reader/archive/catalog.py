@@ -322,6 +322,10 @@ class Catalog:
         """Of how many articles stories were begun, or 0."""
         return catalog_stories.begun_with(self._database)
 
+    def gone_in_stories(self) -> list[ArticleId]:
+        """The articles that are gone since stories were last brought up to date."""
+        return catalog_stories.gone(self._database)
+
     def forget_gone_in_stories(self) -> None:
         """Take articles that are gone out of their stories."""
         catalog_stories.forget_gone(self._database)

@@ -121,13 +121,18 @@ def begun_with(database: Database) -> int:
     return int(found[0]) if found else 0
 
 
+def gone(database: Database) -> list[ArticleId]:
+    """The articles that are gone and still in their stories."""
+    return [ArticleId(article) for (article,) in database.each(_GONE)]
+
+
 def forget_gone(database: Database) -> None:
     """Take articles that are gone out of their stories, and strike off what is told already."""
     with database.transaction():
-        gone = [article for (article,) in database.each(_GONE)]
-        before = json.dumps(_stories_of(database, gone))
+        left = gone(database)
+        before = json.dumps(_stories_of(database, left))
         database.run_many(
-            "DELETE FROM story_articles WHERE article = ?", [(article,) for article in gone]
+            "DELETE FROM story_articles WHERE article = ?", [(article,) for article in left]
         )
         database.run(_LEFT_EMPTY, (before,))
         database.run(_SETTLED)

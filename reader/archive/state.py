@@ -294,28 +294,30 @@ class State:
         state_stories.place(self._database, chosen)
 
     def story_marks(self) -> dict[ArticleId, StoryMark]:
-        """What was done to stories, each by the article that it hangs on."""
+        """What was done to stories, by each article that was in one then."""
         return state_stories.marks(self._database)
 
     def name_story(self, articles: Sequence[ArticleId], name: str) -> None:
         """Give the story of some articles a name; "" takes it away."""
-        state_stories.mark(self._database, articles, "name", " ".join(name.split()))
+        given = " ".join(name.split())
+        self._mark_story(articles, name=given, named_at=self._clock() if given else None)
 
     def pin_story(self, articles: Sequence[ArticleId], pinned: bool = True) -> None:
         """Pin the story of some articles, or take the pin away."""
-        state_stories.mark(self._database, articles, "pinned_at", self._clock() if pinned else None)
+        self._mark_story(articles, pinned_at=self._clock() if pinned else None)
 
     def follow_story(self, articles: Sequence[ArticleId], followed: bool = True) -> None:
         """Follow the story of some articles, or no longer."""
-        state_stories.mark(
-            self._database, articles, "followed_at", self._clock() if followed else None
-        )
+        self._mark_story(articles, followed_at=self._clock() if followed else None)
 
-    def see_story(self, articles: Sequence[ArticleId], minute: int) -> None:
-        """Note that the reader has looked at the story, whose newest article is of `minute`."""
-        state_stories.mark(self._database, articles, "seen", minute)
+    def see_story(self, articles: Sequence[ArticleId]) -> None:
+        """Note that the reader has looked at the story of these articles."""
+        self._mark_story(articles, seen_at=self._clock(), seen=None)
 
     # Private
+
+    def _mark_story(self, articles: Sequence[ArticleId], **columns: int | str | None) -> None:
+        state_stories.mark(self._database, articles, columns)
 
     def _mark(self, column: str, articles: Iterable[int], on: bool, more: bool) -> list[ArticleId]:
         wanted = list(articles)

@@ -73,8 +73,8 @@ PARTS = (
     Part(
         "story_marks",
         ("article",),
-        {"name": "names", "pinned_at": "pinned", "followed_at": "followed", "seen": "seen"},
-        larger=("seen",),
+        {"name": "names", "pinned_at": "pinned", "followed_at": "followed", "seen_at": "seen"},
+        larger=("seen", "seen_at"),
     ),
 )
 

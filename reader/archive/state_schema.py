@@ -60,6 +60,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # How far down an article one is, from 0 to 1. One read to its end is not here.
         "CREATE TABLE progress (article INTEGER PRIMARY KEY, place REAL NOT NULL)",
     ),
+    (
+        # A mark hangs on every article that the story has when it is made; each tells when the
+        # reader looked at the story with it. `seen` is only read, in what was marked before.
+        "ALTER TABLE story_marks ADD COLUMN named_at INTEGER",
+        "ALTER TABLE story_marks ADD COLUMN seen_at INTEGER",
+    ),
 )
 
 

@@ -11,16 +11,38 @@ from reader.article import ArticleId
 
 
 class StoryMark(NamedTuple):
-    """What the reader did to the story of one article.
+    """What the reader did to the story of one article while that was in it.
 
-    `name` "" is none. `seen` is the minute (UTC) of the newest article the reader has looked at
-    in it, None when it was never looked at.
+    `name` "" is none; `named_at` is when it was given. `seen` says that the reader has looked at
+    the story with this article in it. `seen_until` is what earlier versions kept instead, for one
+    article of each story: the minute (UTC) of the newest article that was looked at.
     """
 
     name: str = ""
     pinned: bool = False
     followed: bool = False
-    seen: int | None = None
+    seen: bool = False
+    named_at: int = 0
+    seen_until: int | None = None
+
+
+def joined(marks: Iterable[StoryMark]) -> StoryMark:
+    """What was done to a story, of the marks on its articles: any of it, and the newest name."""
+    found = list(marks)
+    named = max((each for each in found if each.name), key=_named_at, default=StoryMark())
+    times = (each.seen_until for each in found if each.seen_until is not None)
+    return StoryMark(
+        name=named.name,
+        pinned=any(each.pinned for each in found),
+        followed=any(each.followed for each in found),
+        seen=any(each.seen for each in found),
+        named_at=named.named_at,
+        seen_until=max(times, default=None),
+    )
+
+
+def _named_at(mark: StoryMark) -> int:
+    return mark.named_at
 
 
 def places(database: Database) -> dict[ArticleId, ArticleId]:
@@ -35,31 +57,27 @@ def place(database: Database, chosen: Mapping[ArticleId, ArticleId]) -> None:
 
 
 def marks(database: Database) -> dict[ArticleId, StoryMark]:
-    """What was done to stories, each by the article that it hangs on."""
+    """What was done to stories, by each article that was in one then."""
     found = database.each(
-        "SELECT article, name, pinned_at IS NOT NULL, followed_at IS NOT NULL, seen "
-        "FROM story_marks"
+        "SELECT article, name, pinned_at IS NOT NULL, followed_at IS NOT NULL, "
+        "seen_at IS NOT NULL, coalesce(named_at, 0), seen FROM story_marks"
     )
     return {
-        ArticleId(article): StoryMark(name, bool(pinned), bool(followed), seen)
-        for article, name, pinned, followed, seen in found
+        ArticleId(article): StoryMark(name, bool(pinned), bool(followed), bool(seen), at, until)
+        for article, name, pinned, followed, seen, at, until in found
     }
 
 
-def mark(database: Database, articles: Iterable[ArticleId], column: str, value: object) -> None:
-    """Set one column of the mark that hangs on one of a story's articles, or on its first."""
+def mark(database: Database, articles: Iterable[ArticleId], columns: Mapping[str, object]) -> None:
+    """Set columns of the marks on all articles of a story: each may be in another one tomorrow."""
+    names = ", ".join(columns)
+    values = ", ".join(f"?{number}" for number in range(2, len(columns) + 2))
     with database.transaction():
-        known = [article for article in articles if _has_mark(database, article)]
-        at = known[0] if known else next(iter(articles))
-        database.run(
-            f"INSERT INTO story_marks (article, {column}) VALUES (?1, ?2) "
-            f"ON CONFLICT (article) DO UPDATE SET {column} = ?2",
-            (at, value),
+        database.run_many(
+            f"INSERT INTO story_marks (article, {names}) VALUES (?1, {values}) "
+            f"ON CONFLICT (article) DO UPDATE SET ({names}) = ({values})",
+            [(article, *columns.values()) for article in articles],
         )
-
-
-def _has_mark(database: Database, article: ArticleId) -> bool:
-    return database.one("SELECT 1 FROM story_marks WHERE article = ?", (article,)) is not None
 
 
 def carry_over(database: Database, before: int, now: int) -> None:

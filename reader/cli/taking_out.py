@@ -127,8 +127,17 @@ _WORDS = {
     "groups": ("group of saved searches", "groups of saved searches", "closed", "closed", "opened"),
     "history": ("line of the history", "lines of the history", *_USUAL),
     "places": ("story decision", "story decisions", *_USUAL),
-    "names": ("name of a story", "names of stories", *_USUAL),
-    "pinned": ("story", "stories", "pinned", "pinned at another time", "no longer pinned"),
-    "followed": ("story", "stories", "followed", "followed since another time", "not followed"),
-    "seen": ("story", "stories", "looked at", "looked at otherwise", "not looked at"),
+    "names": ("article of a story", "articles of stories", "named", "named otherwise", "unnamed"),
+    "pinned": (
+        *("article of a story", "articles of stories"),
+        *("pinned", "pinned at another time", "no longer pinned"),
+    ),
+    "followed": (
+        *("article of a story", "articles of stories"),
+        *("followed", "followed since another time", "not followed"),
+    ),
+    "seen": (
+        *("article of a story", "articles of stories"),
+        *("looked at", "looked at later or earlier", "not looked at"),
+    ),
 }

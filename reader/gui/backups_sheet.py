@@ -248,10 +248,10 @@ class BackupsSheet(QDialog):
             "groups": self.tr("Closed groups of saved searches"),
             "history": self.tr("Lines of the history"),
             "places": self.tr("Articles put into stories or out of them"),
-            "names": self.tr("Names of stories"),
-            "pinned": self.tr("Pinned stories"),
-            "followed": self.tr("Followed stories"),
-            "seen": self.tr("Stories looked at"),
+            "names": self.tr("Articles of named stories"),
+            "pinned": self.tr("Articles of pinned stories"),
+            "followed": self.tr("Articles of followed stories"),
+            "seen": self.tr("Articles of stories looked at"),
         }
 
     def _style_cells(self) -> None:

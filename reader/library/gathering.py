@@ -13,6 +13,7 @@ from reader.archive.catalog import Catalog
 from reader.archive.catalog_stories import StoredStory
 from reader.archive.progress import Progress
 from reader.archive.state import State
+from reader.archive.state_stories import joined
 from reader.article import ArticleId
 from reader.library.packing import packed, unpacked
 from reader.search.analysis import tokens
@@ -41,6 +42,7 @@ class Gathering:
 
         When `stop` says so it ends with the piece in work.
         """
+        self._keep_marks()
         self._catalog.forget_gone_in_stories()
         untold = self._catalog.untold()
         if not untold or stop() or self._catalog.pending_count():
@@ -56,6 +58,21 @@ class Gathering:
                 return
             self._take_in(untold[done : done + _PIECE], next(pieces), places)
             progress(_progress(min(done + _PIECE, len(untold)), len(untold), started))
+
+    def _keep_marks(self) -> None:
+        """Where all articles are gone that a story had when the reader marked it, mark the rest."""
+        gone = set(self._catalog.gone_in_stories())
+        marks = self._state.story_marks() if gone else {}
+        for story in self._catalog.stories_of(gone & marks.keys()):
+            left = [article for article in story.articles if article not in gone]
+            lost = joined(marks[each] for each in gone.intersection(story.articles, marks))
+            kept = joined(marks[each] for each in left if each in marks)
+            if lost.name and not kept.name:
+                self._state.name_story(left, lost.name)
+            if lost.pinned and not kept.pinned:
+                self._state.pin_story(left)
+            if lost.followed and not kept.followed:
+                self._state.follow_story(left)
 
     def _undo_some(self, places: Places) -> bool:
         """Undo the stories that have to be made anew; whether there are such."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow
 from reader.archive.state import State
-from reader.archive.state_stories import StoryMark
+from reader.archive.state_stories import StoryMark, joined
 from reader.article import ArticleId, Capture, format_id
 from reader.errors import ArticleMissingError
 from reader.library.captures import read_article
@@ -76,20 +76,21 @@ class Stories:
         `shares` tells of stems how many articles have them.
         """
         group, central = self._group_of(article)
-        mark = _mark_of(group, self._state.story_marks())
+        marks = self._state.story_marks()
         rows = self._rows(group)
+        new = self._new(group, marks)
         captures = [self._capture(each) for each in group]
         names = names_brought(captures)
         words = words_brought(captures, names, shares)
         brought = zip(group, names, words, _news(captures), strict=True)
         return Story(
-            self._summary(group, central, self._state.story_marks()),
+            self._summary(group, central, marks),
             tuple(
                 StoryArticle(
                     id=each,
                     headline=rows[each].headline,
                     published=rows[each].time,
-                    is_new=_is_new(rows[each], mark),
+                    is_new=each in new,
                     names=its_names,
                     words=its_words,
                     sentences=count,
@@ -132,8 +133,7 @@ class Stories:
     def see(self, article: ArticleId) -> None:
         """Note that the reader has looked at the story of an article."""
         group, _ = self._group_of(article)
-        minutes = [row.published for row in self._rows(group).values() if row.published is not None]
-        self._state.see_story(group, max(minutes, default=0))
+        self._state.see_story(group)
 
     def _group_of(self, article: ArticleId) -> Group:
         group = self._known().get(article)
@@ -174,8 +174,7 @@ class Stories:
         self, group: Members, central: ArticleId, marks: Mapping[ArticleId, StoryMark]
     ) -> StorySummary:
         mark = _mark_of(group, marks)
-        needed = (group[0], group[-1], central) if mark.seen is None else group
-        rows = self._rows(needed)
+        rows = self._rows((group[0], group[-1], central))
         times = [row.time for row in rows.values() if row.time is not None]
         return StorySummary(
             id=group[0],
@@ -183,10 +182,22 @@ class Stories:
             first=min(times, default=None),
             last=max(times, default=None),
             count=len(group),
-            new=sum(_is_new(row, mark) for row in rows.values()),
+            new=len(self._new(group, marks)),
             pinned=mark.pinned,
             followed=mark.followed,
         )
+
+    def _new(self, group: Members, marks: Mapping[ArticleId, StoryMark]) -> Collection[ArticleId]:
+        """The articles that were not in a story when the reader looked at it; none without that.
+
+        Where an earlier version noted that look, those with a newer date.
+        """
+        mark = _mark_of(group, marks)
+        unseen = [article for article in group if not marks.get(article, StoryMark()).seen]
+        if mark.seen_until is None:
+            return unseen if mark.seen else ()
+        rows = self._rows(unseen).values()
+        return [row.id for row in rows if (row.published or 0) > mark.seen_until]
 
     def _rows(self, articles: Sequence[ArticleId]) -> dict[ArticleId, ArticleRow]:
         return {row.id: row for row in self._catalog.rows(articles) if row is not None}
@@ -215,8 +226,4 @@ def _in_order(stories: Iterable[StorySummary]) -> list[StorySummary]:
 
 
 def _mark_of(group: Members, marks: Mapping[ArticleId, StoryMark]) -> StoryMark:
-    return next((marks[article] for article in group if article in marks), StoryMark())
-
-
-def _is_new(row: ArticleRow, mark: StoryMark) -> bool:
-    return mark.seen is not None and row.published is not None and row.published > mark.seen
+    return joined(marks[article] for article in group if article in marks)
