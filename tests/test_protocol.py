@@ -148,7 +148,7 @@ HISTORY = ListHistory(
     ListKind.POPULAR,
     "Politics",
     "POPULAR",
-    (ListState(None, True), ListState(MOMENT, False)),
+    (ListState(None, True, None, True, 1), ListState(MOMENT, False, MOMENT, True, 2)),
     (TitleLine("One", ArticleId(5), (None, 1)),),
 )
 SUMMARY = StorySummary(LARGEST_ID, "One", None, MOMENT, 3, 1, pinned=True, followed=False)

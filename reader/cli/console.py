@@ -223,7 +223,11 @@ def print_histories(histories: Iterable[ListHistory]) -> None:
 
 
 def _span(states: Sequence[ListState]) -> str:
-    ends = (_bound(each.captured, each.captured_is_lower_bound) for each in (states[0], states[-1]))
+    first, last = states[0], states[-1]
+    ends = (
+        _bound(first.first, first.first_is_lower_bound),
+        _bound(last.captured, last.captured_is_lower_bound),
+    )
     return " to ".join(dict.fromkeys(each or "at an unknown time" for each in ends))
 
 

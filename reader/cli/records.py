@@ -242,6 +242,9 @@ def _history_record(history: ListHistory) -> Record:
             {
                 "captured": _iso(each.captured),
                 "captured_is_lower_bound": each.captured_is_lower_bound,
+                "first_captured": _iso(each.first),
+                "first_captured_is_lower_bound": each.first_is_lower_bound,
+                "captures": each.captures,
             }
             for each in history.states
         ],

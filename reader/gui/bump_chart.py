@@ -80,7 +80,7 @@ class BumpChart(QWidget):
         """Choose a title: its line stands out, and is spoken of."""
         self._chosen = line
         if self._history is not None:
-            titles, captures = len(self._history.lines), len(self._history.states)
+            titles, captures = len(self._history.lines), self._history.captures
             spoken = self.tr("{count} titles in %Ln captures", "", captures).format(count=titles)
             if line is not None:
                 words = (line.title, move_words(line), record_words(self._history, line))
@@ -177,7 +177,7 @@ class BumpChart(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(8.5, 0.5, -8.5, -0.5), 4, 4)
 
     def _paint_columns(self, painter: QPainter, history: ListHistory) -> None:
-        """A hairline a capture; below it its day, the newest ones first, where there is room."""
+        """A hairline a state; below it its last day, the newest ones first, where there is room."""
         painter.setFont(self._fonts.figures(8.2))
         metrics = painter.fontMetrics()
         bottom = self._y(self._places()) + _STEP / 2

@@ -1,5 +1,7 @@
 """What a list over time says of one title, in words: its move, its best place, how long."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.article import ListKind
@@ -41,23 +43,32 @@ def move_words(line: TitleLine) -> str:
 def record_words(history: ListHistory, line: TitleLine) -> str:
     """A title's best place, in how many captures it was seen, and from when to when."""
     first, last = history.states[line.seen[0]], history.states[line.seen[-1]]
-    seen, states = len(line.seen), len(history.states)
+    seen = sum(history.states[at].captures for at in line.seen)
     parts = [
         _tr("best {place}").format(place=line.best),
-        _tr("in {seen} of {states} captures").format(seen=seen, states=states),
-        " – ".join(dict.fromkeys((state_day(first), state_day(last)))),
+        _tr("in {seen} of {states} captures").format(seen=seen, states=history.captures),
+        " – ".join(dict.fromkeys((first_day(first), state_day(last)))),
     ]
-    if first.captured and last.captured and (days := (last.captured - first.captured).days):
+    if first.first and last.captured and (days := (last.captured - first.first).days):
         one, more = _tr("over {days} day"), _tr("over {days} days")
         parts.append((one if days == 1 else more).format(days=days))
     return "  ·  ".join(parts)
 
 
 def state_day(state: ListState) -> str:
-    """The day of a capture: "≥ 3 Nov 2022" where only its earliest time is known."""
-    if state.captured is None:
+    """The day of its newest capture: "≥ 3 Nov 2022" where only its earliest time is known."""
+    return _day(state.captured, state.captured_is_lower_bound)
+
+
+def first_day(state: ListState) -> str:
+    """The same of its first capture."""
+    return _day(state.first, state.first_is_lower_bound)
+
+
+def _day(moment: datetime | None, is_lower_bound: bool) -> str:
+    if moment is None:
         return _tr("no date")
-    return ("≥ " if state.captured_is_lower_bound else "") + short_day(state.captured)
+    return ("≥ " if is_lower_bound else "") + short_day(moment)
 
 
 def _tr(text: str) -> str:

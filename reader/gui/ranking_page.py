@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu
 from reader.article import ListKind
 from reader.folding import fold
 from reader.gui.bump_chart import BumpChart
-from reader.gui.bump_words import list_name, move_words, record_words, state_day
+from reader.gui.bump_words import first_day, list_name, move_words, record_words, state_day
 from reader.gui.fonts import Fonts
 from reader.gui.links import Link
 from reader.gui.paper import MARGIN, Paper
@@ -71,10 +71,10 @@ class RankingPage(Paper):
     def show_history(self, history: ListHistory) -> None:
         """Show one list from its newest captures on."""
         self._history = history
-        ends = (state_day(history.states[0]), state_day(history.states[-1]))
-        captures = self.tr("%Ln captures", "", len(history.states))
+        ends = (first_day(history.states[0]), state_day(history.states[-1]))
+        captures = self.tr("%Ln captures", "", history.captures)
         if not history.is_whole:
-            captures = self.tr("the newest %Ln captures", "", len(history.states))
+            captures = self.tr("the newest %Ln captures", "", history.captures)
         facts = f"{' – '.join(dict.fromkeys(ends))}  ·  {captures}"
         self.set_head(self.tr("Over time"), list_name(history.kind, history.section), facts)
         self._chart.set_history(history)

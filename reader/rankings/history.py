@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from reader.article import ArticleId, ListKind
 from reader.folding import fold_headline
 from reader.rankings.results import Appearance, ListHistory, ListState, TitleLine
-from reader.rankings.states import CUT, Observation, is_cut_of, states
+from reader.rankings.states import CUT, Observation, State, is_cut_of, states
 
 
 def history(
@@ -25,7 +25,7 @@ def history(
     titles = _Titles()
     positions: list[list[int | None]] = []
     for at, state in enumerate(found):
-        for place, title in enumerate(state.titles, start=1):
+        for place, title in enumerate(state.newest.titles, start=1):
             number = titles.number(title)
             if number == len(positions):
                 positions.append([None] * len(found))
@@ -34,12 +34,12 @@ def history(
         TitleLine(names[-1], _article(names, known), tuple(places))
         for names, places in zip(titles.forms, positions, strict=True)
     )
-    newest = found[-1]
+    newest = found[-1].newest
     return ListHistory(
         kind=newest.kind,
         section=newest.section,
         heading=newest.heading,
-        states=tuple(ListState(each.captured, each.captured_is_lower_bound) for each in found),
+        states=tuple(map(_told, found)),
         lines=tuple(sorted(lines, key=_from_the_newest)),
         is_whole=is_whole,
     )
@@ -58,12 +58,12 @@ def appearances(
             lists.setdefault((each.kind, fold_headline(each.section)), []).append(each)
     found = []
     for seen in map(states, lists.values()):
-        shown = ([fold_headline(title) for title in state.titles] for state in seen)
+        shown = ([fold_headline(title) for title in state.newest.titles] for state in seen)
         found.append(
             Appearance(
-                kind=seen[-1].kind,
-                section=seen[-1].section,
-                states=tuple(ListState(s.captured, s.captured_is_lower_bound) for s in seen),
+                kind=seen[-1].newest.kind,
+                section=seen[-1].newest.section,
+                states=tuple(map(_told, seen)),
                 positions=tuple(
                     next(place for place, title in enumerate(each, start=1) if title in titles)
                     for each in shown
@@ -71,6 +71,17 @@ def appearances(
             )
         )
     return tuple(found)
+
+
+def _told(state: State) -> ListState:
+    newest, first = state.newest, state.first
+    return ListState(
+        captured=newest.captured,
+        captured_is_lower_bound=newest.captured_is_lower_bound,
+        first=first.captured,
+        first_is_lower_bound=first.captured_is_lower_bound,
+        captures=state.captures,
+    )
 
 
 class _Titles:

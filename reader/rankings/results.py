@@ -43,13 +43,17 @@ class Standings:
 
 @dataclass(frozen=True, slots=True)
 class ListState:
-    """When a list was seen as it stood then: the time of its newest capture.
+    """When a list was seen as it stood then, in how many captures.
 
-    `captured` is None when nothing tells; `captured_is_lower_bound` says "then or later".
+    `captured` is the time of the newest of them, `first` that of the first whose time is known.
+    None when nothing tells; `…_is_lower_bound` says "then or later".
     """
 
     captured: datetime | None
     captured_is_lower_bound: bool
+    first: datetime | None
+    first_is_lower_bound: bool
+    captures: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,11 @@ class ListHistory:
     states: tuple[ListState, ...]
     lines: tuple[TitleLine, ...]
     is_whole: bool = True
+
+    @property
+    def captures(self) -> int:
+        """How many captures show the list, in all its states."""
+        return sum(state.captures for state in self.states)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ def standings(
     found = states(observations)
     if not found:
         return None
-    newest = found[-1]
-    before = {_key(title): place for place, title in _places(found[-2])} if found[1:] else {}
+    newest = found[-1].newest
+    before = {_key(title): place for place, title in _places(found[-2].newest)} if found[1:] else {}
     entries = tuple(
         Standing(
             position=place,

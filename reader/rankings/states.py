@@ -1,6 +1,6 @@
 """The captures of one list put in order: its states, each shown by one capture or by several."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -26,6 +26,24 @@ class Observation:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """A list as it stood for a time: the first and the newest capture that show it, of how many.
+
+    The newest has the titles of the longest. Of captures whose time is known the first is first.
+    """
+
+    newest: Observation
+    first: Observation
+    captures: int
+
+    def shown_again(self, later: Observation) -> "State":
+        """The same with one more capture, a later one."""
+        longer = max(later, self.newest, key=lambda shown: len(shown.titles))
+        first = later if self.first.captured is None else self.first
+        return State(replace(later, titles=longer.titles), first, self.captures + 1)
+
+
 def newest_states(observations: Iterable[Observation]) -> list[Observation]:
     """The newest two states of a list, of its observations from the newest on.
 
@@ -45,18 +63,14 @@ def newest_states(observations: Iterable[Observation]) -> list[Observation]:
     return found
 
 
-def states(observations: Sequence[Observation]) -> list[Observation]:
-    """Distinct states from the oldest to the newest; unknown times count as the oldest.
-
-    The time of a state is that of the newest capture that shows it.
-    """
-    found: list[Observation] = []
+def states(observations: Iterable[Observation]) -> list[State]:
+    """Distinct states from the oldest to the newest; unknown times count as the oldest."""
+    found: list[State] = []
     for observation in sorted((each for each in observations if each.titles), key=_age):
-        if found and same_list(found[-1], observation):
-            longer = max(observation, found[-1], key=lambda state: len(state.titles))
-            found[-1] = replace(observation, titles=longer.titles)
+        if found and same_list(found[-1].newest, observation):
+            found[-1] = found[-1].shown_again(observation)
         else:
-            found.append(observation)
+            found.append(State(observation, observation, 1))
     return found
 
 

@@ -1,9 +1,10 @@
 """Where an article stood in a published list, in words. No Qt."""
 
+from datetime import datetime
 from itertools import groupby
 
 from reader.article import ListKind
-from reader.rankings.results import Appearance, ListState
+from reader.rankings.results import Appearance
 from reader.rendering.words import ENGLISH, Words
 
 _MOST = 8
@@ -14,7 +15,11 @@ def stood(appearance: Appearance, words: Words = ENGLISH) -> str:
     places = [str(place) for place, _ in groupby(appearance.positions)]
     if len(places) > _MOST:
         places = ["…", *places[-_MOST:]]
-    ends = (_day(appearance.states[0], words), _day(appearance.states[-1], words))
+    first, last = appearance.states[0], appearance.states[-1]
+    ends = (
+        _day(first.first, first.first_is_lower_bound, words),
+        _day(last.captured, last.captured_is_lower_bound, words),
+    )
     days = " – ".join(dict.fromkeys(day for day in ends if day))
     told = f"{_name(appearance, words)}: {' → '.join(places)}"
     return f"{told}, {days}" if days else told
@@ -37,8 +42,7 @@ def _name(appearance: Appearance, words: Words) -> str:
     }[appearance.kind]
 
 
-def _day(state: ListState, words: Words) -> str:
-    if state.captured is None:
+def _day(moment: datetime | None, is_lower_bound: bool, words: Words) -> str:
+    if moment is None:
         return ""
-    bound = "≥ " if state.captured_is_lower_bound else ""
-    return f"{bound}{words.short_day(state.captured)}"
+    return f"{'≥ ' if is_lower_bound else ''}{words.short_day(moment)}"

@@ -150,7 +150,15 @@ SHAPES = {
             {
                 "kind": str,
                 "section": str,
-                "states": [{"captured": moment, "captured_is_lower_bound": bool}],
+                "states": [
+                    {
+                        "captured": moment,
+                        "captured_is_lower_bound": bool,
+                        "first_captured": moment,
+                        "first_captured_is_lower_bound": bool,
+                        "captures": int,
+                    }
+                ],
                 "is_whole": bool,
                 "titles": [
                     {"title": str, "id": known, "best": int, "positions": [{int, type(None)}]}

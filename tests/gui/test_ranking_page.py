@@ -1,5 +1,6 @@
 """A list over time in a picture: its lines, what they say, and what the archive lacks."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -20,9 +21,10 @@ ROSE = TitleLine("Ministers to meet in Tokyo", ArticleId(7), (5, 4))
 FELL = TitleLine("Bear walks through post office", None, (4, 5))
 GONE = TitleLine("Ferry strikes pier", ArticleId(9), (3, None))
 FRESH = TitleLine("Tunnel opens", ArticleId(8), (None, 3))
+NOVEMBER, DECEMBER = datetime(2022, 11, 3, tzinfo=UTC), datetime(2022, 12, 25, tzinfo=UTC)
 STATES = (
-    ListState(datetime(2022, 11, 3, tzinfo=UTC), True),
-    ListState(datetime(2022, 12, 25, tzinfo=UTC), True),
+    ListState(NOVEMBER, True, NOVEMBER, True, 1),
+    ListState(DECEMBER, True, DECEMBER, True, 1),
 )
 HISTORY = ListHistory(ListKind.RANKING, "", "RANKING", STATES, (FRESH, ROSE, FELL, GONE))
 
@@ -71,6 +73,14 @@ def test_the_move_of_a_title_in_words(line, words) -> None:
 def test_the_record_of_a_title_in_words() -> None:
     assert record_words(HISTORY, ROSE) == (
         "best 4  ·  in 2 of 2 captures  ·  ≥ 3 Nov 2022 – ≥ 25 Dec 2022  ·  over 52 days"
+    )
+    repeated = ListState(datetime(2022, 11, 10, tzinfo=UTC), False, NOVEMBER, False, 2)
+    history = replace(HISTORY, states=(repeated, STATES[1]))
+    assert record_words(history, ROSE) == (
+        "best 4  ·  in 3 of 3 captures  ·  3 Nov 2022 – ≥ 25 Dec 2022  ·  over 52 days"
+    )
+    assert record_words(history, GONE) == (
+        "best 3  ·  in 2 of 3 captures  ·  3 Nov 2022 – 10 Nov 2022  ·  over 7 days"
     )
     assert record_words(HISTORY, GONE) == "best 3  ·  in 1 of 2 captures  ·  ≥ 3 Nov 2022"
 

@@ -56,6 +56,18 @@ def test_pages_saved_together_are_one_state() -> None:
     assert [line.positions for line in found.lines] == [(2, 1), (1, 2)]
 
 
+def test_a_state_tells_of_its_first_and_its_newest_capture_and_how_many_show_it() -> None:
+    known = [seen(("a", "b"), day(n), f"{n}.txt") for n in (10, 1)]
+    unknown = seen(("a", "b"), None)
+    found = history([*known, seen(("b", "a"), day(20)), unknown], {})
+    assert found is not None
+    assert [(state.first, state.captured, state.captures) for state in found.states] == [
+        (day(1), day(10), 3),
+        (day(20), day(20), 1),
+    ]
+    assert found.captures == 4
+
+
 def test_a_title_cut_short_is_the_same_line_under_its_whole_form() -> None:
     whole, cut, other = "A long road to the northern sea", "A long road to the...", "Rice"
     for first, second in ((whole, cut), (cut, whole)):
@@ -98,6 +110,10 @@ def test_where_a_headline_stood_in_each_list() -> None:
     ranking, section = appearances(shown, {"sea"})
     assert (ranking.kind, ranking.section, ranking.positions) == (ListKind.RANKING, "", (2, 1))
     assert [state.captured for state in ranking.states] == [day(1), day(5)]
+    again, _ = appearances(
+        [seen(("Sea",), day(3)), seen(("Sea",), day(4)), popular], {"sea", "rice"}
+    )
+    assert [(each.first, each.captured) for each in again.states] == [(day(3), day(4))]
     assert (section.section, section.positions) == ("World", (2,))
     assert appearances(shown, {"snow"}) == ()
     _, world = appearances(shown, {"sea", "rice"})

@@ -8,9 +8,10 @@ from reader.article import ListKind
 from reader.rankings.results import Appearance, ListState
 from reader.rendering.standing import stood
 
-FIRST = ListState(datetime(2022, 11, 3, tzinfo=UTC), True)
-LAST = ListState(datetime(2022, 12, 25, tzinfo=UTC), False)
-UNKNOWN = ListState(None, True)
+NOVEMBER, DECEMBER = datetime(2022, 11, 3, tzinfo=UTC), datetime(2022, 12, 25, tzinfo=UTC)
+FIRST = ListState(NOVEMBER, True, NOVEMBER, True, 1)
+LAST = ListState(DECEMBER, False, DECEMBER, False, 1)
+UNKNOWN = ListState(None, True, None, True, 1)
 
 
 @pytest.mark.parametrize(
