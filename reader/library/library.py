@@ -384,7 +384,8 @@ class Library:
     def _searching(self) -> "Searching":
         from reader.library.searching import Searching
 
-        return Searching(self.data / "index", self.catalog, self.state, self._queries)
+        index = self.data / "index"
+        return Searching(index, self.catalog, self.state, self._queries, self._stories)
 
     @cached_property
     def _queries(self) -> "Queries":

@@ -43,11 +43,14 @@ _NEARNESS = 100.0  # what being nearest to an article counts: more than any word
 class Searching:
     """Reads articles and finds them. Owns the index, which it opens when it is first needed."""
 
-    def __init__(self, index: Path, catalog: Catalog, state: State, queries: Queries) -> None:
+    def __init__(
+        self, index: Path, catalog: Catalog, state: State, queries: Queries, stories: Stories
+    ) -> None:
         self._folder = index
         self._catalog = catalog
         self._state = state
         self._queries = queries
+        self._stories = stories
         self._plain = PlainSearch(catalog, self._told)
         self._opened: Index | None = None
         self._completing = Completing(catalog, state)
@@ -209,7 +212,7 @@ class Searching:
             case syntax.Noted():
                 return noted(self._state, leaf)
             case syntax.InStory(article):
-                return Stories(self._catalog, self._state).around(article)
+                return self._stories.around(article)
             case _:
                 return self._state.ids_of(leaf.name)
 

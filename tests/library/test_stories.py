@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.archive.catalog import Catalog
 from reader.article import format_id
 from reader.errors import ArticleMissingError
 from reader.library import Library
@@ -70,6 +71,18 @@ def test_a_query_for_a_story_finds_its_articles(library, found, id_of):
     assert found(library, f"story:{name} sort:oldest") == FERRIES
     assert found(library, f"story:{name} morooka") == ["Valve of ferry failed"]
     assert found(library, f"story:{format_id(id_of(library, 'Uehara wins'))}") == ["Uehara wins"]
+
+
+def test_queries_for_stories_put_all_stories_together_once(library, found, id_of, monkeypatch):
+    asked = []
+    in_stories = Catalog.in_stories
+    monkeypatch.setattr(
+        Catalog, "in_stories", lambda *args: asked.append(args) or in_stories(*args)
+    )
+    for headline in (*FERRIES, *TUNNELS):
+        assert found(library, f"story:{format_id(id_of(library, headline))} sort:oldest")
+    assert len(library.stories()) == 2
+    assert len(asked) == 1
 
 
 def test_an_article_alone_is_no_story(library, id_of):
