@@ -10,12 +10,16 @@ from reader.stories.name_words import (
     BEFORE_OF,
     COUNTRIES,
     DIRECTIONS,
+    HEADS,
     JOINED_BY_AND,
+    OFFICES,
+    ORGANISATIONS,
     PARTICLES,
     SPOKEN_TITLES,
 )
 
 _JOINTS = (" ", "\u00a0", " & ")
+_BODIES = ORGANISATIONS | {"office", "secretariat"}
 _WHERE = frozenset({"in", "at", "near", "from", "around", "outside"})
 
 
@@ -28,12 +32,17 @@ def runs(text: str, tokens: Sequence[Token], evidence: Evidence) -> Iterator[Run
             continue
         end = _run_end(text, tokens, at)
         run = list(tokens[at:end])
+        body = _body_of_title(text, tokens, at, end)
+        if body:
+            run, end = list(tokens[at : body.start]), body.stop
         before = _word_before(text, tokens, at)
-        located = before in _WHERE or run[0].low in _WHERE
-        for found in names_of(text, _opened(run, evidence), spoken=before in SPOKEN_TITLES):
+        located = before in _WHERE or tokens[at].low in _WHERE
+        for found in names_of(text, _opened(run, evidence) if run else [], spoken=before in SPOKEN_TITLES):
             yield replace(found, located=True) if located else found
             while end < len(tokens) and tokens[end].start < found.end:
                 end += 1
+        if body:
+            yield run_of(text, tokens[body.start : body.stop], "organisation")
         at = end
 
 
@@ -73,6 +82,24 @@ def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
             break
         end = further
     return end
+
+
+def _body_of_title(text: str, tokens: Sequence[Token], first: int, end: int) -> range | None:
+    """Where a run that ends in a title is a body's name with the next: "Prime Minister’s Office"."""
+    if (
+        end == len(tokens)
+        or tokens[end - 1].bare not in HEADS
+        or text[tokens[end - 1].end : tokens[end].start] not in ("’s ", "'s ")
+        or not tokens[end].is_capital
+    ):
+        return None
+    last = _run_end(text, tokens, end)
+    if tokens[last - 1].bare not in _BODIES:
+        return None
+    start = end - 1
+    while start > first and tokens[start - 1].bare in OFFICES | HEADS:
+        start -= 1
+    return range(start, last)
 
 
 def _over_joint(text: str, tokens: Sequence[Token], first: int, at: int) -> int:

@@ -22,6 +22,7 @@ _TITLES = (
     "館長 学芸員 研究員 記者 医師 所長 署長 氏"
 ).split()
 _TITLE = re.compile(f"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})$")
+_FORMER = re.compile("(?<=..)(?:前|元|新|現|副)+$")  # of 岸田文雄前, not of 秋元
 _BEFORE = re.compile("^(?:前|元|故|新|副|現|同|両|各|米|英|仏|独|露|中国|韓国|日本)+")
 _BODY = re.compile(
     "^(.+?(?:党|省|庁|県|府|都|道|市|町|村|区|社|大学|高校|銀行|委員会|協会|博物館|警察|病院"
@@ -49,13 +50,27 @@ _COMMON = frozenset(
     "叔父 叔母 祖母 祖父 店員 患者 業者 住民 医者 女性 男性".split()
 )
 _LONGEST_PERSON = 6
+_TITLE_REACH = 8
 
 
 def japanese_runs(text: str) -> Iterator[Run]:
     """The names of a text in Japanese; Latin letters in it count when they are initials."""
     for match in _RUN.finditer(text):
-        after = text[match.end() : match.end() + 3]
+        after = text[match.end() : match.end() + _TITLE_REACH]
         yield from _named(match.group(), match.start(), after)
+
+
+def is_family_name(short: str, name: str) -> bool:
+    """Whether `short` can be the family name of a Japanese person: 岸田 of 岸田文雄."""
+    return (
+        short > "々"
+        and name.startswith(short)
+        and all(_is_person(each) and not _is_place_or_body(each) for each in (short, name))
+    )
+
+
+def _is_place_or_body(run: str) -> bool:
+    return bool(_ORGANISATION.search(run) or _PLACE.search(run))
 
 
 def _named(run: str, start: int, after: str) -> Iterator[Run]:
@@ -66,21 +81,22 @@ def _named(run: str, start: int, after: str) -> Iterator[Run]:
     if titled is None and not _HONORIFIC.match(after) and not _title_follows(after, run):
         yield from _place_or_body(run, start)
         return
-    name = run[: titled.start()] if titled else run
+    name = _FORMER.sub("", run[: titled.start()]) if titled else run
     body = _BODY.match(name)
     if body and body.end() < len(name) and body.group() not in _COMMON:
         yield from _place_or_body(body.group(), start)
         start, name = start + body.end(), name[body.end() :]
     before = _BEFORE.match(name)
-    if before and before.end() < len(name):
+    if before:  # all of it in "the former president"
         start, name = start + before.end(), name[before.end() :]
     if name and _is_person(name):
         yield _run(name, "person", start)
 
 
 def _title_follows(after: str, run: str) -> bool:
-    """Whether a run of katakana is followed by a title in kanji."""
-    return "ァ" <= run[0] <= "ヺ" and any(after.startswith(title) for title in _TITLES)
+    """Whether a run of katakana is followed by a title in kanji, a former one too."""
+    title = _BEFORE.sub("", after)
+    return "ァ" <= run[0] <= "ヺ" and title.startswith(tuple(_TITLES))
 
 
 def _is_person(name: str) -> bool:

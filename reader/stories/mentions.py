@@ -12,11 +12,13 @@ from itertools import chain
 from reader.search.analysis import tokens
 from reader.search.results import Span
 from reader.stories.distinctive import STOP_WORDS
+from reader.stories.japanese_names import is_family_name, japanese_runs
 from reader.stories.quantities import dates, numbers, overlap
 
 _CAPITALISED = r"[A-Z][\w.&’'-]*"
 _NAME = re.compile(rf"(?<![\w’'-]){_CAPITALISED}(?:(?: (?:of|the|de|van|bin))?[ ]{_CAPITALISED})*")
 _OPENING = re.compile("[“\"‘'(\\[]*")
+_PARTS = re.compile("[・＝]")
 _SAME_BEGINNING = 4
 
 
@@ -87,6 +89,9 @@ def comparable(one: Mention, other: Mention) -> bool:
 
 
 def _names(text: str, known: Collection[str]) -> Iterator[Mention]:
+    for run in japanese_runs(text):
+        if not run.printed.isascii():
+            yield Mention("name", Span(run.start, run.end), tuple(_PARTS.split(run.printed)))
     first = _opening(text)
     for match in _NAME.finditer(text):
         start, end = match.span()
@@ -120,8 +125,10 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words are one, or forms of one: "Japan" and "Japanese"."""
+    """Whether two words are one, or forms of one: "Japan" and "Japanese", 岸田 and 岸田文雄."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
+    if is_family_name(short, long):
+        return True
     return len(short) >= _SAME_BEGINNING and long.startswith(short)

@@ -42,13 +42,6 @@ def names(texts: Sequence[str], language: str = "") -> list[Name]:
     return _joined([(number, run) for number in sorted(found) for run in found[number]])
 
 
-def same_name(one: Name, other: Name) -> bool:
-    """Whether the names of two articles mean one: the longer form of one is a form of the other."""
-    return _key_of(one.text) in map(_key_of, other.forms) or _key_of(other.text) in map(
-        _key_of, one.forms
-    )
-
-
 def name_key(text: str) -> str:
     """What two printings of a name have in common: letters folded, full stops left out."""
     return " ".join(_key_of(text))

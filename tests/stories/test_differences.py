@@ -19,6 +19,11 @@ def told(one: str, other: str) -> list[tuple[str, str, str, str]]:
     ("one", "other", "expected"),
     [
         (
+            "岡田首相は都内で会見し、経済対策を発表した。",
+            "木村首相は都内で会見し、経済対策を発表した。",
+            ("name", "首相", "岡田", "木村"),
+        ),
+        (
             "The city founded a fixed circle for talks with the six towns in 1994.",
             "Meanwhile the city founded a circle of six towns in 1995, and it has met since.",
             ("date", "founded", "1994", "1995"),
@@ -78,6 +83,7 @@ def test_a_difference_and_the_word_for_it(one, other, expected):
         ("He left the town in 1994.", "He left the town."),
         ("He left the town with 12 men.", "In 2014 he left the town."),
         ("The captain, 58, was asked about the pier.", "The captain hit Pier No. 2."),
+        ("岡田首相は都内で会見した。", "岡田一郎首相は都内で会見した。"),
         ("Some said Hayashi was in the talks.", "Foreign Minister Yoshimasa Hayashi joined talks."),
     ],
 )

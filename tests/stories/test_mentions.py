@@ -38,6 +38,7 @@ def test_mentions_of_the_same(one, other):
         ("41", "38", True),
         ("41", "41%", False),
         ("by Hayashi", "by Kishida", True),
+        ("日本の首都", "日本銀行の総裁", True),
         ("by Hayashi", "by 41", False),
     ],
 )
