@@ -72,10 +72,6 @@ class TimeLine(QWidget):
             self._speak()
             self.update()
 
-    def place_of(self, article: ArticleId) -> QPointF:
-        """Where an article's dot stands; ValueError without one."""
-        return self._places[[dot.article for dot in self._dots].index(article)]
-
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme

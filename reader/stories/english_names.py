@@ -37,7 +37,9 @@ def runs(text: str, tokens: Sequence[Token], evidence: Evidence) -> Iterator[Run
             run, end = list(tokens[at : body.start]), body.stop
         before = _word_before(text, tokens, at)
         located = before in _WHERE or tokens[at].low in _WHERE
-        for found in names_of(text, _opened(run, evidence) if run else [], spoken=before in SPOKEN_TITLES):
+        for found in names_of(
+            text, _opened(run, evidence) if run else [], spoken=before in SPOKEN_TITLES
+        ):
             yield replace(found, located=True) if located else found
             while end < len(tokens) and tokens[end].start < found.end:
                 end += 1
@@ -85,7 +87,7 @@ def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
 
 
 def _body_of_title(text: str, tokens: Sequence[Token], first: int, end: int) -> range | None:
-    """Where a run that ends in a title is a body's name with the next: "Prime Minister’s Office"."""
+    """Where a run that ends in a title names a body with the next: "Prime Minister’s Office"."""
     if (
         end == len(tokens)
         or tokens[end - 1].bare not in HEADS

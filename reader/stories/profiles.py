@@ -12,7 +12,8 @@ from math import exp, fsum
 
 from reader.article import ArticleId
 
-# Chosen on one half of the events of the bench of stories, which reports on the other half.
+# Chosen with all events of the bench of stories in sight. It therefore shows, too, what comes of
+# choosing by a rule: for each half of the events what is best on the other half.
 LEAST_TIE = 0.1
 _FADE_DAYS = 90.0  # after so long about a third of what fades is left
 _LEFT_OF_COMMON, _LEFT_OF_RARE = 0.4, 0.8  # of a tie, however long ago
