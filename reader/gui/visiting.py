@@ -137,7 +137,9 @@ def _inverse(question: DecideStory, before: Story, after: Story | None) -> Decid
         case "unfollow":
             return DecideStory(article, "follow")
         case "name":
-            return DecideStory(article, "name", before.summary.name)
+            return DecideStory(
+                article, "name", before.summary.name if before.summary.is_named else ""
+            )
         case "split":
             return DecideStory(article, "merge", others=question.others[:1])
         case "merge":

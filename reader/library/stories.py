@@ -185,6 +185,7 @@ class Stories:
             new=len(self._new(group, marks)),
             pinned=mark.pinned,
             followed=mark.followed,
+            is_named=bool(mark.name),
         )
 
     def _new(self, group: Members, marks: Mapping[ArticleId, StoryMark]) -> Collection[ArticleId]:

@@ -156,8 +156,8 @@ class StorySummary:
     """A story as a line of a list.
 
     `id` is its oldest article; any other of its articles means it, too. `name` is the reader's
-    or the most central headline. `new` are the articles that came since the reader last looked,
-    none when that was never.
+    (`is_named`) or the most central headline. `new` are the articles that came since the reader
+    last looked, none when that was never.
     """
 
     id: ArticleId
@@ -168,6 +168,7 @@ class StorySummary:
     new: int
     pinned: bool
     followed: bool
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,9 @@ def test_the_story_beside_the_article_is_the_one_it_was_made_into(
     name.setText("The long way")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "The long way" in story_beside(window, story.id), timeout=LONG)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: story.name in story_beside(window, story.id), timeout=LONG)
+    assert not window.library.story_of(story.id).is_named  # it goes on after its headlines
     last = window.library.story(story.id).articles[-1].id
     window.reading.visit(DecideStory(story.id, "split", others=(last,)))
     fewer = f"{story.count - 1} articles"

@@ -118,10 +118,11 @@ def test_names_and_pins(library, id_of):
     library.name_story(tunnel, " The  pass ")
     library.pin_story(tunnel)
     first = library.stories()[0]
-    assert (first.name, first.pinned) == ("The pass", True)
+    assert (first.name, first.pinned, first.is_named) == ("The pass", True, True)
     library.pin_story(tunnel, False)
     library.name_story(tunnel, "")
     assert library.stories()[1].name in TUNNELS
+    assert not library.stories()[1].is_named
 
 
 def test_splitting_and_merging_outlive_a_rebuild(library, write, data, updated, id_of):
