@@ -1,26 +1,18 @@
 """How long the related articles of one article take, with their reasons, at several sizes.
 
-The library is made of stories, eight articles each, that share rare words and the names of
-people: all six that are listed are read, and have reasons.
+The library is made of stories: all six articles that are listed are read, and have reasons.
 """
 
-from datetime import datetime, timedelta
-from pathlib import Path
 from random import Random
 from time import perf_counter
 
 from reader.library import Library
-from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.libraries import Libraries, Place
+from tests.benchmarks.libraries import Libraries
+from tests.benchmarks.story_library import story_library
 
 _SMALLER = 10_000
 _ASKED, _WARM = 200, 20
-_STORY = 8  # articles
-_WORDS, _SENTENCE, _PARAGRAPH = 450, 15, 75
-_OWN_WORDS, _PEOPLE = 40, 5
-_SHARED = 0.25  # of the words of an article
-_RARE = slice(2_000, 40_000)
 
 
 def measure(libraries: Libraries, articles: int) -> list[Figure]:
@@ -29,7 +21,7 @@ def measure(libraries: Libraries, articles: int) -> list[Figure]:
 
 
 def _figure(libraries: Libraries, size: int) -> Figure:
-    place = _stories(libraries.folder, size)
+    place = story_library(libraries.folder, size)
     times, listed = [], 0
     with Library(place.data, place.roots) as library:
         for article in Random(3).sample(library.catalog.ids(), _ASKED + _WARM):
@@ -38,52 +30,3 @@ def _figure(libraries: Libraries, size: int) -> Figure:
             times.append((perf_counter() - start) * 1000)
     note = f"{listed / len(times):.1f} related articles with reasons in each answer"
     return Figure(f"related to one of {size:,}", "ms", times[_WARM:], "p95 < 10", note)
-
-
-def _stories(folder: Path, size: int) -> Place:
-    """A library of so many articles, made once and kept."""
-    archive, data = folder / f"stories-{size}", folder / f"library-stories-{size}"
-    with Library(data, [_written(archive, size)]) as library:
-        if not library.is_complete or library.catalog.counts().articles < size:
-            library.update()
-    return Place(data, (archive,))
-
-
-def _written(folder: Path, size: int) -> Path:
-    if not (folder / ".complete").exists():
-        forms, random = Corpus().forms, Random(4)
-        weights = [1 / (rank + 2) for rank in range(len(forms))]
-        common = random.choices(forms, weights, k=500_000)
-        for number in range(size):
-            if number % _STORY == 0:
-                own = random.sample(forms[_RARE], _OWN_WORDS)
-                people = [_person(random, forms) for _ in range(_PEOPLE)]
-            path = folder / f"{number // 1000:03}" / f"story-{number:07}.txt"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_capture(number, random, common, own, people), encoding="utf-8")
-        (folder / ".complete").touch()
-    return folder
-
-
-def _person(random: Random, forms: list[str]) -> str:
-    return " ".join(name.capitalize() for name in random.sample(forms[_RARE], 2))
-
-
-def _capture(
-    number: int, random: Random, common: list[str], own: list[str], people: list[str]
-) -> str:
-    start = random.randrange(len(common) - _WORDS)
-    words = common[start : start + _WORDS]
-    for place in random.sample(range(_WORDS), int(_WORDS * _SHARED)):
-        words[place] = random.choice(own) if random.random() < 0.8 else random.choice(people)
-    time = datetime(2004, 1, 1, 6) + timedelta(minutes=number * 97)
-    title = " ".join(random.sample(own, 5) + words[:3]).capitalize()
-    dateline = f"{time.hour}:{time:%M} JST, {time:%B} {time.day}, {time.year}"
-    return "\n".join([title, dateline, *_paragraphs(words)])
-
-
-def _paragraphs(words: list[str]) -> list[str]:
-    sentences = [words[at : at + _SENTENCE] for at in range(0, len(words), _SENTENCE)]
-    told = [" ".join(["It", *sentence]) + "." for sentence in sentences]
-    step = _PARAGRAPH // _SENTENCE
-    return [" ".join(told[at : at + step]) for at in range(0, len(told), step)]
