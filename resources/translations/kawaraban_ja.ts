@@ -185,20 +185,20 @@
         <translation>話題に入れた、または外した記事</translation>
     </message>
     <message>
-        <source>Names of stories</source>
-        <translation>話題の名前</translation>
+        <source>Articles of named stories</source>
+        <translation>名前を付けた話題の記事</translation>
     </message>
     <message>
-        <source>Pinned stories</source>
-        <translation>ピン留めした話題</translation>
+        <source>Articles of pinned stories</source>
+        <translation>ピン留めした話題の記事</translation>
     </message>
     <message>
-        <source>Followed stories</source>
-        <translation>フォロー中の話題</translation>
+        <source>Articles of followed stories</source>
+        <translation>フォロー中の話題の記事</translation>
     </message>
     <message>
-        <source>Stories looked at</source>
-        <translation>見た話題</translation>
+        <source>Articles of stories looked at</source>
+        <translation>見た話題の記事</translation>
     </message>
 </context>
 <context>
