@@ -3556,10 +3556,6 @@
         <translation>{0}: にはコロンのすぐ後に値が必要です。</translation>
     </message>
     <message>
-        <source>{0}:{1} is not understood yet.</source>
-        <translation>{0}:{1} にはまだ対応していません。</translation>
-    </message>
-    <message>
         <source>“{0}” has no letter or digit to look for.</source>
         <translation>“{0}” には検索できる文字や数字がありません。</translation>
     </message>
