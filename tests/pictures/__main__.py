@@ -15,7 +15,7 @@ from tests.pictures.film import first_hour
 from tests.pictures.states import pictures
 
 EXPECTED = Path(__file__).parent / "expected"
-_WHOLE = {"light", "dark", "story", "comparison", "ranking"}
+_WHOLE = {"light", "dark", "story", "comparison", "ranking", "name"}
 
 
 def main() -> None:

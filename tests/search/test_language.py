@@ -313,7 +313,7 @@ def test_a_group_that_only_sorts_finds_nothing_of_its_own(query) -> None:
         ("limit:5 limit:6", 14, 15, "twice", ""),
         ("-limit:5", 0, 1, "can't be excluded", "limit:5"),
         ("story:1", 0, 7, "not the id of an article", '"story:1"'),
-        ("has:image", 0, 9, "note or highlight", ""),
+        ("has:image", 0, 9, "note, highlight", ""),
         ('note:"…"', 0, 8, "stand words", "has:note"),
         (
             'highlight:a~b highlight:(c) highlight:"d"~3',
