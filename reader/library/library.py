@@ -63,7 +63,7 @@ class Library:
         """A change of the reading state waits `patience` seconds for other processes' changes."""
         self.data = data
         self.roots = tuple(roots)
-        make_folder(data)
+        make_folder(data, self.roots)
         self.state = State(data / "state.sqlite", backups=data / "backups", patience=patience)
         try:
             self.catalog = catalog_to_read(data)

@@ -1,13 +1,26 @@
 """The data folder of a library, made or mended where that is needed to open it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.archive.catalog import Catalog
+from reader.archive.scan import absolute
 from reader.errors import KawarabanError, LibraryDamagedError
+from reader.paths import printable
 
 
-def make_folder(data: Path) -> None:
-    """Make the data folder. KawarabanError when it can't be made."""
+def make_folder(data: Path, roots: Sequence[Path]) -> None:
+    """Make the data folder of an archive. KawarabanError when it can't be made, or is part of it.
+
+    An archive is only read; and what is written there would be read as articles.
+    """
+    place = absolute(data)
+    for root in map(absolute, roots):
+        if root == place or root in place.parents:
+            raise KawarabanError(
+                f"The library can't be kept in {printable(data)}, which is part of the archive: "
+                "choose a data folder outside of it."
+            )
     try:
         data.mkdir(parents=True, exist_ok=True)
     except OSError as error:

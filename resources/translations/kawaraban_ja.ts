@@ -3212,6 +3212,10 @@
         <translation>ライブラリを{0}に置けません（{1}）。別のデータフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>The library can&apos;t be kept in {0}, which is part of the archive: choose a data folder outside of it.</source>
+        <translation>ライブラリを {0} に置くことはできません。記事フォルダの中にあるためです。その外のデータフォルダを選んでください。</translation>
+    </message>
+    <message>
         <source>The link leads to nothing.</source>
         <translation>リンクの先に何もありません。</translation>
     </message>

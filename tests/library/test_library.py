@@ -221,11 +221,13 @@ def test_a_library_is_complete_once_everything_is_read_and_indexed(archive, data
 def test_other_folders_than_before_make_it_incomplete(archive, data, tmp_path, write, updated):
     write("a.txt")
     updated()
-    with Library(data, [tmp_path]) as library:
+    other = tmp_path / "other"
+    other.mkdir()
+    with Library(data, [other]) as library:
         assert not library.is_complete
         library.update()
         assert library.is_complete
-        assert Library.roots_of(data) == (tmp_path,)
+        assert Library.roots_of(data) == (other,)
     with Library(data, [archive / ".." / "archive"]) as library:
         library.update()
         assert library.is_complete
@@ -257,3 +259,11 @@ def test_a_folder_without_the_right_to_write_is_told(tmp_path, archive):
     (tmp_path / "data").mkdir(mode=0o500)
     with pytest.raises(KawarabanError, match="may be written to"):
         Library(tmp_path / "data", [archive])
+
+
+@pytest.mark.parametrize("place", [".", "library", "deep/library"])
+def test_a_library_is_never_kept_in_its_own_archive(archive, place) -> None:
+    before = list(archive.iterdir())
+    with pytest.raises(KawarabanError, match="choose a data folder outside of it"):
+        Library(archive / place, [archive])
+    assert list(archive.iterdir()) == before
