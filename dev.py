@@ -91,7 +91,8 @@ def act(command: str, rest: list[str]) -> int:
     if command == "lint":
         return check([FORMAT, LINT, TYPES])
     if command == "bench":
-        add_engines()
+        if not {"-h", "--help"} & set(rest):
+            add_engines()
         return python(["-m", "tests.benchmarks", *rest], cwd=HERE)
     if command == "translate":
         return python(["-m", "tests.translations"], cwd=HERE)
