@@ -25,6 +25,7 @@ from reader.search.results import QueryProblem
 _REFRESH = 1_000  # milliseconds between two refreshes while the indexer runs
 _OF_HITS = ("", "relevance", "rank")  # orders that only hits have
 _NEWEST = "newest"
+_FILTERS = ("unread", "starred")  # scopes that leave out what was done with, not what it is about
 GROUPS = ("", "day", "story")
 
 
@@ -175,11 +176,12 @@ class Listing(QObject):
             self._reading.ask(ListArticles(self.scope, order, self.group, self._kept()))
 
     def _kept(self) -> Kept | None:
-        """What stays in the list: it has to be the list of the same scope and query."""
+        """What stays in the list, where that is of the same scope and query or only filtered."""
         shown = self.shown
         text = self.query if self.query.strip() else ""
         same = shown is not None and (shown.scope, shown.text) == (self.scope, text)
-        return self.kept() if same else None
+        is_filter = not text and self.scope.kind in _FILTERS
+        return self.kept() if same or is_filter else None
 
     def ask_snippets(self, articles: list[ArticleId]) -> None:
         """Ask for the snippets of some hits."""

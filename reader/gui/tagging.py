@@ -9,7 +9,7 @@ from reader.article import ArticleId
 from reader.folding import fold
 from reader.gui.library_rows import TagRow
 from reader.gui.tag_popup import TagPopup
-from reader.library import ALL, Scope
+from reader.library import ALL, SavedSearch, Scope
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -91,27 +91,39 @@ class Tagging(QObject):
             self._merge(tag, other)
             return
 
-        def write(old: str, new: str) -> None:
-            self._state.rename_tag(old, new)
-            self._follow(old, new)
+        searches: list[SavedSearch] = []  # that ask for it, as they were before
+
+        def write() -> None:
+            self._state.rename_tag(tag.name, to)
+            searches[:] = self._window.library.follow_tag(tag.name, to)
+            self._follow(tag.name, to)
+
+        def put_back() -> None:
+            self._state.rename_tag(to, tag.name)
+            self._put_back(searches)
+            self._follow(to, tag.name)
 
         had = sorted(self._state.ids_of(("tag", tag.name)))
-        write(tag.name, to)
+        write()
         words = self.tr("Tag “{name}” is called “{to}” now").format(name=tag.name, to=to)
-        self._remember(words, had, lambda: write(to, tag.name), lambda: write(tag.name, to))
+        self._remember(words, had, put_back, write)
 
     def _merge(self, tag: TagRow, other: TagRow) -> None:
         had = sorted(self._state.ids_of(("tag", tag.name)))
-        gained = self._state.rename_tag(tag.name, other.name)
-        self._follow(tag.name, other.name)
+        searches: list[SavedSearch] = []  # that ask for it, as they were before
 
         def split() -> None:
             self._state.untag(gained, other.name)
             self._state.tag(had, tag.name, tag.colour)
+            self._put_back(searches)
 
-        def merge() -> None:
-            self._state.rename_tag(tag.name, other.name)
+        def merge() -> list[ArticleId]:
+            gained = self._state.rename_tag(tag.name, other.name)
+            searches[:] = self._window.library.follow_tag(tag.name, other.name)
             self._follow(tag.name, other.name)
+            return gained
+
+        gained = merge()
 
         words = self.tr("Tag “{name}” merged into “{other}”")
         self._remember(words.format(name=tag.name, other=other.name), had, split, merge)
@@ -158,6 +170,10 @@ class Tagging(QObject):
     def _tell(self, articles: Sequence[ArticleId]) -> None:
         self.show()
         self._window.marking.changed.emit(list(articles))
+
+    def _put_back(self, searches: Sequence[SavedSearch]) -> None:
+        for search in searches:
+            self._state.save_search(search)
 
     def _follow(self, name: str, to: str) -> None:
         """Where the list shows a tag that is another one now, let it show that."""

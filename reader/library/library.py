@@ -191,6 +191,10 @@ class Library:
         """Rename a saved search, also in those that name it; these, as they were before."""
         return self._queries.rename(name, to)
 
+    def follow_tag(self, name: str, to: str) -> list[SavedSearch]:
+        """Have saved searches ask for a renamed tag; those that did, as they were before."""
+        return self._queries.follow_tag(name, to)
+
     def renew_searches(self) -> None:
         """Keep searches that an older version saved as this one does, where they mean the same."""
         self._queries.renew()

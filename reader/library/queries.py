@@ -3,6 +3,7 @@
 Their days are those of the archive's zone, counted from today.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -18,9 +19,9 @@ from reader.search.complaint import Complaint
 from reader.search.grammar import GRAMMAR_VERSION
 from reader.search.language import Query, parse
 from reader.search.leaves import Check, unchecked
-from reader.search.renaming import renamed, renamed_tree
+from reader.search.renaming import renamed, renamed_tree, tree_with_tag, with_tag
 from reader.search.storing import from_json, to_json
-from reader.search.syntax import InStory, Like, Listed, Saved, replaced
+from reader.search.syntax import InStory, Like, Listed, Node, Saved, replaced
 from reader.times import TOKYO
 
 
@@ -60,15 +61,29 @@ class Queries:
         KawarabanError when another has the name.
         """
         self._state.rename_search(name, to)
-        naming = []
+        return self._rewrite(
+            lambda query: renamed(query, name, to), lambda tree: renamed_tree(tree, name, to)
+        )
+
+    def follow_tag(self, name: str, to: str) -> list[SavedSearch]:
+        """Have saved searches ask for a tag by its other name; those that did, as they were."""
+        return self._rewrite(
+            lambda query: with_tag(query, name, to), lambda tree: tree_with_tag(tree, name, to)
+        )
+
+    def _rewrite(
+        self, text: Callable[[str], str], tree: Callable[[Node], Node]
+    ) -> list[SavedSearch]:
+        """Write saved searches anew; those that are others now, as they were before."""
+        before = []
         for search in self._state.saved_searches():
-            query = renamed(search.query, name, to)
+            query = text(search.query)
             with suppress(QueryError):  # one that can't be read stays as it is
-                tree = to_json(renamed_tree(from_json(search.tree), name, to))
+                kept = to_json(tree(from_json(search.tree)))
                 if query != search.query:
-                    self._state.save_search(search._replace(query=query, tree=tree))
-                    naming.append(search)
-        return naming
+                    self._state.save_search(search._replace(query=query, tree=kept))
+                    before.append(search)
+        return before
 
     def renew(self) -> None:
         """Keep searches of an older grammar as this one does, where they mean the same."""

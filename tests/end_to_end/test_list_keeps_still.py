@@ -183,3 +183,16 @@ def test_a_search_that_finds_nothing_in_a_scope_offers_to_look_everywhere(
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     wait(qtbot, window)
     assert (window.listing.scope, articles.count()) == (Scope(), 1)
+
+
+def test_the_open_article_stays_under_a_filter_that_leaves_it_out(
+    qtbot, window: MainWindow
+) -> None:
+    press(qtbot, window, Qt.Key.Key_J)
+    article = window.panels.article_list.current_id()
+    qtbot.waitUntil(lambda: window.reading.article == article, timeout=LONG)
+    window.marking.mark_read([article], True)
+    window.choose_scope(Scope("unread"))
+    wait(qtbot, window)
+    assert article in window.panels.article_list.ids()
+    assert window.panels.article_list.current_id() == article

@@ -178,3 +178,18 @@ def test_without_an_article_there_is_nothing_to_tag(qtbot, window) -> None:
     window.panels.article_list.clear_current()
     qtbot.keyClick(window.panels.article_list, Qt.Key.Key_L)
     assert window.tagging._popup.isHidden()
+
+
+def test_saved_searches_ask_for_the_tag_by_its_other_name(window, rest) -> None:
+    (article,) = window.library.catalog.ids()[:1]
+    window.tagging.tag([article], "Harbor")
+    window.library.save_search("#harbor yen", "Money")
+    before = window.library.state.saved_searches()
+    window.tagging.rename("Harbor", "silk road")
+    (search,) = window.library.state.saved_searches()
+    assert search.query == 'tag:"silk road" yen'
+    window.marking.undo()
+    assert window.library.state.saved_searches() == before
+    window.marking.redo()
+    assert window.library.state.saved_searches() == [search]
+    rest()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.search.renaming import renamed, renamed_tree
-from reader.search.syntax import Saved, Word, conjunction
+from reader.search.renaming import renamed, renamed_tree, tree_with_tag, with_tag
+from reader.search.syntax import Saved, Tag, Word, conjunction
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,21 @@ def test_a_tree_names_it_anew():
     tree = conjunction([Word("mine"), Saved("mine"), Saved("other")])
     expected = conjunction([Word("mine"), Saved("b"), Saved("other")])
     assert renamed_tree(tree, " MINE", "b") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tag:keep rice", 'tag:"silk road" rice'),
+        ("rice -#KEEP", 'rice -tag:"silk road"'),
+        ("tag:(keep OR other)", 'tag:("silk road" OR other)'),
+        ("#keeper keep title:keep search:keep", "#keeper keep title:keep search:keep"),
+    ],
+)
+def test_only_the_tag_is_written_anew(text, expected):
+    assert with_tag(text, "Keep", "silk road") == expected
+
+
+def test_a_tree_names_the_tag_anew():
+    tree = conjunction([Word("keep"), Tag("keep"), Saved("keep")])
+    assert tree_with_tag(tree, "Keep", "b") == conjunction([Word("keep"), Tag("b"), Saved("keep")])
