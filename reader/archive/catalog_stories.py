@@ -24,11 +24,12 @@ class StoredStory(NamedTuple):
 
 
 class Membership(NamedTuple):
-    """An article in a story, and the article whose headline names that."""
+    """An article in a story, the article whose headline names that, and whether it has a date."""
 
     story: ArticleId
     central: ArticleId
     article: ArticleId
+    dated: bool
 
 
 _TOLD = """EXISTS (SELECT 1 FROM story_articles m JOIN stories s ON s.id = m.story
@@ -53,7 +54,7 @@ _MEMBERS = """
     SELECT story, article FROM story_articles
     WHERE story IN (SELECT value FROM json_each(?)) ORDER BY story, article"""
 _GROUPED = """
-    SELECT m.story, s.central, m.article
+    SELECT m.story, s.central, m.article, a.published IS NOT NULL
     FROM story_articles m CROSS JOIN stories s ON s.id = m.story
     CROSS JOIN articles a ON a.id = m.article
     WHERE NOT a.gone AND (m.article IN (SELECT value FROM json_each(?)) OR m.story IN (
@@ -143,7 +144,10 @@ def grouped(database: Database, placed: str) -> list[Membership]:
 
     Stories of one article are among them where that is in `placed`, a JSON array.
     """
-    return [Membership(*row) for row in database.each(_GROUPED, (placed, placed))]
+    rows = database.each(_GROUPED, (placed, placed))
+    return [
+        Membership(story, central, article, bool(dated)) for story, central, article, dated in rows
+    ]
 
 
 def _stories_of(database: Database, articles: Iterable[ArticleId]) -> list[int]:

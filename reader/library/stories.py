@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ArticleRow
@@ -17,10 +18,18 @@ from reader.stories.new_words import Shares, words_brought
 from reader.stories.results import Novelty, Story, StoryArticle, StorySummary
 
 Members = tuple[ArticleId, ...]
-Group = tuple[Members, ArticleId]
-"""The articles of a story by time, and the one whose headline names it."""
-
 _MOST_PAIRS = 300  # of articles held against each other for one page
+
+
+class Group(NamedTuple):
+    """The articles of a story by time, undated ones last; `newest` is the last with a date.
+
+    `central` is the one whose headline names the story.
+    """
+
+    articles: Members
+    central: ArticleId
+    newest: ArticleId
 
 
 class Stories:
@@ -37,13 +46,13 @@ class Stories:
     def all(self) -> list[StorySummary]:
         """All stories of several articles: pinned ones first, then by their newest article."""
         marks = self._state.story_marks()
-        return _in_order(self._summary(*group, marks) for group in self._groups())
+        return _in_order(self._summary(group, marks) for group in self._groups())
 
     def followed(self) -> list[StorySummary]:
         """The stories that are pinned or followed, pinned ones first, then by their newest."""
         marked = self._state.story_marks()
         groups = {self._known().get(article) for article in marked}
-        found = (self._summary(*group, marked) for group in groups if group is not None)
+        found = (self._summary(group, marked) for group in groups if group is not None)
         return _in_order(each for each in found if each.pinned or each.followed)
 
     @property
@@ -56,18 +65,19 @@ class Stories:
         marks = self._state.story_marks()
         groups = self._groups()
         if self._names_as_of != (self._as_of, marks):
-            rows = self._rows([central for _, central in groups])
+            rows = self._rows([group.central for group in groups])
             self._names = {}
-            for group, central in groups:
-                name = _mark_of(group, marks).name or rows[central].headline
-                self._names.update(dict.fromkeys(group, (group[0], name)))
+            for group in groups:
+                articles = group.articles
+                name = _mark_of(articles, marks).name or rows[group.central].headline
+                self._names.update(dict.fromkeys(articles, (articles[0], name)))
             self._names_as_of = self._as_of, marks
         return self._names
 
     def summary_of(self, article: ArticleId) -> StorySummary | None:
         """The story of an article as a line of a list; None without one."""
         with suppress(ArticleMissingError):
-            return self._summary(*self._group_of(article), self._state.story_marks())
+            return self._summary(self._group_of(article), self._state.story_marks())
         return None
 
     def story(self, article: ArticleId, shares: Shares) -> Story:
@@ -75,16 +85,17 @@ class Stories:
 
         `shares` tells of stems how many articles have them.
         """
-        group, central = self._group_of(article)
+        group = self._group_of(article)
+        articles = group.articles
         marks = self._state.story_marks()
-        rows = self._rows(group)
-        new = self._new(group, marks)
-        captures = [self._capture(each) for each in group]
+        rows = self._rows(articles)
+        new = self._new(articles, marks)
+        captures = [self._capture(each) for each in articles]
         names = names_brought(captures)
         words = words_brought(captures, names, shares)
-        brought = zip(group, names, words, _news(captures), strict=True)
+        brought = zip(articles, names, words, _news(captures), strict=True)
         return Story(
-            self._summary(group, central, marks),
+            self._summary(group, marks),
             tuple(
                 StoryArticle(
                     id=each,
@@ -104,7 +115,7 @@ class Stories:
         group = self._known().get(article)
         if group is None:
             return None
-        earlier = group[0][: group[0].index(article)]
+        earlier = group.articles[: group.articles.index(article)]
         capture = self._capture(article)
         new = new_in(capture, (self._capture(each) for each in earlier))
         known = tuple(sentence for sentence in sentences(capture) if sentence not in new)
@@ -112,8 +123,7 @@ class Stories:
 
     def split(self, article: ArticleId, away: Collection[ArticleId]) -> None:
         """Take articles out of a story, into one of their own."""
-        group, _ = self._group_of(article)
-        self._state.place(split(group, away))
+        self._state.place(split(self.members(article), away))
 
     def merge(self, *articles: ArticleId) -> None:
         """Make the stories of several articles one."""
@@ -122,18 +132,17 @@ class Stories:
 
     def members(self, article: ArticleId) -> Members:
         """The articles of an article's story, by time. ArticleMissingError when it is in none."""
-        return self._group_of(article)[0]
+        return self._group_of(article).articles
 
     def around(self, article: ArticleId) -> Members:
         """The articles of an article's story, by time; itself alone when it is in none."""
         with suppress(ArticleMissingError):
-            return self._group_of(article)[0]
+            return self._group_of(article).articles
         return (article,)
 
     def see(self, article: ArticleId) -> None:
         """Note that the reader has looked at the story of an article."""
-        group, _ = self._group_of(article)
-        self._state.see_story(group)
+        self._state.see_story(self.members(article))
 
     def _group_of(self, article: ArticleId) -> Group:
         group = self._known().get(article)
@@ -151,7 +160,7 @@ class Stories:
         as_of = self._catalog.generation, places
         if self._as_of != as_of:
             groups = self._put_together(places)
-            self._by_article = {article: group for group in groups for article in group[0]}
+            self._by_article = {article: group for group in groups for article in group.articles}
             self._as_of = as_of
         return self._by_article
 
@@ -159,6 +168,7 @@ class Stories:
         members = self._catalog.in_stories(places.keys())
         order = {each.article: number for number, each in enumerate(members)}
         central = {each.article: each.central for each in members}
+        dated = {each.article for each in members if each.dated}
         stories: dict[ArticleId, list[ArticleId]] = {}
         for each in members:
             stories.setdefault(each.story, []).append(each.article)
@@ -167,22 +177,22 @@ class Stories:
             if len(articles) > 1:
                 group = tuple(sorted(articles, key=order.__getitem__))
                 named = (central[article] for article in group if central[article] in group)
-                found.append((group, next(named, group[0])))
+                newest = next((each for each in reversed(group) if each in dated), group[0])
+                found.append(Group(group, next(named, group[0]), newest))
         return found
 
-    def _summary(
-        self, group: Members, central: ArticleId, marks: Mapping[ArticleId, StoryMark]
-    ) -> StorySummary:
-        mark = _mark_of(group, marks)
-        rows = self._rows((group[0], group[-1], central))
+    def _summary(self, group: Group, marks: Mapping[ArticleId, StoryMark]) -> StorySummary:
+        articles = group.articles
+        mark = _mark_of(articles, marks)
+        rows = self._rows((articles[0], group.newest, group.central))
         times = [row.time for row in rows.values() if row.time is not None]
         return StorySummary(
-            id=group[0],
-            name=mark.name or rows[central].headline,
+            id=articles[0],
+            name=mark.name or rows[group.central].headline,
             first=min(times, default=None),
             last=max(times, default=None),
-            count=len(group),
-            new=len(self._new(group, marks)),
+            count=len(articles),
+            new=len(self._new(articles, marks)),
             pinned=mark.pinned,
             followed=mark.followed,
             is_named=bool(mark.name),

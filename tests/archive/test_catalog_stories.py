@@ -41,7 +41,7 @@ def test_articles_are_untold_until_they_are_in_a_story_that_stands(catalog):
 def test_stories_of_several_articles_are_told_by_time(catalog):
     a, b, c = catalog.ids(sort="oldest")
     catalog.put_stories([StoredStory(c, b, b"x", (c, b)), StoredStory(a, a, b"x", (a,))])
-    assert catalog.in_stories([]) == [Membership(c, b, b), Membership(c, b, c)]
+    assert catalog.in_stories([]) == [Membership(c, b, b, True), Membership(c, b, c, False)]
     assert [each.article for each in catalog.in_stories([a])] == [a, b, c]
 
 

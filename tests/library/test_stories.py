@@ -49,6 +49,25 @@ def test_stories_come_by_their_newest_article_and_articles_by_time(library, id_o
     assert [each.sentences for each in story.articles] == [None, 1]
 
 
+def test_a_story_with_an_undated_article_has_its_earliest_and_latest_known_dates(
+    library, archive, id_of
+):
+    undated = archive / "f3.txt"
+    undated.write_text(f"Ferry stays in harbor\n{FERRY}\n", encoding="utf-8")
+    library.update()
+    story = library.story(id_of(library, "Ferry stays in harbor"))
+    assert [article.headline for article in story.articles] == [*FERRIES, "Ferry stays in harbor"]
+    assert (story.summary.first.day, story.summary.last.day) == (2, 9)
+
+
+def test_a_story_without_any_date_tells_none(archive, updated):
+    archive.mkdir(exist_ok=True)
+    for name, more in (("a", ""), ("b", "It rained.")):
+        (archive / f"{name}.txt").write_text(f"Ferry {name}\n{FERRY}{more}\n", encoding="utf-8")
+    (story,) = updated().stories()
+    assert (story.count, story.first, story.last) == (2, None, None)
+
+
 def test_what_each_article_of_a_story_of_the_sample_archive_brought(
     sample_archive, tmp_path, id_of
 ):
