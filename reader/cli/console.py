@@ -184,8 +184,10 @@ def print_capture(article: ArticleId, capture: Capture) -> None:
         _say(f"\n{problem}")
 
 
-def print_related(related: Iterable[RelatedArticle]) -> None:
-    """Print related articles with the reasons."""
+def print_related(related: Sequence[RelatedArticle]) -> None:
+    """Print related articles with the reasons, or that there are none."""
+    if not related:
+        _say("Nothing related in this archive.")
     for each in related:
         _say(each.headline or "(no headline)")
         why = ["nearly the same text"] if each.repeats else each.reasons

@@ -1,6 +1,6 @@
 """Related articles of one article: what `stories` decides, answered from index and catalog."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
@@ -24,6 +24,7 @@ _CANDIDATES = 30
 _CANDIDATES_OF_QUERY = 200
 _MOST = 6
 _MOST_READ = 12
+_MOST_ASKED = 4  # articles of the same story: each takes as long as the ranking itself
 _MOST_TERMS = 200
 _TOP = 1_500  # characters
 
@@ -38,14 +39,19 @@ class Ranked:
 
 
 def related_articles(
-    index: Index, catalog: Catalog, capture: Capture, article: ArticleId
+    index: Index,
+    catalog: Catalog,
+    capture: Capture,
+    article: ArticleId,
+    story: Collection[ArticleId] = (),
 ) -> list[RelatedArticle]:
     """The articles near `capture`, the nearest first; `article` is its own id and left out.
 
+    Those of its `story` are near, too, where they are so by their own words alone.
     Those that say nearly the same are one: the nearest of them, which tells of the others.
     """
     ranked = rank(index, catalog, capture, article)
-    near = [pair for pair in zip(ranked.rows, ranked.nearness, strict=True) if is_near(pair[1])]
+    near = _near(index, catalog, ranked, article, story)
     if not near:
         return []
     texts = pieces(capture)
@@ -61,13 +67,16 @@ def related_articles(
 
 
 def nearness(
-    index: Index, catalog: Catalog, capture: Capture, article: ArticleId
+    index: Index,
+    catalog: Catalog,
+    capture: Capture,
+    article: ArticleId,
+    story: Collection[ArticleId] = (),
 ) -> dict[ArticleId, float]:
     """How near articles are to `capture`, 1 the nearest: more than are worth reasons."""
     ranked = rank(index, catalog, capture, article, _CANDIDATES_OF_QUERY)
-    best = ranked.nearness[0] if ranked.nearness else 1.0
-    near = zip(ranked.rows, ranked.nearness, strict=True)
-    return {row.id: each / best for row, each in near if is_near(each)}
+    near = _near(index, catalog, ranked, article, story)
+    return {row.id: each / near[0][1] for row, each in near}
 
 
 def rank(
@@ -89,6 +98,35 @@ def rank(
     return Ranked(
         tuple(rows[each] for each, _ in near), tuple(nearness for _, nearness in near), weights
     )
+
+
+def _near(
+    index: Index,
+    catalog: Catalog,
+    ranked: Ranked,
+    article: ArticleId,
+    story: Collection[ArticleId],
+) -> list[tuple[ArticleRow, float]]:
+    """Those that are related, with their nearness.
+
+    A short article is near a long one by most of its words, the long one by few of its own: where
+    a list stays short, those of the `story` may be related by either side's words.
+    """
+    pairs = list(zip(ranked.rows, ranked.nearness, strict=True))
+    near = [(row, each) for row, each in pairs if is_near(each)]
+    asked = [pair for pair in pairs[len(near) :] if pair[0].id in story and pair[1] > 0]
+    most = min(_MOST_ASKED, max(0, _MOST - len(near)))
+    return near + [pair for pair in asked[:most] if _finds(index, catalog, pair[0].id, article)]
+
+
+def _finds(index: Index, catalog: Catalog, one: ArticleId, other: ArticleId) -> bool:
+    """Whether one article is near another one by its own words."""
+    found = read_article(catalog.paths(one), one)
+    if found is None:
+        return False
+    ranked = rank(index, catalog, found[0], one)
+    pairs = zip(ranked.rows, ranked.nearness, strict=True)
+    return any(row.id == other and is_near(each) for row, each in pairs)
 
 
 def _shares(

@@ -157,7 +157,8 @@ class Searching:
 
     def related(self, capture: Capture, article: ArticleId) -> list[RelatedArticle]:
         """The articles near `capture`, the nearest first; `article` is its own id."""
-        return related_articles(self._index(), self._catalog, capture, article)
+        story = self._stories.around(article)
+        return related_articles(self._index(), self._catalog, capture, article, story)
 
     def shares(self, stems: Collection[str]) -> dict[str, float]:
         """The part of all articles that has each stem; nothing of any without an index."""
@@ -194,7 +195,8 @@ class Searching:
         """The articles that a leaf of a query means, for related ones with how near they are."""
         if isinstance(leaf, syntax.Like):
             capture = self.article(leaf.article).capture
-            near = nearness(index, self._catalog, capture, leaf.article)
+            story = self._stories.around(leaf.article)
+            near = nearness(index, self._catalog, capture, leaf.article, story)
             return {each: _NEARNESS * score for each, score in near.items()}
         return self._told(leaf)
 

@@ -1,6 +1,7 @@
 """What the command line prints for people."""
 
 import io
+import json
 
 import pytest
 
@@ -101,6 +102,13 @@ def test_reports_that_say_the_same_are_told_of_in_one_line(kawaraban, write, opt
         write(f"{number}.txt", f"Ferry crash {number}", 3, f"{body} It rained.")
     _, about = kawaraban("related", path, *options).out.splitlines()
     assert " · nearly the same text · also " in about
+
+
+def test_where_nothing_is_related_it_says_so(kawaraban, write, options):
+    path = write("a.txt", "Ferry hits pier")
+    assert kawaraban("related", path, *options) == (0, "Nothing related in this archive.\n", "")
+    outcome = kawaraban("related", path, *options, "--json")
+    assert json.loads(outcome.out)["related"] == []
 
 
 def test_all_about_a_name(kawaraban, sample):

@@ -3,8 +3,11 @@
 import pytest
 
 from reader import formats
+from reader.article import format_id
 from reader.library import Library, identify
 
+BRIDGE = "Old Stone Bridge in Varrick Reopens after Flood Repairs"
+FERRY = "Ferry on the Lenn Stops for Winter"
 CABLE = "The undersea cable of Tavea was laid by the ship Kinugasa."
 
 
@@ -57,6 +60,29 @@ def test_what_shares_but_common_words_is_not_related(write, updated, id_of):
     for number in range(8):
         write(f"{number}.txt", f"Report {number}", body=f"Japan told ministers of item{number}.")
     assert updated().related(id_of(updated(), "Report 3")) == []
+
+
+def test_articles_of_one_story_are_related_both_ways(archive, write, updated, found, id_of):
+    """By the words of the first one alone the second one is not near."""
+    bridge = (
+        "The old stone bridge over the Lenn reopened on Wednesday, 14 months after the flood took "
+        "two of its arches. Mayor Tomas Havel cut the ribbon at noon."
+    )
+    ferry = (
+        "The ferry below the stone bridge stops on Monday, said Tomas Havel, the mayor of "
+        "Varrick. It will be back in March, when the ice is gone from the Lenn river."
+    )
+    write("bridge.txt", BRIDGE, 2, bridge)
+    (archive / "ferry.txt").write_text(f"{FERRY}\n{ferry}\n", encoding="utf-8")
+    for number in range(3):
+        write(f"{number}.txt", f"Golf {number}", body=f"A sport on the bridge number{number}.")
+    library = updated()
+    assert library.story_of(id_of(library, BRIDGE)).count == 2
+    for one, other in ((BRIDGE, FERRY), (FERRY, BRIDGE)):
+        (related,) = library.related(id_of(library, one))
+        assert (related.headline, related.score) == (other, 1.0)
+        assert "Lenn" in related.reasons
+        assert found(library, f"like:{format_id(id_of(library, one))}") == [other]
 
 
 def test_a_report_that_two_papers_print_is_listed_once(write, updated, id_of):
