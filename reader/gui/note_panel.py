@@ -82,11 +82,16 @@ class NotePanel(QWidget):
         return self._editor.toPlainText() if self.is_writing else self._kept
 
     def show_note(self, text: str) -> None:
-        """Show a note to be read; "" shows nothing."""
+        """Show a note to be read, whatever was being written; "" shows nothing."""
+        had_keys = self._editor.hasFocus()
+        if self.is_writing:
+            self._editor.setPlainText(text)  # as it loses the keys it tells what differs from it
         self._saving.stop()
         self._kept = text
         self._texts.setCurrentWidget(self._reader)
         self._show_kept()
+        if had_keys:
+            self.left.emit()
 
     def keep(self, text: str) -> None:
         """What was `edited` is safe."""

@@ -71,12 +71,11 @@ class Noting(QObject):
         self._finish()
 
     def _finish(self) -> None:
-        """A note that was emptied can be brought back."""
-        if self._article is None:
-            return
-        before, self._before = self._before, self._panel.text
-        if before.strip() and not self._before.strip():
-            self._remember(self._article, before)
+        """Writing on a note, however much of it, is one change."""
+        if self._article is not None:
+            text = self._panel.text
+            before, self._before = self._before, text if text.strip() else ""
+            self._remember(self._article, before, self._before)
 
     def _go_back(self) -> None:
         """Give the keys back to where they were."""
@@ -87,15 +86,17 @@ class Noting(QObject):
     def _remove(self) -> None:
         if self._article is None:
             return
-        self._panel.flush()
-        removed, self._before = self._panel.text, ""
+        self._settle()
+        removed = self._before
         self._put(self._article, "")
-        self._remember(self._article, removed)
+        self._remember(self._article, removed, "")
         self._pane.setFocus()
 
-    def _remember(self, article: ArticleId, text: str) -> None:
-        undo, redo = partial(self._put, article, text), partial(self._put, article, "")
-        self._window.marking.remember(self.tr("Note taken away"), undo, redo)
+    def _remember(self, article: ArticleId, before: str, after: str) -> None:
+        if before != after:
+            words = self.tr("Note written") if after else self.tr("Note taken away")
+            undo, redo = partial(self._put, article, before), partial(self._put, article, after)
+            self._window.marking.remember(words, undo, redo)
 
     def _put(self, article: ArticleId, text: str) -> None:
         self._state.set_note(article, text)

@@ -1265,6 +1265,10 @@
         <source>Note taken away</source>
         <translation>メモを削除しました</translation>
     </message>
+    <message>
+        <source>Note written</source>
+        <translation>メモを書きました</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>

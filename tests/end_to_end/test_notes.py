@@ -116,3 +116,51 @@ def test_the_page_shown_anew_leaves_a_note_that_is_being_written(qtbot, window):
     qtbot.waitUntil(window.is_idle, timeout=LONG)
     assert panel_of(window).is_writing
     assert panel_of(window).text == "Going on"
+
+
+def test_a_note_written_anew_is_one_change_that_can_be_taken_back(qtbot, window):
+    article, state = open_article(window), window.library.state
+    write_note(qtbot, window, "A long note")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_E)
+    editor = panel_of(window).findChild(QPlainTextEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "x")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert state.note(article) == "x"
+    assert window.panels.toast.isVisible()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (state.note(article), panel_of(window).text) == ("A long note", "A long note")
+    window.marking.undo()
+    assert state.note(article) == ""
+    assert panel_of(window).isHidden()
+    for text in ("A long note", "x"):
+        window.marking.redo()
+        assert (state.note(article), panel_of(window).text) == (text, text)
+    with qtbot.assertNotEmitted(window.marking.announced):  # nothing was changed
+        press(qtbot, window, Qt.Key.Key_E)
+        press(qtbot, window, Qt.Key.Key_Escape)
+
+
+def test_what_was_typed_before_a_note_was_removed_comes_back_too(qtbot, window):
+    article, state = open_article(window), window.library.state
+    write_note(qtbot, window, "One")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    write_note(qtbot, window, ", two")
+    panel_of(window).removal_requested.emit()
+    assert state.note(article) == ""
+    for text in ("One, two", "One", ""):
+        window.marking.undo()
+        assert state.note(article) == text
+
+
+def test_an_emptied_note_comes_back_while_its_editor_is_open(qtbot, window):
+    article = open_article(window)
+    write_note(qtbot, window, "Mine")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_E)
+    panel_of(window).findChild(QPlainTextEdit).clear()
+    window.marking.undo()
+    assert window.library.state.note(article) == "Mine"
+    assert panel_of(window).text == "Mine"
+    assert window.panels.article_list.hasFocus()
