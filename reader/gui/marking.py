@@ -82,8 +82,8 @@ class Marking(QObject):
             self.star([article], not row.starred)
 
     def undo(self) -> None:
-        """Take the last change back."""
-        self.settling.emit()
+        """Take the last change back, which may be one that is still being written."""
+        self.finish()
         if self._undo.canUndo():
             words = self._undo.undoText()
             self._undo.undo()
@@ -91,15 +91,19 @@ class Marking(QObject):
 
     def redo(self) -> None:
         """Make the change taken back last again."""
-        self.settling.emit()
+        self.finish()
         if self._undo.canRedo():
             words = self._undo.redoText()
             self._undo.redo()
             self.announced.emit(words, True)
 
     def finish(self) -> None:
-        """Write at once what is still to be written: the window closes."""
+        """Write at once what is still to be written, and what is being typed."""
+        self._write_rest()
         self.settling.emit()
+
+    def _write_rest(self) -> None:
+        """Have changes follow each other in the order in which they were asked for."""
         while self._jobs:
             for _ in self._jobs.pop():
                 pass
@@ -129,6 +133,7 @@ class Marking(QObject):
                 )
             )
 
+        self._write_rest()
         self._write(list(articles), write, value, remember)
 
     def _write(self, articles: Sequence[int], write: Write, value: bool, done: Done) -> None:
@@ -148,6 +153,7 @@ class Marking(QObject):
 
     def remember(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
         """Take a change that was made elsewhere among those that can be taken back."""
+        self._write_rest()
         self._remember(_Change(words, undo, redo))
 
     def _remember(self, change: "_Change") -> None:

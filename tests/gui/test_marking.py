@@ -107,3 +107,43 @@ def test_all_of_several_are_read_and_only_then_unread(library: Library) -> None:
     marking.read_all(articles)
     marking.read_all(articles)
     assert said == ["Marked read (2)", "Marked read (3)", "Marked unread (5)"]
+
+
+def test_undo_while_a_long_change_is_written_takes_back_that_one(library: Library) -> None:
+    marking = Marking(library)
+    said: list[str] = []
+    marking.announced.connect(lambda words, _: said.append(words))
+    articles = list(range(1, 3_001))
+    marking.star(articles[:1], True)
+    marking.mark_read(articles, True)
+    assert not marking.is_idle
+    marking.undo()
+    marking.finish()
+    assert said == ["Starred", "Marked read (3,000)", "Undone: Marked read (3,000)"]
+    assert library.state.ids_of("starred") == {1}
+    assert not library.state.ids_of("read")
+    marking.redo()
+    assert not marking.is_idle
+    marking.undo()
+    marking.undo()
+    marking.finish()
+    assert not library.state.ids_of("starred")
+    assert not library.state.ids_of("read")
+
+
+def test_what_is_done_while_a_long_change_is_written_is_taken_back_first(library: Library) -> None:
+    marking = Marking(library)
+    articles = list(range(1, 3_001))
+    notes = ["old"]
+    marking.mark_read(articles, True)
+    marking.star(articles[:1], True)
+    marking.star(articles, True)
+    notes.append("new")
+    marking.remember("Note written", notes.pop, lambda: None)
+    marking.undo()
+    assert notes == ["old"]
+    for starred in ({1}, set()):
+        marking.undo()
+        marking.finish()
+        assert library.state.ids_of("starred") == starred
+    assert len(library.state.ids_of("read")) == 3_000
