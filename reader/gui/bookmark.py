@@ -31,6 +31,8 @@ class Bookmark(QObject):
         self._pause.timeout.connect(self._write)
         self._pane.place_changed.connect(self._note)
         window.reading.page_read.connect(self._take)
+        window.marking.settling.connect(self.close)
+        window.restoring.restored.connect(self._return)
 
     def close(self) -> None:
         """Write what is not written yet."""
@@ -43,9 +45,22 @@ class Bookmark(QObject):
         self.close()
         opened, self._article = self._article != page.article.id, page.article.id
         if opened and not self._pane.place:
-            place = self._state.progress(page.article.id)
-            if place:
-                self._pane.go_to(place)
+            self._go_to_kept(page.article.id)
+        self._stay()
+
+    def _return(self) -> None:
+        """Another place may be kept now."""
+        if self._article is not None:
+            self._go_to_kept(self._article)
+            self._stay()
+
+    def _go_to_kept(self, article: ArticleId) -> None:
+        place = self._state.progress(article)
+        if place:
+            self._pane.go_to(place)
+
+    def _stay(self) -> None:
+        """Where one is now is nothing to write."""
         self._place = self._pane.place
         self._pause.stop()
 

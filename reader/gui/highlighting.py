@@ -55,6 +55,7 @@ class Highlighting(QObject):
         window.look.theme_changed.connect(self._set_theme)
         window.look.fonts_changed.connect(self._set_fonts)
         window.marking.settling.connect(popover.dismiss)
+        window.restoring.restored.connect(self._show_restored)
         window.panels.pages.highlight_requested.connect(self.go_to)
         self._pane.view.verticalScrollBar().valueChanged.connect(popover.dismiss)
         self._pane.view.addAction(window.actions_by_name["highlight"])
@@ -144,6 +145,11 @@ class Highlighting(QObject):
     def _reload(self) -> None:
         if self._article is not None:
             self._layer.show_highlights(self._store.of(self._article))
+
+    def _show_restored(self) -> None:
+        self._popover.dismiss()
+        self._reload()
+        self._revisit()
 
     def _lay(self) -> None:
         self._pane.lay_below(self._layer.looks())
@@ -254,5 +260,9 @@ class Highlighting(QObject):
         self._window.marking.changed.emit([article])
         if article == self._article:
             self._reload()
+        self._revisit()
+
+    def _revisit(self) -> None:
+        """Show the page of all highlights anew, where it is shown."""
         if self._window.panels.pages.shows_highlights:
             self._window.reading.visit(ReadHighlights())

@@ -32,6 +32,7 @@ class Noting(QObject):
         window.marking.settling.connect(self._settle)
         window.reading.page_read.connect(self._show)
         window.reading.page_failed.connect(self._show_nothing)
+        window.restoring.restored.connect(self._show_kept)
 
     def open(self) -> None:
         """Write on the note of the open article."""

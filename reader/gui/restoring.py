@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.gui.backups_sheet import BackupsSheet
 from reader.taking_out import (
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 class Restoring(QObject):
     """Joins the sheet and the service process; a restore can be undone like any change."""
+
+    restored = Signal()  # all that is kept may be otherwise now, also of the open article
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -50,6 +52,7 @@ class Restoring(QObject):
         self._service.ask(WeighState(path, replace))
 
     def _restore(self, path: Path, replace: bool) -> None:
+        self._window.marking.finish()  # what comes later would be written over what is restored
         self._service.ask(RestoreState(path, replace))
 
     def _save(self, path: Path) -> None:
@@ -90,6 +93,7 @@ class Restoring(QObject):
         self._window.marking.changed.emit(list(articles.ids()))
         self._window.saving.show()
         self._window.tagging.show()
+        self.restored.emit()
         self._window.listing.ask()
 
     def _fail(self, question: object, sentence: str) -> None:

@@ -1,0 +1,87 @@
+"""Restoring the reading state in the real window: the open article is shown as it is then."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from reader.gui.backups_sheet import BackupsSheet
+from reader.gui.main_window import MainWindow
+
+LONG = 20_000  # milliseconds
+BODY = "The fee for the ferry rises by ten yen.\n" * 60
+
+
+@pytest.fixture
+def window(qtbot, open_window, write, archive: Path) -> MainWindow:
+    write("a.txt", "Ferry fee rises", 2, BODY)
+    window = open_window(archive)
+    window.resize(900, 420)
+    window.activateWindow()
+    window.open(window.panels.article_list.ids()[0])
+    qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    return window
+
+
+def write_note(qtbot, window: MainWindow, text: str) -> None:
+    window.noting.open()
+    editor = window.panels.pages.note_panel.findChild(QPlainTextEdit)
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+
+def highlight(window: MainWindow, words: str) -> None:
+    view = window.panels.reading_pane.view
+    view.choose(view.find_all(words)[0])
+    view.setFocus()
+    window.highlighting.highlight()
+
+
+def restore(qtbot, window: MainWindow, file: Path) -> None:
+    """As one does it in the sheet, with what is being typed not written yet."""
+    window.restoring.show()
+    sheet = window.findChild(BackupsSheet)
+    with qtbot.waitSignal(window.marking.announced, timeout=LONG):
+        sheet.restore_requested.emit(file, True)
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+
+
+def test_the_open_article_is_shown_as_it_was_restored(qtbot, window):
+    state, pane = window.library.state, window.panels.reading_pane
+    panel, layer = window.panels.pages.note_panel, window.highlighting._layer
+    article = pane.page.article.id
+    write_note(qtbot, window, "A")
+    highlight(window, "ferry")
+    state.set_progress(article, 0.5)
+    file = state.back_up()
+
+    (kept,) = state.highlights.of(article)
+    panel.open()
+    qtbot.keyClicks(panel.findChild(QPlainTextEdit), " is bad")
+    panel.close_editor()
+    highlight(window, "ten yen")
+    assert len(layer.in_order()) == 2
+    restore(qtbot, window, file)
+    assert (state.note(article), panel.text) == ("A", "A")
+    assert layer.in_order() == [kept]
+    assert pane.place == pytest.approx(0.5, abs=0.02)
+    write_note(qtbot, window, "!")
+    assert state.note(article) == "A!"
+    window.highlighting.step(+1)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_3)
+    assert [each.anchor for each in state.highlights.of(article)] == [kept.anchor]
+
+
+def test_what_is_being_typed_is_in_the_backup_made_before_a_restore(qtbot, window):
+    state, panel = window.library.state, window.panels.pages.note_panel
+    article, file = window.panels.reading_pane.page.article.id, state.back_up()
+    window.noting.open()
+    qtbot.keyClicks(panel.findChild(QPlainTextEdit), "Typed")
+    restore(qtbot, window, file)
+    assert (state.note(article), panel.text) == ("", "")
+    assert panel.isHidden()
+    window.marking.undo()
+    qtbot.waitUntil(lambda: state.note(article) == "Typed", timeout=LONG)
+    qtbot.waitUntil(lambda: panel.text == "Typed", timeout=LONG)
