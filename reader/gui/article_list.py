@@ -131,7 +131,7 @@ class ArticleList(RowTable):
             self._articles.set_ids(ids, searched, headings, by)
             row = self._articles.find(current, near) if keep and current is not None else -1
             if row >= 0:
-                self.setCurrentIndex(self._articles.index(row, 0))
+                self.choose_alone(self._articles.index(row, 0))
         finally:
             self._quiet = False
         self._empty.setVisible(not ids)
@@ -222,7 +222,7 @@ class ArticleList(RowTable):
         )
         self._quiet = True
         if row >= 0:
-            self.setCurrentIndex(self._articles.index(row, 0))
+            self.choose_alone(self._articles.index(row, 0))
         else:
             self.clearSelection()
         self._quiet = False
@@ -249,7 +249,7 @@ class ArticleList(RowTable):
         if row >= 0:
             self._quiet = True
             self.setAutoScroll(False)  # Qt would bring what becomes current into view
-            self.setCurrentIndex(self._articles.index(row, 0))
+            self.choose_alone(self._articles.index(row, 0))
             self.setAutoScroll(True)
             self._quiet = False
 

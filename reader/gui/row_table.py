@@ -3,7 +3,14 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -60,8 +67,13 @@ class RowTable(QTableView):
     def go(self, row: int) -> None:
         """Make one row current, alone, and show it."""
         index = self._rows.index(row, 0)
-        self.setCurrentIndex(index)
+        self.choose_alone(index)
         self.scrollTo(index)
+
+    def choose_alone(self, index: QModelIndex) -> None:
+        """Make a row current, alone, whatever keys are held: Qt would let Ctrl+N extend."""
+        choice = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, choice.ClearAndSelect | choice.Rows)
 
     def article_row(self, row: int, direction: int) -> int:
         """The first row from `row` on, in a direction, that is no heading; -1 without one."""

@@ -4,6 +4,7 @@ from array import array
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from reader.article import ArticleId
@@ -73,6 +74,17 @@ def test_extending_with_the_keys_opens_nothing_and_the_open_one_stays(articles, 
     qtbot.keyClick(articles, Qt.Key.Key_Down)
     assert chosen == [4, 7]
     assert articles.chosen().tolist() == [7]
+
+
+def test_a_step_by_a_key_with_control_extends_nothing(articles, chosen, qtbot):
+    articles.set_ids(array("q", range(1, 21)))
+    articles.select_id(ArticleId(1))
+    onward = QShortcut(QKeySequence("Ctrl+N"), articles)
+    onward.activated.connect(lambda: articles.step(+1))
+    for _ in range(3):
+        qtbot.keyClick(articles.windowHandle(), Qt.Key.Key_N, CTRL)
+    assert articles.chosen().tolist() == [4]
+    assert chosen == [1, 2, 3, 4]
 
 
 def test_clicks_with_shift_and_control_open_nothing(articles, chosen, qtbot):
