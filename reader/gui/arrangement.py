@@ -144,7 +144,9 @@ class Arrangement(QWidget):
                 return
 
     def focus(self, panel: QWidget) -> None:
-        """Give the keys to a panel."""
+        """Give the keys to a panel; a pane at the side that is hidden is shown."""
+        if panel in self._wanted and panel.isHidden():
+            self._show_pane(panel, True)
         if panel is self.search_bar:
             self.search_bar.focus_field()
         else:
@@ -185,6 +187,7 @@ class Arrangement(QWidget):
                 pane.setVisible(wanted)
             else:
                 pane.setVisible(pane in self._for_now)
+        self._splitter.fit(self.width())
         self.panes_changed.emit(not self.library_pane.isHidden(), not self.sidebar.isHidden())
         QTimer.singleShot(0, self._align)
 
@@ -213,6 +216,15 @@ class _Panes(QSplitter):
         for place, share in enumerate(_SHARES):
             self.setStretchFactor(place, share)
         self.setSizes(_WIDTHS)
+
+    def fit(self, width: int) -> None:
+        """Let panes be as narrow as they must be for those that are shown to fit into a width."""
+        shown = [pane for pane in range(self.count()) if not self.widget(pane).isHidden()]
+        needed = sum(_NARROWEST[pane] for pane in shown)
+        room = width - self.handleWidth() * (len(shown) - 1)
+        share = min(1.0, room / needed)
+        for pane, narrowest in enumerate(_NARROWEST):
+            self.widget(pane).setMinimumWidth(int(narrowest * share))
 
     def createHandle(self) -> QSplitterHandle:
         """The hairline between two panes."""
