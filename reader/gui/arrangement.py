@@ -1,5 +1,6 @@
 """The panels of the window and how they stand: bar, four panes beside each other, status."""
 
+from itertools import compress
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -218,13 +219,17 @@ class _Panes(QSplitter):
         self.setSizes(_WIDTHS)
 
     def fit(self, width: int) -> None:
-        """Let panes be as narrow as they must be for those that are shown to fit into a width."""
-        shown = [pane for pane in range(self.count()) if not self.widget(pane).isHidden()]
-        needed = sum(_NARROWEST[pane] for pane in shown)
-        room = width - self.handleWidth() * (len(shown) - 1)
-        share = min(1.0, room / needed)
-        for pane, narrowest in enumerate(_NARROWEST):
-            self.widget(pane).setMinimumWidth(int(narrowest * share))
+        """Let panes be as narrow as they must be for those that are shown to fit into a width.
+
+        The sidebar stays: what it shows in columns would be cut off.
+        """
+        *giving, sidebar = map(self.widget, range(self.count()))
+        shown = [not pane.isHidden() for pane in giving]
+        room = width - self.handleWidth() * sum(shown)
+        room -= 0 if sidebar.isHidden() else _NARROWEST[-1]
+        share = min(1.0, room / sum(compress(_NARROWEST, shown)))
+        for pane, narrowest in zip(giving, _NARROWEST, strict=False):
+            pane.setMinimumWidth(int(narrowest * share))
 
     def createHandle(self) -> QSplitterHandle:
         """The hairline between two panes."""

@@ -70,6 +70,11 @@ class LibraryRow:
         return self.kind in (RowKind.TAG, RowKind.SAVED_SEARCH, RowKind.GROUP)
 
     @property
+    def opens_page(self) -> bool:
+        """Whether it shows a page in the article's place, not articles in the list."""
+        return self.kind in (RowKind.STORIES, RowKind.STORY)
+
+    @property
     def is_saved(self) -> bool:
         """Whether it has a place in the reader's own order of searches."""
         return self.kind in (RowKind.SAVED_SEARCH, RowKind.GROUP)

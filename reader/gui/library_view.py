@@ -17,12 +17,16 @@ _KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _OPENING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}  # whether it closes a group
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryView(QListView):
-    """Tells which row was chosen: by arrow, by click, and by a click on the one chosen before."""
+    """Tells which row was chosen: by arrow, by click, and by a click on the one chosen before.
+
+    A row that opens a page, which takes the keys, is passed by the arrows: Return chooses it.
+    """
 
     row_chosen = Signal(int)
     removal_requested = Signal(int)
@@ -36,6 +40,7 @@ class LibraryView(QListView):
     def __init__(self, model: LibraryModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._quiet = False
+        self._is_walking = False  # by the keys
         self._rows = model
         self._painting = LibraryDelegate(self)
         self._painting.named.connect(self.named)
@@ -91,7 +96,9 @@ class LibraryView(QListView):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
-        if current.isValid() and not self._quiet:
+        if not current.isValid() or self._quiet:
+            return
+        if not (self._is_walking and self._rows.row(current.row()).opens_page):
             self.row_chosen.emit(current.row())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -111,15 +118,17 @@ class LibraryView(QListView):
             return  # a key that the field for the name had no use for
         index = self.currentIndex()
         if not (index.isValid() and self._take_key(event, index.row())):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in _RETURN:
                 self.return_pressed.emit()
             else:
+                self._is_walking = True
                 super().keyPressEvent(event)
+                self._is_walking = False
 
     def _take_key(self, event: QKeyEvent, number: int) -> bool:
         """Do what a key means for a row; False when it means nothing there."""
         row, key = self._rows.row(number), Qt.Key(event.key())
-        is_group = row.kind is RowKind.GROUP
+        is_group, is_return = row.kind is RowKind.GROUP, key in _RETURN
         with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if key == Qt.Key.Key_Delete:
             self.removal_requested.emit(number)
@@ -129,8 +138,10 @@ class LibraryView(QListView):
             self.moving_requested.emit(number, _MOVING[key])
         elif is_group and key in _OPENING and not with_alt:
             self.closing_requested.emit(number, _OPENING[key])
-        elif is_group and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif is_group and (is_return or key == Qt.Key.Key_Space):
             self.closing_requested.emit(number, not row.is_closed)
+        elif row.opens_page and is_return:
+            self.row_chosen.emit(number)
         else:
             return False
         return True

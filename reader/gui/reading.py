@@ -18,7 +18,7 @@ from reader.protocol import (
     RelatedArticles,
 )
 from reader.rendering import Page
-from reader.story_questions import DecideStory, FindStory, StoryFound
+from reader.story_questions import DecideStory, FindStory, ReadStories, ReadStory, StoryFound
 
 
 class Reading(QObject):
@@ -65,6 +65,15 @@ class Reading(QObject):
         if not isinstance(page, DecideStory):  # what was done is no place to come back to
             self._trail.follow(page)
         self._turn_to(page)
+
+    def leave_stories(self) -> bool:
+        """Show the open article again; False when no page of stories stands there, or is asked."""
+        if not isinstance(self._other, ReadStories | ReadStory | DecideStory):
+            return False
+        self._other = None
+        if self.article is not None:
+            self.open(self.article, self._text)
+        return True
 
     def back(self) -> bool:
         """Open the page read before; False when there is none."""

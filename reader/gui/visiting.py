@@ -33,6 +33,8 @@ class Visiting(QObject):
         sidebar.stories_requested.connect(self.stories)
         pane.story_requested.connect(self.story)
         pane.stories_requested.connect(self.stories)
+        pane.scope_chosen.connect(self._leave_stories)
+        pane.saved_search_chosen.connect(self._leave_stories)
         self._pages.article_requested.connect(window.open)
         self._pages.search_requested.connect(window.finding.search_for_title)
         self._pages.hits_requested.connect(window.finding.search_for_name)
@@ -58,6 +60,12 @@ class Visiting(QObject):
     def stories(self) -> None:
         """Show all stories."""
         self._reading.visit(ReadStories())
+
+    def _leave_stories(self) -> None:
+        """Articles were chosen in the library: its stories make room for the open one."""
+        if self._reading.leave_stories() and self._reading.article is None:
+            self._pages.show_article()
+            self._window.show_title()
 
     def compare(self) -> None:
         """Show the open article beside the related one that has the keys, else the nearest."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from reader.gui.main_window import MainWindow
 from reader.gui.sidebar_rows import SidebarRow
+from reader.library import Scope
 from reader.protocol import ReadName
 
 LONG = 20_000  # milliseconds
@@ -163,3 +164,18 @@ def test_a_name_chosen_in_the_article_has_its_page(qtbot, window: MainWindow) ->
     told = "There is nothing to show of this."
     qtbot.waitUntil(lambda: panels.toast.text() == told, timeout=LONG)
     assert not panels.pages.shows_other
+
+
+def test_the_page_of_stories_is_left_by_choosing_a_scope(qtbot, window: MainWindow) -> None:
+    pages, view = window.panels.pages, window.panels.library_pane.focusProxy()
+    window.choose_scope(Scope("starred"))
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pages.shows_other, timeout=LONG)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+    assert window.listing.scope == Scope("starred")
+    assert view.hasFocus()

@@ -135,6 +135,22 @@ def test_stories_and_one_that_is_followed_are_chosen(pane, view, qtbot):
     assert wanted.args == [FOLLOWED.id]
 
 
+def test_arrows_pass_what_opens_a_page_and_return_opens_it(pane, view, qtbot):
+    pane.set_stories(12, [FOLLOWED])
+    pane.select(Scope("starred"))
+    asked: list[object] = []
+    pane.stories_requested.connect(lambda: asked.append("stories"))
+    pane.story_requested.connect(asked.append)
+    for text in ("Stories", FOLLOWED.name, "Politics"):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        assert view.currentIndex().data() == text
+    assert asked == []
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert asked == [FOLLOWED.id, "stories"]
+
+
 def test_return_goes_on_to_the_list(pane, view, qtbot):
     pane.select(Scope("all"))
     with qtbot.waitSignal(pane.list_requested):
