@@ -209,6 +209,7 @@ class _Panes(QSplitter):
     def __init__(self, *panes: QWidget) -> None:
         super().__init__()
         self.hairline = QColor()
+        self._panes = panes
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for pane, width in zip(panes, _NARROWEST, strict=True):
@@ -223,7 +224,7 @@ class _Panes(QSplitter):
 
         The sidebar stays: what it shows in columns would be cut off.
         """
-        *giving, sidebar = map(self.widget, range(self.count()))
+        *giving, sidebar = self._panes
         shown = [not pane.isHidden() for pane in giving]
         room = width - self.handleWidth() * sum(shown)
         room -= 0 if sidebar.isHidden() else _NARROWEST[-1]

@@ -114,6 +114,11 @@ class LibraryPane(QWidget):
         row = self._model.find_scope(scope) if scope is not None else -1
         self._view.set_current_quietly(self._model.index(row) if row >= 0 else QModelIndex())
 
+    def stand_in(self, scope: "Scope") -> None:
+        """Show the scope as the chosen one where the row that was chosen is gone."""
+        if self._view.current_row() is None:
+            self.select(scope)
+
     def leave_search(self, query: str, scope: "Scope") -> None:
         """Show the scope as the chosen one where a saved search is that `query` is not."""
         row = self._view.current_row()

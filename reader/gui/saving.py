@@ -73,8 +73,11 @@ class Saving(QObject):
             return
 
         def put_back() -> None:
-            self._state.remove_search(name) if before is None else self._state.save_search(before)
-            self.show()
+            if before is None:
+                self._take_out(name)
+            else:
+                self._state.save_search(before)
+                self.show()
 
         def keep_again() -> None:
             self._state.save_search(kept)
@@ -95,13 +98,9 @@ class Saving(QObject):
             self._state.arrange_searches(order)
             self.show()
 
-        def take_out() -> None:
-            self._state.remove_search(name)
-            self.show()
-
-        take_out()
+        self._take_out(name)
         words = self.tr("Search taken out of the library")
-        self._window.marking.remember(words, put_back, take_out)
+        self._window.marking.remember(words, put_back, lambda: self._take_out(name))
 
     def rename(self, name: str, to: str) -> None:
         """Give a saved search another name, also in others, if no other one has it."""
@@ -134,6 +133,12 @@ class Saving(QObject):
 
         write(order)
         self._window.marking.remember(words, lambda: write(before), lambda: write(order))
+
+    def _take_out(self, name: str) -> None:
+        """What the list shows stays; its scope is chosen in the library where its search was."""
+        self._state.remove_search(name)
+        self.show()
+        self._pane.stand_in(self._window.listing.scope)
 
     def _close(self, group: str, close: bool) -> None:
         self._state.close_group(group, close)

@@ -173,6 +173,16 @@ def test_a_search_that_is_removed_comes_back_to_its_place(qtbot, window) -> None
     assert shown(window) == ["Group", "  a", "  b"]
 
 
+def test_a_row_is_chosen_after_the_chosen_search_is_removed_and_comes_back(qtbot, window) -> None:
+    window.saving.keep("japan", "a")
+    found = choose(window, RowKind.SAVED_SEARCH, "a")
+    qtbot.keyClick(found, Qt.Key.Key_Delete)
+    assert found.currentIndex().data() == "All articles"
+    window.marking.undo()
+    assert shown(window) == ["a"]
+    assert found.currentIndex().data() == "All articles"
+
+
 def test_a_search_of_an_older_version_keeps_its_meaning_and_says_so(window, rest) -> None:
     state = window.library.state
     state.save_search(SavedSearch("Old", "?apan", 1, to_json(Word("tunnel"))))
