@@ -74,14 +74,19 @@ def test_the_open_article_is_shown_as_it_was_restored(qtbot, window):
     assert [each.anchor for each in state.highlights.of(article)] == [kept.anchor]
 
 
-def test_what_is_being_typed_is_in_the_backup_made_before_a_restore(qtbot, window):
+def test_what_is_not_written_yet_is_written_before_a_restore(qtbot, window):
     state, panel = window.library.state, window.panels.pages.note_panel
     article, file = window.panels.reading_pane.page.article.id, state.back_up()
     window.noting.open()
     qtbot.keyClicks(panel.findChild(QPlainTextEdit), "Typed")
+    window.marking.mark_read(range(1, 3_001), True)
     restore(qtbot, window, file)
+    assert not state.ids_of("read") & set(range(1, 3_001))
     assert (state.note(article), panel.text) == ("", "")
     assert panel.isHidden()
     window.marking.undo()
     qtbot.waitUntil(lambda: state.note(article) == "Typed", timeout=LONG)
     qtbot.waitUntil(lambda: panel.text == "Typed", timeout=LONG)
+    assert len(state.ids_of("read") & set(range(1, 3_001))) == 3_000
+    window.marking.undo()  # what was typed is a change of its own
+    assert state.note(article) == ""
