@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -59,8 +60,8 @@ class BackupsSheet(QDialog):
         self._says = QLabel(self)
         self._says.setWordWrap(True)
         self._says.setTextFormat(Qt.TextFormat.PlainText)
-        self._grid = QGridLayout()
         self._cells: list[QLabel] = []
+        self._make_table()
         self._save = QPushButton(self.tr("Save to a file…"), self)
         self._open = QPushButton(self.tr("Restore from a file…"), self)
         self._close = QPushButton(self.tr("Close"), self)
@@ -146,6 +147,7 @@ class BackupsSheet(QDialog):
             f"QListWidget::item:selected {{ background: {theme.chosen_text}; color: {theme.ink}; }}"
         )
         quieten_scroll_bars(self._list, theme, theme.paper)
+        quieten_scroll_bars(self._table, theme, theme.surface)
         button = (
             f"QPushButton {{ color: {theme.ink}; background: {theme.paper}; padding: 4px 12px;"
             f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
@@ -164,6 +166,9 @@ class BackupsSheet(QDialog):
         for part in (self._about, self._merge, self._says, *self._buttons()):
             part.setFont(fonts.interface(9.6))
         self._style_cells()
+        room = self.screen().availableSize()
+        wanted = QSize(*_SIZE) * max(1.0, fonts.zoom)
+        self.resize(self.size().expandedTo(wanted).boundedTo(room))
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self._save, self._open, self._close, self._restore
@@ -216,13 +221,14 @@ class BackupsSheet(QDialog):
             self._grid.removeWidget(cell)
             cell.deleteLater()
         self._cells = []
+        self._table.setVisible(bool(changes))
         if not changes:
             return
         heads = ("", self.tr("new"), self.tr("replaced"), self.tr("taken away"))
         rows = [heads, *(self._row(change) for change in changes)]
         for line, row in enumerate(rows):
             for column, text in enumerate(row):
-                cell = QLabel(text, self)
+                cell = QLabel(text, self._table.widget())
                 if column:
                     cell.setAlignment(Qt.AlignmentFlag.AlignRight)
                 self._grid.addWidget(cell, line, column)
@@ -260,6 +266,20 @@ class BackupsSheet(QDialog):
             cell.setFont(self._fonts.label() if is_head else self._fonts.figures(9.6))
             cell.setStyleSheet(f"color: {self._theme.quiet if is_head else self._theme.ink}")
 
+    def _make_table(self) -> None:
+        """The table of changes scrolls: in large type it is higher than there is room."""
+        self._table = QScrollArea(self)
+        self._table.setFrameShape(QFrame.Shape.NoFrame)
+        self._table.setWidgetResizable(True)
+        self._table.setAccessibleName(self.tr("Restoring it would change:"))
+        rows = QWidget(self._table)
+        self._grid = QGridLayout()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._table.setWidget(rows)
+
     def _lay_out(self) -> None:
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
@@ -279,7 +299,7 @@ class BackupsSheet(QDialog):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._merge)
         layout.addWidget(self._says)
-        layout.addLayout(self._grid)
+        layout.addWidget(self._table, 1)
         layout.addSpacing(8)
         layout.addLayout(ends)
         self.resize(*_SIZE)

@@ -135,8 +135,9 @@ class KeySheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         # Only now do the labels know their style, and with it their size.
         super().showEvent(event)
-        for label in (*self._texts, *self._caps):
+        for label in (*self._heads, *self._texts, *self._caps):
             label.ensurePolished()
+            label.updateGeometry()
         columns = self._page.layout()
         if columns is not None:
             columns.activate()

@@ -41,6 +41,7 @@ class LookPopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._keys = keys
         self._theme = LIGHT
+        self._place: QWidget | None = None  # what it is opened under
         self.setAccessibleName(self.tr("Look"))
         self._make_rows()
         self._labels: list[QLabel] = []
@@ -59,9 +60,8 @@ class LookPopover(QFrame):
 
     def open_below(self, place: QWidget) -> None:
         """Open under a widget, as far to the right as that goes."""
-        self.adjustSize()
-        corner = place.mapToGlobal(QPoint(place.width(), place.height() + _BELOW))
-        self.move(corner - QPoint(self.width(), 0))
+        self._place = place
+        self._settle()
         self.show()
         announce(self, self.accessibleName())
         self._themes.focus_chosen()
@@ -83,7 +83,21 @@ class LookPopover(QFrame):
             row.set_fonts(fonts)
         for part in (self._faces, *self._labels):
             part.setFont(fonts.interface(9.2))
-        self.adjustSize()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Stay within the window: where that is narrow, labels stand above their rows."""
+        place = self._place
+        if place is None:
+            return
+        corner = place.mapToGlobal(QPoint(place.width(), place.height() + _BELOW))
+        window = place.window()
+        self.ensurePolished()
+        wanted = self.sizeHint().width()
+        width = max(min(wanted, window.width()), self.minimumSizeHint().width())
+        self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
+        left = window.mapToGlobal(QPoint()).x()
+        self.move(max(left, corner.x() - width), corner.y())
 
     def _make_rows(self) -> None:
         self._themes = ChoiceRow(
@@ -118,6 +132,7 @@ class LookPopover(QFrame):
         form.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         form.setHorizontalSpacing(_MARGIN)
         form.setVerticalSpacing(12)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for control in (self._themes, self._faces, *self._rows[1:]):
             label = QLabel(control.accessibleName())

@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton
 
 from reader.gui.backups_sheet import BackupsSheet
+from reader.gui.fonts import Fonts
 from reader.gui.theme import DARK
 from reader.library import Backup, Change
 
@@ -86,3 +87,19 @@ def test_the_list_is_painted_in_the_theme(sheet):
 def test_without_backups_it_says_when_there_will_be_one(sheet):
     assert "no backup yet" in sheet.text()
     assert not button(sheet, "Restore").isEnabled()
+
+
+@pytest.mark.parametrize("zoom", [1.5, 2.0])
+def test_the_rows_of_what_would_change_stand_apart_in_larger_type(sheet, qtbot, zoom):
+    sheet.set_fonts(Fonts(zoom))
+    sheet.set_backups(BACKUPS)
+    kinds = ("read", "starred", "opened", "tags", "tagged", "notes", "highlights", "searches")
+    changes = [Change(kind, 1204, 3, 2) for kind in kinds]
+    sheet.set_changes(BACKUPS[0].path, True, changes)
+    cells = [each for each in sheet.findChildren(QLabel) if each.text() in ("3", "Notes")]
+    assert len(cells) == len(kinds) + 1
+
+    def is_whole() -> bool:
+        return all(each.height() >= each.sizeHint().height() for each in cells)
+
+    qtbot.waitUntil(is_whole)

@@ -47,3 +47,16 @@ def test_theme_and_fonts_take_effect(sheet):
     sheet.set_theme(DARK)
     sheet.set_fonts(Fonts(1.3))
     assert sheet.grab().toImage().pixelColor(4, 4) == QColor(DARK.surface)
+
+
+@pytest.mark.parametrize("zoom", [1.1, 1.5, 2.0])
+def test_nothing_is_cut_off_in_larger_type_at_the_first_opening(qtbot, zoom):
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    sheet.set_theme(DARK)
+    sheet.set_fonts(Fonts(zoom))
+    with qtbot.waitExposed(sheet):
+        sheet.open()
+    for label in sheet.findChildren(QLabel):
+        assert label.width() >= label.sizeHint().width(), label.text()
+        assert label.height() >= label.sizeHint().height(), label.text()

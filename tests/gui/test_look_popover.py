@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
 
 from reader.gui.fonts import SANS, Fonts
 from reader.gui.look_popover import LookPopover
@@ -104,3 +104,18 @@ def test_keys_reach_everything_and_close(popover, qtbot):
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(popover, Qt.Key.Key_L, both)
     assert not popover.isVisible()
+
+
+def test_in_large_type_it_stays_in_a_narrow_window_with_its_labels(popover):
+    window = popover.parentWidget()
+    window.resize(700, 60)
+    popover.set_fonts(Fonts(2.0))
+    popover.open_below(window)
+    popover.layout().activate()
+    assert popover.geometry().left() >= window.mapToGlobal(window.rect().topLeft()).x()
+    assert popover.width() <= window.width()
+    labels = popover.findChildren(QLabel)
+    assert len(labels) == 6
+    for label in labels:
+        assert popover.rect().contains(label.geometry()), label.text()
+        assert label.width() >= label.sizeHint().width(), label.text()
