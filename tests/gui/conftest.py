@@ -1,8 +1,19 @@
-"""The reading pane, shown."""
+"""The reading pane, shown, and numbers as English has them, whatever the machine speaks."""
+
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from reader.gui.reading_pane import ReadingPane
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

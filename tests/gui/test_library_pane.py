@@ -395,7 +395,7 @@ def test_how_a_search_stands_is_shown_told_and_spoken(pane, view):
         for name in ("One", "Two", "三", "Regions")
     ]
     assert spoken == [
-        "One, saved search, 1204 articles",
+        "One, saved search, 1,204 articles",
         "Two, saved search. There is no field titel.",
         "三, saved search, 3 articles. It keeps the meaning it was saved with: the same words "
         "would be read differently today.",
