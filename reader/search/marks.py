@@ -70,8 +70,9 @@ def _end(words: Sequence[Token], place: int, open_end: bool) -> int:
 def _cut(spans: Iterable[Span], begin: int, end: int) -> Iterable[Span]:
     """What of some spans lies between `begin` and `end`, counted from there."""
     for span in spans:
-        if span.start < end and begin < span.end:
-            yield Span(max(span.start, begin) - begin, min(span.end, end) - begin)
+        first, last = max(span.start, begin), min(span.end, end)
+        if first < last:  # of a phrase that goes on beyond an empty text nothing is in that one
+            yield Span(first - begin, last - begin)
 
 
 def _merged(spans: Iterable[Span], text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import ArticleId
@@ -103,6 +103,7 @@ def test_the_same_articles_are_found(texts, trees) -> None:
 
 @settings(max_examples=200)
 @given(leaves(""), st.lists(TEXTS, min_size=1, max_size=3))
+@example(Phrase("tax tax", ""), ["tax", "", "tax"])
 def test_what_is_marked_is_what_matched(leaf, blocks) -> None:
     """Also where it matches over the border of two paragraphs."""
     words = tokens("\n".join(blocks))
