@@ -7,15 +7,13 @@ from itertools import groupby
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.folding import fold
 from reader.gui.dates import short_day
@@ -23,6 +21,7 @@ from reader.gui.fonts import Fonts
 from reader.gui.highlight_colours import colour_name, grounds, highlights_words
 from reader.gui.links import Link
 from reader.gui.paper import MARGIN, Paper
+from reader.gui.row_button import RowButton
 from reader.gui.row_text import shaped
 from reader.gui.theme import LIGHT, Theme
 from reader.protocol import HighlightLine, HighlightList
@@ -202,7 +201,7 @@ class HighlightsPage(Paper):
         self.ensureWidgetVisible(stop, 0, 24)
 
 
-class _Row(QAbstractButton):
+class _Row(RowButton):
     """A highlight: a bar in its colour, its words, its comment, and what there is to say of it."""
 
     chosen = Signal(object)  # HighlightLine
@@ -299,25 +298,6 @@ class _Row(QAbstractButton):
             painter.setPen(QColor(ink))
             layout.draw(painter, place)
             place += QPointF(0, layout.lineCount() * line + 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens; the arrows are the page's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Tint what a click would open."""
-        super().enterEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys are."""
-        super().focusInEvent(event)
-        self.update()
 
 
 def _line_height(font: QFont) -> int:

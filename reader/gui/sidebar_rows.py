@@ -6,20 +6,18 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
-    QFocusEvent,
     QFont,
     QFontInfo,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from reader.gui.fonts import Fonts
+from reader.gui.row_button import RowButton
 from reader.gui.theme import LIGHT, Theme
 
 MARGIN: Final = 24
@@ -29,7 +27,7 @@ _BESIDE = 36  # kept free for the movement
 _LINE = 1.32  # line height of a headline in sizes of its type
 
 
-class SidebarRow(QAbstractButton):
+class SidebarRow(RowButton):
     """Owns how one row looks: figure, headline, what stands beside it and below it.
 
     It is a button: Tab reaches it, Enter and a click open it, and its name says all it shows.
@@ -182,25 +180,6 @@ class SidebarRow(QAbstractButton):
             elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QPointF(self._left, baseline - 1), elided)
             baseline += metrics.height()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; the arrows are the sidebar's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Tint what a click would open."""
-        super().enterEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys are."""
-        super().focusInEvent(event)
-        self.update()
 
 
 def next_row(rows: Sequence[SidebarRow], key: int) -> SidebarRow | None:
