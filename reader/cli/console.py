@@ -16,7 +16,7 @@ from unicodedata import east_asian_width
 from reader.article import ArticleId, Capture, Problem, Role, format_id
 from reader.library import ArticleRow, Counts, Progress, UpdateReport
 from reader.rankings.results import ListHistory, ListState, Standing, Standings
-from reader.search.results import QueryProblem, SearchResults, Snippet, Suggestion
+from reader.search.results import QueryProblem, SearchResults, Snippet, Span, Suggestion
 from reader.stories.results import RelatedArticle
 
 _WIDTH = 78
@@ -152,10 +152,11 @@ def print_hits(
 ) -> None:
     """Print hits with their snippets, what was found in them in bold on a terminal."""
     for row in rows:
-        _say(row.headline or "(no headline)")
+        found = snippets.get(row.id, Snippet(""))
+        print(_marked(row.headline or "(no headline)", found.headline_marks))
         _say(f"  {_about(row.id, row.time, row.section)}")
         if row.id in snippets:
-            print(f"  {_marked(snippets[row.id])}")
+            print(f"  {_marked(found.text, found.marks)}")
     shown = f"{len(rows):,} of " if len(rows) < results.total else ""
     print(f"{shown}{_many(results.total, 'hit')} · {results.seconds * 1000:.0f} ms")
 
@@ -258,11 +259,11 @@ def _day(moment: datetime) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 
-def _marked(snippet: Snippet) -> str:
-    text = _plain(snippet.text)
+def _marked(words: str, marks: tuple[Span, ...]) -> str:
+    text = _plain(words)
     if not sys.stdout.isatty():
         return text
-    for mark in reversed(snippet.marks):
+    for mark in reversed(marks):
         bold = f"\x1b[1m{text[mark.start : mark.end]}\x1b[0m"
         text = text[: mark.start] + bold + text[mark.end :]
     return text

@@ -115,7 +115,7 @@ class ArticleDelegate(QStyledItemDelegate):
         layouts = self._layouts
         painter.setPen(QColor(self._theme.quiet if self.set_back else self._theme.ink))
         at = QPointF(rect.left() + LEFT, rect.top() + layouts.top)
-        layout.headline.draw(painter, at)
+        layout.headline.draw(painter, at, [] if self.set_back else layout.headline_marks)
         painter.setPen(QColor(self._theme.quiet))
         if layouts.is_one_line:
             self._paint_date(painter, rect, layout)

@@ -51,7 +51,8 @@ class NameLinks(QLabel):
             + (f'&nbsp;<span style="color:{quiet}">{escape(remark)}</span>' if remark else "")
             for number, (name, remark) in enumerate(self._names)
         )
-        self.setText(f' <span style="color:{quiet}">·</span> '.join(words))
+        # No line begins with a dot.
+        self.setText(f'&nbsp;<span style="color:{quiet}">·</span> '.join(words))
 
     def _choose(self, link: str) -> None:
         if link.isdigit() and int(link) < len(self._names):

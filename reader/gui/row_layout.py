@@ -28,9 +28,10 @@ Ranges = list[QTextLayout.FormatRange]
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """The shaped text of a row at one width, and the marks in its snippet."""
+    """The shaped text of a row at one width, and the marks in its headline and its snippet."""
 
     headline: QTextLayout
+    headline_marks: Ranges
     meta: QTextLayout
     snippet: QTextLayout
     marks: Ranges
@@ -106,11 +107,13 @@ class RowLayouts:
 
     def _shape(self, row: "ArticleRow", snippet: Snippet | None, width: int) -> RowLayout:
         headline, _ = self._headline(row, self._room(row, width))
+        in_headline = snippet.headline_marks if snippet and row.headline else ()
+        headline_marks = marked(headline.text(), in_headline, self._theme)
         inner = max(40, width - LEFT - RIGHT)
         if self.is_one_line:
             date, _ = shaped(self._date(row, width), self._meta, inner, 1, self.meta_line)
             nothing, _ = shaped("", self._text, inner, 0, self.text_line)
-            return RowLayout(headline, date, nothing, [])
+            return RowLayout(headline, headline_marks, date, nothing, [])
         meta, _ = shaped(self._meta_text(row), self._meta, inner, 1, self.meta_line)
         # A headline of one line leaves the text another one: no hole in the row.
         lines = self._measures.text_lines + self._measures.headline_lines - headline.lineCount()
@@ -119,7 +122,7 @@ class RowLayouts:
             found = moved_to_mark(found, QFontMetrics(self._text), inner * lines)
         text, _ = shaped(found.text, self._text, inner, lines, self.text_line)
         marks = marked(text.text(), found.marks, self._theme)
-        return RowLayout(headline, meta, text, marks)
+        return RowLayout(headline, headline_marks, meta, text, marks)
 
     def _room(self, row: "ArticleRow", width: int) -> int:
         """Pixels for the headline: the star keeps its place, in one line the date does, too."""

@@ -129,12 +129,13 @@ class Searching:
         """A snippet of each article around what the query `text` finds in it."""
         query = self._queries.parse(text)
         found = {}
-        for article in articles:
+        for row in filter(None, self._catalog.rows(articles)):
             with suppress(ArticleMissingError):
-                capture = self.article(article).capture
+                capture = self.article(row.id).capture
                 # The kicker comes last: it stands above the text, which is shown rather.
                 texts = [*(block.text for block in capture.blocks), capture.kicker]
-                found[article] = snippet(query, texts)
+                in_headline = tuple(marks(query, row.headline, "title"))
+                found[row.id] = replace(snippet(query, texts), headline_marks=in_headline)
         return found
 
     def suggestions(self, text: str, scope: Scope) -> list[Suggestion]:

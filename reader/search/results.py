@@ -18,10 +18,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A short piece of an article around what was found, and the marks in it."""
+    """A short piece of an article around what was found; the marks in it and the headline."""
 
     text: str
     marks: tuple[Span, ...] = ()
+    headline_marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def test_hits_on_a_terminal_have_their_marks_in_bold(write, options, kawaraban, 
 
     assert main(["search", "tax", *options]) == 0
     assert "The \x1b[1mtax\x1b[0m \ufffd[31mis a \x1b[1mtax\x1b[0m." in terminal.getvalue()
+    assert terminal.getvalue().startswith("\x1b[1mTax\x1b[0m plan\n")
 
 
 def test_an_article_is_printed_as_one_reads_it(kawaraban, sample_archive):

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from reader.article import ArticleId
 from reader.gui.article_delegate import ArticleDelegate, star_shape
 from reader.gui.article_model import ArticleModel
+from reader.gui.density import Density
 from reader.gui.fonts import Fonts
+from reader.gui.row_layout import LEFT
 from reader.gui.row_text import moved_to_mark, shaped
 from reader.gui.theme import DARK, LIGHT
 from reader.gui.utf16 import utf16_length
@@ -33,7 +35,7 @@ ROW = ArticleRow(
 )
 
 
-def painted(row, theme=LIGHT, state=None, snippet=None, width=WIDTH):
+def painted(row, theme=LIGHT, state=None, snippet=None, width=WIDTH, density=Density.NORMAL):
     """The picture of one row."""
     model = ArticleModel(lambda wanted: [row] * len(wanted))
     model.set_ids(array("q", [row.id]), searched=snippet is not None)
@@ -41,6 +43,7 @@ def painted(row, theme=LIGHT, state=None, snippet=None, width=WIDTH):
         model.set_snippets({row.id: snippet})
     delegate = ArticleDelegate()
     delegate.set_theme(theme)
+    delegate.set_density(density)
     image = QImage(width, delegate.height, QImage.Format.Format_RGB32)
     image.fill(QColor(theme.surface))
     option = QStyleOptionViewItem()
@@ -102,6 +105,26 @@ def test_marks_are_painted_behind_what_was_found(qapp, theme):
     without, _ = painted(ROW, theme, snippet=Snippet("met in Tokyo today"))
     assert holds(with_mark, theme.mark) > 100
     assert holds(without, theme.mark) == 0
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("density", Density)
+def test_what_was_found_is_marked_in_the_headline_too(qapp, theme, density):
+    first = Snippet("today", headline_marks=(Span(0, 9),))
+    image, delegate = painted(ROW, theme, snippet=first, density=density)
+    line = QRect(LEFT, 0, WIDTH - LEFT, delegate.height // 2)
+    marked = [x for x in range(WIDTH) if holds(image, theme.mark, QRect(x, 0, 1, line.height()))]
+    assert marked
+    assert marked[0] == LEFT
+    assert marked[-1] < LEFT + QFontMetrics(Fonts().interface(10.6)).horizontalAdvance(
+        "Ministers m"
+    )
+
+
+def test_a_mark_beyond_the_end_of_a_cut_headline_is_not_painted(qapp):
+    row = ROW._replace(headline="Ministers meet " * 20)
+    far = Snippet("today", headline_marks=(Span(280, 289),))
+    assert holds(painted(row, snippet=far)[0], LIGHT.mark) == 0
 
 
 def test_a_mark_after_an_emoji_is_at_its_word(qapp):

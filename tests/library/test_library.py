@@ -95,6 +95,9 @@ def test_snippets_are_of_the_text_around_the_hit(library, id_of):
     marks = snippets[plan].marks
     assert [snippets[plan].text[mark.start : mark.end] for mark in marks] == ["tax", "tax"]
     assert snippets[golf].marks == ()
+    assert snippets[plan].headline_marks == (Span(0, 3),)
+    assert snippets[golf].headline_marks == ()
+    assert library.snippets("body:tax", [plan])[plan].headline_marks == ()
 
 
 def test_a_kicker_that_is_found_is_marked_on_the_page_and_in_the_snippet(write, updated, id_of):
