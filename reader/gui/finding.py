@@ -9,6 +9,14 @@ from reader.gui.empty_texts import unsound_text
 from reader.gui.offers import Offers
 from reader.gui.showing import Showing
 from reader.library import ALL
+from reader.library.query_text import (
+    is_dated,
+    is_ordered,
+    quoted,
+    title_query,
+    with_dates,
+    with_order,
+)
 from reader.search.results import Histogram, QueryProblem
 
 if TYPE_CHECKING:
@@ -41,12 +49,11 @@ class Finding(QObject):
     def search_for_title(self, title: str) -> None:
         """Look in the whole library for a title that the archive may lack."""
         self._choose_all()
-        self.search_for(self._window.library.title_query(title))
+        self.search_for(title_query(title))
 
     def search_for_name(self, name: str, start: int, end: int) -> None:
         """Look for a name in what was published from `start` up to `end`, in minutes."""
-        library = self._window.library
-        self.search_for(library.query_with_dates(library.quoted(name), start, end))
+        self.search_for(with_dates(quoted(name), start, end))
 
     def leave(self) -> None:
         """Take out the dates that were brushed; where there are none, clear the search."""
@@ -62,7 +69,7 @@ class Finding(QObject):
         bar.typing_paused.connect(listing.rest)
         bar.query_submitted.connect(self._submit)
         bar.left.connect(self.leave)
-        bar.sort_changed.connect(listing.choose_sort)
+        bar.sort_changed.connect(self._choose_order)
         bar.list_requested.connect(self._enter_list)
         listing.answered.connect(self._show_answer)
         listing.searching.connect(bar.set_busy)
@@ -95,7 +102,7 @@ class Finding(QObject):
 
     def _show_histogram(self, text: str, histogram: Histogram) -> None:
         """Shown with every search, with or without bars: its place stays its own."""
-        self._histogram.set_histogram(histogram, self._is_dated(text))
+        self._histogram.set_histogram(histogram, is_dated(text))
         self._histogram.show()
 
     def _show_problems(self, problems: list[QueryProblem]) -> None:
@@ -109,19 +116,24 @@ class Finding(QObject):
 
     def _choose_dates(self, start: int | None = None, end: int | None = None) -> None:
         """Show the hits of some dates (in minutes since the epoch), or of all."""
-        query = self._listing.query
-        self.search_for(self._window.library.query_with_dates(query, start, end))
+        self.search_for(with_dates(self._listing.query, start, end))
         self._brushed = None if start is None or end is None else (start, end)
 
     def _is_brushed(self) -> bool:
         """Whether the dates of the query are those brushed last, whatever else was typed."""
         query = self._listing.query
-        if self._brushed is None or not self._is_dated(query):
+        if self._brushed is None or not is_dated(query):
             return False
-        return self._window.library.query_with_dates(query, *self._brushed) == query
+        return with_dates(query, *self._brushed) == query
 
-    def _is_dated(self, text: str) -> bool:
-        return self._window.library.query_with_dates(text, None, None) != text
+    def _choose_order(self, order: str) -> None:
+        """In the query where that has an order of its own, else for all that follow."""
+        query = self._listing.query
+        if is_ordered(query):
+            self._bar.set_query(with_order(query, order))
+            self._listing.choose_query(with_order(query, order))
+        else:
+            self._listing.choose_sort(order)
 
     def _choose_all(self) -> None:
         self._listing.scope = ALL

@@ -11,6 +11,7 @@ from reader.gui.processes import ServiceProcess
 from reader.gui.throttle import Throttle
 from reader.gui.wording import told
 from reader.library import ALL, Kept, Scope
+from reader.library.query_text import is_ordered
 from reader.protocol import (
     Found,
     IdList,
@@ -169,7 +170,8 @@ class Listing(QObject):
         if self.query.strip():
             self._reading.forget(ListArticles)
             self.searching.emit(True)
-            self._searching.ask(Search(self.query, self.scope, self.sort, self.group, self._kept()))
+            order = "" if is_ordered(self.query) else self.sort
+            self._searching.ask(Search(self.query, self.scope, order, self.group, self._kept()))
         else:
             self._searching.forget(Search)
             order = _NEWEST if self.sort in _OF_HITS else self.sort

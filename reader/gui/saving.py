@@ -12,6 +12,7 @@ from reader.gui.saved_order import Order
 from reader.gui.search_naming import SearchNaming
 from reader.gui.wording import told
 from reader.library import SavedSearch
+from reader.library.query_text import is_ordered, with_order
 from reader.library.standing import query_of
 
 if TYPE_CHECKING:
@@ -48,9 +49,12 @@ class Saving(QObject):
 
     def ask_name(self) -> None:
         """Ask for the name under which the present query is to be kept."""
-        query = self._window.listing.query.strip()
+        listing = self._window.listing
+        query, order = listing.query.strip(), listing.sort
         if not query:
             return
+        if order not in ("", "relevance") and not is_ordered(query):
+            query = with_order(query, order)
         saved = self._state.saved_searches()
         name = next((each.name for each in saved if each.query == query), query)
         panels, look = self._window.panels, self._window.look

@@ -146,28 +146,6 @@ class Library:
 
         return tuple(chips(text))
 
-    def query_with_dates(self, text: str, start: int | None, end: int | None) -> str:
-        """The query `text`, asking for what was published from `start` up to but not `end`.
-
-        In minutes since the epoch, UTC, as the bars of a histogram have them; None leaves a side
-        open, twice None takes the dates out.
-        """
-        from reader.search.rewriting import with_dates
-
-        return with_dates(text, start, end)
-
-    def quoted(self, text: str) -> str:
-        """A query for exactly these words."""
-        from reader.search.quoting import quoted
-
-        return quoted(text)
-
-    def title_query(self, title: str) -> str:
-        """A query for what has most in common with a title that the archive does not hold."""
-        from reader.search.titles import words_query
-
-        return words_query(title)
-
     def articles_titled(self, pattern: str, limit: int) -> list[ArticleId]:
         """The articles whose headline has words that begin like those typed, the best first."""
         from reader.library.titled import articles_titled

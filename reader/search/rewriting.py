@@ -1,14 +1,12 @@
-"""Writes dates into a query that a reader typed, in place of those that stand there."""
+"""Writes dates or an order into a query, in place of what stands there; the rest as typed."""
 
 from datetime import date, timedelta, tzinfo
 
 from reader.search.cutting import without
 from reader.search.dates import FIRST_DAY, LAST_DAY, day_of, start_of
 from reader.search.lexing import Kind, Lexeme, lex
-from reader.search.typed import Term, has_alternatives, terms
+from reader.search.typed import dates_in, has_alternatives, orders_in, terms
 from reader.times import TOKYO
-
-_DATE_FIELDS = ("date", "before", "after")
 
 
 def with_dates(text: str, start: int | None, end: int | None, *, zone: tzinfo = TOKYO) -> str:
@@ -19,7 +17,7 @@ def with_dates(text: str, start: int | None, end: int | None, *, zone: tzinfo = 
     replaced; all else stays as it was typed, a query of alternatives in parentheses.
     """
     written = _written(start, end, zone)
-    dated = [term for term in terms(text) if _is_date(term)]
+    dated = dates_in(text)
     if not dated:
         return _appended(text, written) if written else text
     first, *others = dated
@@ -30,10 +28,14 @@ def with_dates(text: str, start: int | None, end: int | None, *, zone: tzinfo = 
     return text[: first.start] + written + text[first.end :]
 
 
-def _is_date(term: Term) -> bool:
-    """Whether a term is a date that every hit must have. A group of dates is left alone: it may
-    say more than a span can."""
-    return term.required and term.label in _DATE_FIELDS and term.value.kind is not Kind.OPEN
+def with_order(text: str, order: str) -> str:
+    """The query `text` with its hits in the order `order`, a value of `sort:`."""
+    ordered = orders_in(text)
+    if not ordered:
+        return _appended(text, f"sort:{order}")
+    for term in reversed(ordered):
+        text = text[: term.value.start] + order + text[term.value.end :]
+    return text
 
 
 def _appended(text: str, written: str) -> str:

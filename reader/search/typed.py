@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.search.lexing import Kind, Lexeme, lex
 
 _VALUES = (Kind.WORD, Kind.PHRASE, Kind.TAG)
+_DATE_FIELDS = ("date", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,25 @@ def terms(text: str) -> list[Term]:
     Takes any text; of a query with problems what can be made out.
     """
     return list(_terms(lex(text)))
+
+
+def dates_in(text: str) -> list[Term]:
+    """The dates that every hit must have. A group of dates is left alone: it may say more than a
+    span can."""
+    return [
+        term
+        for term in terms(text)
+        if term.required and term.label in _DATE_FIELDS and term.value.kind is not Kind.OPEN
+    ]
+
+
+def orders_in(text: str) -> list[Term]:
+    """Each `sort:` of a query that has a value, wherever it stands."""
+    return [
+        term
+        for term in terms(text)
+        if term.label == "sort" and term.value.kind in (Kind.WORD, Kind.PHRASE)
+    ]
 
 
 def has_alternatives(text: str) -> bool:

@@ -77,6 +77,32 @@ def test_a_search_is_named_when_it_is_saved_and_counted(qtbot, window, rest) -> 
     assert [row.count for row in rows(window)] == [hits]
 
 
+def test_a_search_keeps_the_order_in_which_it_was_saved(qtbot, window, rest) -> None:
+    bar, articles = window.panels.search_bar, window.panels.article_list
+    window.finding.search_for("japan")
+    bar.sort_changed.emit("oldest")
+    rest()
+    oldest = list(articles.ids())
+    articles.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    typed_in(qtbot, "All of Japan")
+    bar.sort_changed.emit("title")
+    window.finding.search_for("")
+    rest()
+    choose(window, RowKind.SAVED_SEARCH, "All of Japan")
+    rest()
+    assert window.listing.query == "japan sort:oldest"
+    assert list(articles.ids()) == oldest
+    assert len(oldest) > 1
+    bar.sort_changed.emit("newest")
+    rest()
+    assert window.listing.query == "japan sort:newest"
+    assert list(articles.ids()) == oldest[::-1]
+    window.finding.search_for("japan")
+    rest()
+    assert window.listing.shown.sort == "title"
+
+
 def test_figures_follow_what_the_reader_does(qtbot, window, rest) -> None:
     window.saving.keep("is:starred", "Mine")
     rest()

@@ -191,9 +191,8 @@ def test_a_saved_search_keeps_its_grammar_and_tree(library):
         library.save_search("titel:x")
 
 
-def test_chips_and_title_queries_come_from_the_language(library):
+def test_chips_come_from_the_language(library):
     assert [(chip.start, chip.end) for chip in library.chips("tax date:2022")] == [(4, 13)]
-    assert library.title_query("Golf of the plan") == "golf OR plan"
 
 
 def test_two_libraries_at_once_see_each_other(library, opened, write, found, id_of):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.search.dates import FIRST_DAY, LAST_DAY, parse_dates, start_of
 from reader.search.language import parse
-from reader.search.rewriting import with_dates
+from reader.search.rewriting import with_dates, with_order
 from reader.search.syntax import And, DateRange, Everything, Node, conjunction
 from reader.times import TOKYO
 
@@ -193,3 +193,26 @@ def test_the_window_can_do_so_without_the_index():
 @given(st.text(alphabet='ab"“«\\ ()-=#:：.日dateORNOT2', max_size=30))
 def test_any_text_is_taken(text):
     assert "date:2022-11" in dated(text, "2022-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("tax", "tax sort:oldest"),
+        ("tax sort:newest plan", "tax sort:oldest plan"),
+        ('tax sort:"newest"', "tax sort:oldest"),
+        ("tax Sort:new", "tax Sort:oldest"),
+        ("tax OR plan", "(tax OR plan) sort:oldest"),
+        ('"tax plan', '"tax plan" sort:oldest'),
+    ],
+)
+def test_an_order_takes_the_place_of_the_one_that_is_there(text, ordered):
+    assert with_order(text, "oldest") == ordered
+
+
+@given(QUERIES)
+def test_a_query_with_an_order_has_that_order_and_finds_the_same(text):
+    before, after = (parse(each, today=TODAY) for each in (text, with_order(text, "title")))
+    assume(not before.problems)
+    assert (after.sort, after.problems) == ("title", ())
+    assert after.tree == before.tree
