@@ -148,12 +148,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 CHOICES = {
-    "theme": "Theme",
     "language": "Language",
     "group": "Groups of articles",
     "density": "Rows of the list",
 }
-"""What is chosen by each set of actions of which exactly one is checked."""
+"""What is chosen by each set of actions of which exactly one is checked. The themes are missing:
+`look_controls` has them."""
 
 LIST_KEYS = (
     ("Up and down in lists", ("Up", "Down")),

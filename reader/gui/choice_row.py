@@ -25,6 +25,7 @@ class ChoiceRow(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._values = list(choices)
+        self.words = tuple(choices.values())
         row = _row(self)
         for number, words in enumerate(choices.values()):
             spoken = self.tr("{name}: {choice}").format(name=name, choice=words)

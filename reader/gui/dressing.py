@@ -29,13 +29,8 @@ class Dressing(QObject):
     def _made(self) -> LookPopover:
         look = self._window.look
         popover = LookPopover(self._window, self._window.actions_by_name["look"].shortcut())
-        popover.theme_chosen.connect(look.choose_theme)
-        popover.face_chosen.connect(look.choose_face)
-        popover.zoom_requested.connect(look.zoom)
-        popover.list_zoom_requested.connect(look.zoom_list)
-        popover.width_chosen.connect(look.choose_width)
-        popover.spacing_chosen.connect(look.choose_spacing)
-        for changed in (look.theme_changed, look.fonts_changed, look.choice_changed):
+        popover.controls.follow(look)
+        for changed in (look.theme_changed, look.fonts_changed):
             changed.connect(self._refresh)
         return popover
 
@@ -44,4 +39,3 @@ class Dressing(QObject):
         if self._popover is not None:
             self._popover.set_theme(look.theme)
             self._popover.set_fonts(look.fonts)
-            self._popover.show_choices(look.choice, look.fonts)

@@ -1,17 +1,20 @@
 """A row of the preferences: what it is, and the control that changes it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.choice_box import ChoiceBox
+from reader.gui.choice_row import ChoiceRow, StepRow
 from reader.gui.fonts import Fonts
 from reader.gui.key_button import KeyButton
 from reader.gui.key_map import KeyMap
-from reader.gui.theme import Theme
+from reader.gui.theme import Theme, switch_palette
+
+_SPACE = 12
 
 
 class PreferenceRow(QWidget):
-    """A text at the left, its control at the right."""
+    """A text at the left, its control at the right, or below it where it is narrow."""
 
     def __init__(self, text: str, control: QWidget) -> None:
         super().__init__()
@@ -23,27 +26,41 @@ class PreferenceRow(QWidget):
             control.setAccessibleName(text)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 2, 0, 2)
-        self._line.setSpacing(12)
+        self._line.setSpacing(_SPACE)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(control, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
     def searched(self) -> str:
-        """What the search of the preferences looks at."""
-        return self._text.text()
+        """What the search of the preferences looks at: also what can be chosen in the row."""
+        words = self._control.words if isinstance(self._control, ChoiceRow) else ()
+        return " ".join((self._text.text(), *words))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._text.setStyleSheet(f"color: {theme.ink}")
-        if isinstance(self._control, ChoiceBox):
+        if isinstance(self._control, ChoiceBox | ChoiceRow | StepRow):
             self._control.set_theme(theme)
+        if isinstance(self._control, QCheckBox):
+            self._control.setPalette(switch_palette(theme))
         for button in self.findChildren(QPushButton):
             button.setStyleSheet(_flat(theme))
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
-        for part in (self._text, self._control):
-            part.setFont(fonts.interface(9.6))
+        self._text.setFont(fonts.interface(9.6))
+        if isinstance(self._control, ChoiceRow | StepRow):
+            self._control.set_fonts(fonts)
+        else:
+            self._control.setFont(fonts.interface(9.6))
+
+    def fit(self, width: int) -> None:
+        """Stand in so many pixels: in large type a text and many buttons need two lines."""
+        parts = (self._text, self._control)
+        needed = _SPACE + sum(part.minimumSizeHint().width() for part in parts)
+        below = QBoxLayout.Direction.TopToBottom
+        beside = QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(below if needed > width else beside)
 
 
 class KeyRow(PreferenceRow):

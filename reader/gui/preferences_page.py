@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,16 +20,19 @@ from reader.gui.actions import CHOICES, ActionSpec, Menu, menu_title, text_of
 from reader.gui.choice_box import ChoiceBox
 from reader.gui.fonts import Fonts
 from reader.gui.key_map import KeyMap
+from reader.gui.look_controls import LookControls
 from reader.gui.preference_row import KeyRow, PreferenceRow
 from reader.gui.scroll_bars import quieten_scroll_bars
 from reader.gui.theme import LIGHT, Theme, palette
 from reader.likeness import likeness
 
 _WIDTH, _HEIGHT = 680, 640
+_SIDE = 24
 
 
 class PreferencesPage(QDialog):
-    """Owns a row for each choice of the table of actions, and one for the keys of each action.
+    """Owns a row for each choice of the look and of the table of actions, and one for the keys
+    of each action.
 
     What is chosen counts at once; there is nothing to confirm.
     """
@@ -39,8 +42,8 @@ class PreferencesPage(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
-        self.resize(_WIDTH, _HEIGHT)
         self._actions, self._key_map = actions, key_map
+        self.look_controls = LookControls(self)
         self._groups: list[tuple[QLabel, list[PreferenceRow]]] = []
         self._field = QLineEdit(self)
         self._field.setFrame(False)
@@ -51,7 +54,7 @@ class PreferencesPage(QDialog):
         self._none.hide()
         self._page = QWidget(self)
         self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(24, 8, 24, 24)
+        self._column.setContentsMargins(_SIDE, 8, _SIDE, 24)
         self._column.setSpacing(4)
         self._fill()
         self._column.addStretch(1)
@@ -92,6 +95,9 @@ class PreferencesPage(QDialog):
             head.setFont(fonts.label())
             for row in rows:
                 row.set_fonts(fonts)
+        wanted = QSize(_WIDTH, _HEIGHT) * max(1.0, fonts.zoom)
+        self.resize(self.size().expandedTo(wanted).boundedTo(self.screen().availableSize()))
+        self._fit()
 
     def open(self) -> None:
         """Show all of it, ready to search in."""
@@ -99,8 +105,23 @@ class PreferencesPage(QDialog):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         super().open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have all rows stand within the page, so that it scrolls in one direction only."""
+        room = self.width() - 2 * _SIDE - self._area.verticalScrollBar().sizeHint().width()
+        for _, rows in self._groups:
+            for row in rows:
+                row.fit(room)
+
     def _fill(self) -> None:
-        """Choices and switches by their menus, then the keys by theirs."""
+        """The look, choices and switches by their menus, then the keys by theirs."""
+        look = self.look_controls
+        self._add_group(
+            look.title, [PreferenceRow(each.accessibleName(), each) for each in look.all]
+        )
         table = self._key_map.table
         for menu in Menu:
             specs = [spec for spec in table if spec.menu is menu]
@@ -124,9 +145,9 @@ class PreferencesPage(QDialog):
         self._groups.append((head, rows))
 
     def _choices(self, specs: list[ActionSpec]) -> list[PreferenceRow]:
-        """A row for each set of actions of which exactly one is checked."""
+        """A row for each set of actions of which exactly one is checked, but for the themes."""
         found = []
-        for choice in dict.fromkeys(spec.choice for spec in specs if spec.choice):
+        for choice in dict.fromkeys(spec.choice for spec in specs if spec.choice in CHOICES):
             members = [spec for spec in specs if spec.choice == choice]
             box = ChoiceBox()
             for spec in members:

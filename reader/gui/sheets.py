@@ -62,6 +62,9 @@ class Sheets(QObject):
         """Show everything that can be chosen, and every key."""
         if self._preferences is None:
             self._preferences = PreferencesPage(actions, self.key_map, self._window)
+            self._preferences.look_controls.follow(self._look)
+            self._look.theme_changed.connect(self._preferences.set_theme)
+            self._look.fonts_changed.connect(self._preferences.set_fonts)
         self._show(self._preferences)
 
     def show_problems(

@@ -1006,7 +1006,7 @@
     </message>
 </context>
 <context>
-    <name>LookPopover</name>
+    <name>LookControls</name>
     <message>
         <source>Look</source>
         <translation>表示</translation>
@@ -2620,10 +2620,6 @@
     <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>テーマ</translation>
     </message>
     <message>
         <source>Language</source>

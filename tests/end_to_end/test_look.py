@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from reader.gui.theme import DARK, SEPIA
+from reader.gui.preferences_page import PreferencesPage
+from reader.gui.theme import DARK, LIGHT, SEPIA
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -32,6 +33,22 @@ def test_what_is_chosen_is_seen_at_once_and_kept(qtbot, open_window, sample_arch
     popup_button("Line length: Normal").click()
     QApplication.activePopupWidget().close()
     assert window.look.theme.name == "light"
+
+
+def test_what_is_chosen_in_the_preferences_is_seen_at_once_there_too(
+    qtbot, open_window, sample_archive: Path
+):
+    window = open_window(sample_archive)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    page = window.findChild(PreferencesPage)
+    chosen = {each.accessibleName(): each for each in page.findChildren(QToolButton)}
+    chosen["Theme: Dark"].click()
+    chosen["Text size: Larger"].click()
+    for part in (page, window.panels.reading_pane):
+        assert part.grab().toImage().pixelColor(4, part.height() // 2).lightness() < 64
+    assert window.look.fonts.text_zoom == 1.1
+    window.look.choose_theme("light")
+    assert page.grab().toImage().pixelColor(4, page.height() // 2) == QColor(LIGHT.surface)
 
 
 def test_nothing_white_in_the_dark(qtbot, open_window, sample_archive: Path):

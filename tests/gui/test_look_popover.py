@@ -20,7 +20,7 @@ def popover(qtbot) -> Iterator[LookPopover]:
     with qtbot.waitExposed(window):
         window.show()
     popover = LookPopover(window, QKeySequence("Ctrl+Shift+L"))
-    popover.show_choices("light", Fonts())
+    popover.controls.show_choices("light", Fonts())
     popover.open_below(window)
     yield popover
     popover.close()
@@ -40,7 +40,7 @@ def button(popover: LookPopover, name: str) -> QToolButton:
     ],
 )
 def test_a_choice_is_told_and_is_the_only_one(popover, qtbot, name, signal, value):
-    with qtbot.waitSignal(getattr(popover, signal)) as told:
+    with qtbot.waitSignal(getattr(popover.controls, signal)) as told:
         qtbot.mouseClick(button(popover, name), Qt.MouseButton.LeftButton)
     assert told.args == [value]
     row = name.split(":")[0]
@@ -54,13 +54,13 @@ def test_a_choice_is_told_and_is_the_only_one(popover, qtbot, name, signal, valu
 
 def test_sizes_go_up_down_and_back(popover, qtbot):
     asked: list[tuple[str, int]] = []
-    popover.zoom_requested.connect(lambda steps: asked.append(("text", steps)))
-    popover.list_zoom_requested.connect(lambda steps: asked.append(("list", steps)))
+    popover.controls.zoom_requested.connect(lambda steps: asked.append(("text", steps)))
+    popover.controls.list_zoom_requested.connect(lambda steps: asked.append(("list", steps)))
     for each in popover.findChildren(QToolButton):
         if each.accessibleName().endswith((": Smaller", ": Larger", ": Plain size")):
             each.click()
     assert asked == [(row, steps) for row in ("text", "list") for steps in (-1, 0, 1)]
-    popover.show_choices("light", Fonts(zoom=0.9, text_zoom=1.25))
+    popover.controls.show_choices("light", Fonts(zoom=0.9, text_zoom=1.25))
     plain = [
         each
         for each in popover.findChildren(QToolButton)
@@ -71,7 +71,7 @@ def test_sizes_go_up_down_and_back(popover, qtbot):
 
 def test_the_keys_of_the_size_work_in_it(popover, qtbot):
     asked: list[int] = []
-    popover.zoom_requested.connect(asked.append)
+    popover.controls.zoom_requested.connect(asked.append)
     control = Qt.KeyboardModifier.ControlModifier
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
         qtbot.keyClick(popover.focusWidget(), key, control)
@@ -82,7 +82,7 @@ def test_faces_are_those_of_the_machine_and_sans(popover, qtbot):
     faces = popover.findChild(QComboBox)
     assert faces.itemData(0) == ""
     assert faces.itemData(faces.count() - 1) == SANS
-    with qtbot.waitSignal(popover.face_chosen) as told:
+    with qtbot.waitSignal(popover.controls.face_chosen) as told:
         faces.activated.emit(faces.count() - 1)
     assert told.args == [SANS]
 

@@ -4,12 +4,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from reader.gui.actions import ACTIONS, build
-from reader.gui.fonts import Fonts
+from reader.gui.fonts import SANS, Fonts
 from reader.gui.key_button import KeyButton
 from reader.gui.key_map import KeyMap
+from reader.gui.look import Look
+from reader.gui.look_popover import LookPopover
 from reader.gui.preference_row import KeyRow, PreferenceRow
 from reader.gui.preferences_page import PreferencesPage
 from reader.gui.settings import Settings
@@ -46,6 +57,10 @@ def rows(page) -> list[PreferenceRow]:
     return [row for row in page.findChildren(PreferenceRow) if row.isVisible()]
 
 
+def buttons(part: QWidget) -> dict[str, QToolButton]:
+    return {each.accessibleName(): each for each in part.findChildren(QToolButton)}
+
+
 def key_button(page, name: str) -> KeyButton:
     text = next(spec.text for spec in ACTIONS if spec.name == name)
     row = next(row for row in page.findChildren(KeyRow) if row.searched.startswith(text))
@@ -74,11 +89,51 @@ def test_the_search_has_the_keys_and_leaves_what_answers(page, qtbot) -> None:
 
 
 def test_a_choice_is_made_at_once_and_shown_when_it_was_made_elsewhere(page, actions) -> None:
-    box = next(box for box in page.findChildren(QComboBox) if box.accessibleName() == "Theme")
-    actions["theme_dark"].trigger()
-    assert box.currentText() == "Dark theme"
-    box.activated.emit(box.findText("Light theme"))
-    assert actions["theme_light"].isChecked()
+    boxes = page.findChildren(QComboBox)
+    box = next(box for box in boxes if box.accessibleName() == "Rows of the list")
+    actions["density_rich"].trigger()
+    assert box.currentText() == "Rich rows"
+    box.activated.emit(box.findText("Compact rows"))
+    assert actions["density_compact"].isChecked()
+
+
+def test_the_look_is_chosen_here_and_in_the_popover_and_both_show_it(page, tmp_path, qtbot) -> None:
+    look = Look(Settings(tmp_path / "window.ini"))
+    popover = LookPopover(page, QKeySequence("Ctrl+Shift+L"))
+    for part in (page.look_controls, popover.controls):
+        part.follow(look)
+    here, there = (buttons(part) for part in (page, popover))
+    assert {*there} <= {*here}
+    assert {"Theme: Sepia", "Text size: Larger", "List size: Larger"} <= {*there}
+    for name in ("Theme: Sepia", "Line length: Wide"):
+        here[name].click()
+    for name in ("Line spacing: Airy", "Text size: Larger", "List size: Smaller"):
+        there[name].click()
+    faces = [part.findChild(QComboBox) for part in (page, popover)]
+    faces[0].activated.emit(faces[0].count() - 1)
+    assert look.choice == "sepia"
+    assert look.fonts == Fonts(0.9, 1.1, SANS, 75, 1.12)
+    assert faces[1].currentIndex() == faces[0].count() - 1
+    for part in (here, there):
+        chosen = [name for name in there if part[name].isChecked()]
+        assert chosen == ["Theme: Sepia", "Line length: Wide", "Line spacing: Airy"]
+        assert part["Text size: Plain size"].text() == "110%"
+        assert part["List size: Plain size"].text() == "90%"
+    look.choose_theme("light")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("sepia", "Theme"),
+        ("reading font", "Reading font"),
+        ("airy", "Line spacing"),
+        ("list size", "List size"),
+    ],
+)
+def test_the_search_finds_the_look(page, qtbot, typed: str, name: str) -> None:
+    qtbot.keyClicks(page.findChild(QLineEdit), typed)
+    assert rows(page)[0].searched.startswith(name)
 
 
 def test_a_switch_is_the_action(page, actions, qtbot) -> None:
@@ -145,3 +200,12 @@ def test_theme_and_fonts_take_effect(page) -> None:
     page.set_theme(DARK)
     page.set_fonts(Fonts(1.4))
     assert page.grab().toImage().pixelColor(2, page.height() - 3).name() == DARK.surface
+
+
+def test_in_large_type_nothing_sticks_out_at_the_side(page, qtbot) -> None:
+    page.set_fonts(Fonts(2.0))
+    page.resize(700, 640)
+    area = page.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
+    assert area.horizontalScrollBar().maximum() == 0
+    page.set_fonts(Fonts())
