@@ -51,7 +51,7 @@ class Commanding(QObject):
             yield self._scope(Scope("tag", name), name, self.tr("Tag"))
         for search in window.library.state.saved_searches():
             command = Command(f"search:{search.name}", search.name, self.tr("Saved search"))
-            yield command, partial(window.finding.search_for, query_of(search))
+            yield command, partial(self._search, query_of(search))
         for kind, section in window.library.catalog.kinds_of_lists():
             text = section or self.tr("Access ranking")
             command = Command(f"list:{kind}:{section}", text, self.tr("List over time"))
@@ -59,6 +59,10 @@ class Commanding(QObject):
 
     def _scope(self, scope: Scope, text: str, remark: str) -> Place:
         return Command(":".join(scope), text, remark), partial(self._window.choose_scope, scope)
+
+    def _search(self, query: str) -> None:
+        self._window.saving.choose(query)
+        self._window.go_to_list()
 
     def _ask(self, pattern: str) -> None:
         """Stories and articles are found in the service process."""

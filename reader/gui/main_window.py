@@ -199,10 +199,16 @@ class MainWindow(QMainWindow):
     # The list
 
     def choose_scope(self, scope: Scope) -> None:
-        """Show the articles of a scope, without a search."""
+        """Show the articles of a scope, without a search, and give the keys to their list."""
         self.listing.scope = scope
         self.panels.library_pane.select(scope)
         self.finding.search_for("")
+        self.go_to_list()
+
+    def go_to_list(self) -> None:
+        """A list was chosen: give it the keys, and leave another page for the open article."""
+        self.visiting.leave()
+        self.panels.article_list.setFocus()
 
     def leave(self) -> None:
         """Close the find bar, go back to the article, or else leave the search step by step."""

@@ -18,7 +18,7 @@ from reader.protocol import (
     RelatedArticles,
 )
 from reader.rendering import Page
-from reader.story_questions import DecideStory, FindStory, ReadStories, ReadStory, StoryFound
+from reader.story_questions import DecideStory, FindStory, StoryFound
 
 
 class Reading(QObject):
@@ -66,9 +66,9 @@ class Reading(QObject):
             self._trail.follow(page)
         self._turn_to(page)
 
-    def leave_stories(self) -> bool:
-        """Show the open article again; False when no page of stories stands there, or is asked."""
-        if not isinstance(self._other, ReadStories | ReadStory | DecideStory):
+    def leave_other(self) -> bool:
+        """Show the open article again; False when no other page stands there, or is asked for."""
+        if self._other is None:
             return False
         self._other = None
         if self.article is not None:

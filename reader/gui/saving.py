@@ -31,7 +31,7 @@ class Saving(QObject):
         self._naming = SearchNaming(window.panels)
         self._naming.name_given.connect(self.keep)
         pane = self._pane
-        pane.saved_search_chosen.connect(self._choose)
+        pane.saved_search_chosen.connect(self.choose)
         pane.saved_search_removal_requested.connect(self.remove)
         pane.saved_search_renaming_requested.connect(self.rename)
         pane.arrangement_requested.connect(self.arrange)
@@ -148,7 +148,7 @@ class Saving(QObject):
         self._state.close_group(group, close)
         self.show()
 
-    def _choose(self, query: str) -> None:
+    def choose(self, query: str) -> None:
         """Show the hits of a search; of one that keeps its meaning, say so."""
         self._window.finding.search_for(query)
         kept = (each for each in self._state.saved_searches() if query_of(each) == query)

@@ -33,8 +33,8 @@ class Visiting(QObject):
         sidebar.stories_requested.connect(self.stories)
         pane.story_requested.connect(self.story)
         pane.stories_requested.connect(self.stories)
-        pane.scope_chosen.connect(self._leave_stories)
-        pane.saved_search_chosen.connect(self._leave_stories)
+        pane.scope_chosen.connect(self.leave)
+        pane.saved_search_chosen.connect(self.leave)
         self._pages.article_requested.connect(window.open)
         self._pages.search_requested.connect(window.finding.search_for_title)
         self._pages.hits_requested.connect(window.finding.search_for_name)
@@ -61,9 +61,10 @@ class Visiting(QObject):
         """Show all stories."""
         self._reading.visit(ReadStories())
 
-    def _leave_stories(self) -> None:
-        """Articles were chosen in the library: its stories make room for the open one."""
-        if self._reading.leave_stories() and self._reading.article is None:
+    def leave(self) -> None:
+        """A list was chosen, wherever that was done: what stands in the article's place belongs
+        to what was done before, and makes room for the open article. Back leads there again."""
+        if self._reading.leave_other() and self._reading.article is None:
             self._pages.show_article()
             self._window.show_title()
 

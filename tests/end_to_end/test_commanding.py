@@ -65,6 +65,26 @@ def test_to_an_article_by_its_headline_and_to_a_story(qtbot, window) -> None:
     assert window.panels.pages.title == wanted.name
 
 
+def test_a_list_chosen_over_a_page_has_the_keys_and_the_article_comes_back(qtbot, window) -> None:
+    panels, state = window.panels, window.library.state
+    panels.article_list.step(+1)
+    qtbot.waitUntil(lambda: panels.reading_pane.page is not None, timeout=LONG)
+    opened = window.reading.article
+    state.tag([panels.article_list.ids()[3]], "to keep")
+    window.saving.keep("hiyodori tunnel", "hiyodori tunnel")
+    pages = (window.visiting.stories, window.visiting.history, window.visiting.story_of_open)
+    lists = (("polit", "Section"), ("keep", "Tag"), ("hiyo", "Saved search"))
+    for visit, (typed, remark) in zip(pages, lists, strict=True):
+        visit()
+        qtbot.waitUntil(lambda: panels.pages.shows_other, timeout=LONG)
+        go(qtbot, window, typed, remark)
+        qtbot.waitUntil(lambda: not panels.pages.shows_other, timeout=LONG)
+        assert window.focusWidget() is panels.article_list, remark
+        assert window.reading.article == opened
+    window.reading.back()
+    qtbot.waitUntil(lambda: panels.pages.shows_other, timeout=LONG)
+
+
 def test_own_keys_work_at_once(qtbot, window) -> None:
     window.sheets.key_map.set_keys("command_palette", ("F9",))
     qtbot.keyClick(window, Qt.Key.Key_F9)

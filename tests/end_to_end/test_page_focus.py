@@ -166,7 +166,9 @@ def test_a_name_chosen_in_the_article_has_its_page(qtbot, window: MainWindow) ->
     assert not panels.pages.shows_other
 
 
-def test_the_page_of_stories_is_left_by_choosing_a_scope(qtbot, window: MainWindow) -> None:
+def test_any_page_is_left_by_choosing_a_list_in_the_library_and_back_leads_to_it(
+    qtbot, window: MainWindow
+) -> None:
     pages, view = window.panels.pages, window.panels.library_pane.focusProxy()
     window.choose_scope(Scope("starred"))
     qtbot.waitUntil(window.is_idle, timeout=LONG)
@@ -179,3 +181,12 @@ def test_the_page_of_stories_is_left_by_choosing_a_scope(qtbot, window: MainWind
     qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
     assert window.listing.scope == Scope("starred")
     assert view.hasFocus()
+    press(qtbot, window, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: pages.title == "Access ranking", timeout=LONG)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: not pages.shows_other, timeout=LONG)
+    assert window.listing.scope == Scope("unread")
+    assert view.hasFocus()
+    press(qtbot, window, Qt.Key.Key_BracketLeft)
+    qtbot.waitUntil(lambda: pages.title == "Access ranking", timeout=LONG)
