@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from reader import __version__, places
 from reader.errors import KawarabanError
+from reader.gui.history import History
 from reader.gui.icons import app_icon
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
@@ -70,8 +71,13 @@ class Application(QObject):
         else:
             self.welcome(missing)
 
-    def open_archive(self, roots: list[Path], data: Path | None = None) -> None:
-        """Show the window of an archive in place of the one shown now."""
+    def open_archive(
+        self, roots: list[Path], data: Path | None = None, history: History | None = None
+    ) -> None:
+        """Show the window of an archive in place of the one shown now.
+
+        `history` has what can be undone in it from the beginning.
+        """
         missing = [root for root in roots if not root.exists()]
         try:
             if missing:
@@ -80,7 +86,7 @@ class Application(QObject):
         except KawarabanError as error:
             self._explain(told(str(error)))
             return
-        window = MainWindow(library, self._settings, self.look)
+        window = MainWindow(library, self._settings, self.look, history=history)
         window.archive_requested.connect(self.open_archive)
         window.language_requested.connect(self._choose_language)
         window.closed.connect(library.close)
@@ -111,7 +117,7 @@ class Application(QObject):
         if self._translation.choose(choice) and isinstance(self.window, MainWindow):
             self.window.keep_place()
             library = self.window.library
-            self.open_archive(list(library.roots), library.data)
+            self.open_archive(list(library.roots), library.data, self.window.marking.history)
 
     def _explain(self, sentence: str) -> None:
         if self.window is None:

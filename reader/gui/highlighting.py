@@ -1,6 +1,5 @@
 """Highlights in the window: what joins page, popover and the reading state."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -245,8 +244,11 @@ class Highlighting(QObject):
 
     def _remember(self, words: str, before: Highlight | None, after: Highlight | None) -> None:
         """Remember a change; None stands for no highlight."""
-        undo, redo = partial(self._turn, after, before), partial(self._turn, before, after)
-        self._window.marking.remember(words, undo, redo)
+        self._window.marking.remember(
+            words,
+            lambda window: window.highlighting._turn(after, before),
+            lambda window: window.highlighting._turn(before, after),
+        )
 
     def _turn(self, before: Highlight | None, after: Highlight | None) -> None:
         if after is not None:

@@ -25,6 +25,7 @@ from reader.gui.exporting import Exporting
 from reader.gui.finding import Finding
 from reader.gui.handing_out import HandingOut
 from reader.gui.highlighting import Highlighting
+from reader.gui.history import History
 from reader.gui.listing import Listing
 from reader.gui.look import Look
 from reader.gui.marking import Marking
@@ -69,9 +70,18 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, library: Library, settings: Settings, look: Look, *, keeps_state: bool = True
+        self,
+        library: Library,
+        settings: Settings,
+        look: Look,
+        *,
+        keeps_state: bool = True,
+        history: History | None = None,
     ) -> None:
-        """Without `keeps_state`, what is opened does not count as read."""
+        """Without `keeps_state`, what is opened does not count as read.
+
+        `history` has what can be undone in it from the beginning.
+        """
         super().__init__()
         self._keeps_state = keeps_state
         self.library = library
@@ -83,7 +93,7 @@ class MainWindow(QMainWindow):
         self.panels = Arrangement(library.catalog.rows)
         self.listing = Listing(self.search_service, self._reading_service, self)
         self.reading = Reading(self._reading_service, self.search_service, self)
-        self.marking = Marking(library, self)
+        self.marking = Marking(library, self, history)
         indexer = IndexProcess(data, roots, self)
         self.upkeep = Upkeep(library, indexer, self._reading_service, self)
         self.actions_by_name = build(self)
@@ -187,6 +197,7 @@ class MainWindow(QMainWindow):
         status.problems_requested.connect(self.show_problems)
         for service in (self._reading_service, self.search_service):
             service.stopped.connect(status.set_note)
+            service.stopped.connect(self.marking.give_up)
             service.failed.connect(self._note_failure)
         self.look.theme_changed.connect(self.panels.set_theme)
         self.look.fonts_changed.connect(self.panels.set_fonts)
@@ -345,6 +356,7 @@ class MainWindow(QMainWindow):
 
     def keep_place(self) -> None:
         """Write down where the reader is: another window is about to go on from here."""
+        self.marking.finish()
         self._memory.store()
 
     def check_theme(self, choice: str) -> None:
@@ -366,6 +378,7 @@ class MainWindow(QMainWindow):
             self._read_timer.stop()
             self._count_as_read()
         self.marking.finish()
+        self.marking.give_up()
         self._bookmark.close()
         self._memory.store()
         for process in (self._reading_service, self.search_service, self.upkeep):

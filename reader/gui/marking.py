@@ -1,18 +1,22 @@
 """Read and starred: every change is written at once and can be taken back."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.article import ArticleId
+from reader.gui.history import Act, Change, History
 from reader.library import Library
 
-_AT_ONCE = 250  # articles written before the window gets a turn: some milliseconds
-_MOST_UNDONE = 200
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
 
+_AT_ONCE = 250  # articles written before the window gets a turn: some milliseconds
+
+Mark = Literal["read", "starred"]
 Done = Callable[[list[ArticleId]], None]
 
 
@@ -25,24 +29,29 @@ class Write(Protocol):
 
 
 class Marking(QObject):
-    """What the reader does to articles, with undo and redo."""
+    """What the reader does to articles, with undo and redo, strictly one after the other."""
 
     changed = Signal(object)  # the articles whose state is another one now
     settling = Signal()  # what is being typed is to be written now
     announced = Signal(str, bool)  # what was done, in words, and whether it can be undone
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, library: Library, window: "MainWindow", history: History | None = None
+    ) -> None:
+        super().__init__(window)
+        self._window = window
         self._library = library
         self._state = library.state
-        self._undo = QUndoStack(self)
-        self._undo.setUndoLimit(_MOST_UNDONE)
+        self.history = History() if history is None else history
         self._jobs: set[Iterator[None]] = set()
+        self._steps: deque[Callable[[], None]] = deque()
+        self._held = False
+        self._turned: tuple[Change, bool] | None = None  # what is being done; whether taken back
 
     @property
     def is_idle(self) -> bool:
         """Whether all is written."""
-        return not self._jobs
+        return not self._jobs and not self._held
 
     def open(self, article: ArticleId) -> None:
         """An article was opened: it counts as read. Opening is not undone, `toggle_read` is."""
@@ -52,22 +61,22 @@ class Marking(QObject):
     def mark_read(self, articles: Iterable[int], read: bool) -> None:
         """Mark articles read or unread."""
         words = self.tr("Marked read") if read else self.tr("Marked unread")
-        self._mark(words, articles, self._state.mark_read, read)
+        self._mark(words, articles, "read", read)
 
     def star(self, articles: Iterable[int], starred: bool) -> None:
         """Star articles or take the star away."""
         words = self.tr("Starred") if starred else self.tr("Star taken away")
-        self._mark(words, articles, self._state.star, starred)
+        self._mark(words, articles, "starred", starred)
 
     def star_all(self, articles: Iterable[int]) -> None:
         """Star articles; where all have their star already, take it away."""
         words, back = self.tr("Starred"), partial(self.star, articles, False)
-        self._mark(words, articles, self._state.star, True, back)
+        self._mark(words, articles, "starred", True, back)
 
     def read_all(self, articles: Iterable[int]) -> None:
         """Mark articles read; where all are read already, unread."""
         words, back = self.tr("Marked read"), partial(self.mark_read, articles, False)
-        self._mark(words, articles, self._state.mark_read, True, back)
+        self._mark(words, articles, "read", True, back)
 
     def toggle_read(self, article: ArticleId) -> None:
         """Mark a read article unread, and the other way round."""
@@ -83,19 +92,58 @@ class Marking(QObject):
 
     def undo(self) -> None:
         """Take the last change back, which may be one that is still being written."""
-        self.finish()
-        if self._undo.canUndo():
-            words = self._undo.undoText()
-            self._undo.undo()
-            self.announced.emit(self.tr("Undone: %s") % words, False)
+        self.in_turn(partial(self._turn, True))
 
     def redo(self) -> None:
         """Make the change taken back last again."""
+        self.in_turn(partial(self._turn, False))
+
+    def in_turn(self, step: Callable[[], None]) -> None:
+        """Do `step` when all steps before it are done.
+
+        One that goes on after it has returned says so by `hold`, and by `release` at its end.
+        """
+        self._steps.append(step)
+        self._take_steps()
+
+    def hold(self) -> None:
+        """The present step is not done yet: others wait for `release`."""
+        self._held = True
+
+    def release(self, done: bool = True) -> None:
+        """The step that held the others is done, or came to nothing."""
+        self._held = False
+        self._end_turn(done)
+        self._take_steps()
+
+    def give_up(self) -> None:
+        """What a step waits for will not come."""
+        self._steps.clear()
+        if self._held:
+            self.release(done=False)
+
+    def _take_steps(self) -> None:
+        while self._steps and not self._held:
+            self._steps.popleft()()
+
+    def _turn(self, back: bool) -> None:
         self.finish()
-        if self._undo.canRedo():
-            words = self._undo.redoText()
-            self._undo.redo()
-            self.announced.emit(words, True)
+        change = self.history.turn(back)
+        if change is not None:
+            self._turned = change, back
+            (change.undo if back else change.redo)(self._window)
+            if not self._held:
+                self._end_turn(done=True)
+
+    def _end_turn(self, done: bool) -> None:
+        turned, self._turned = self._turned, None
+        if turned is None:
+            return
+        change, back = turned
+        if done:
+            self.announced.emit(change.undone if back else change.words, not back)
+        else:
+            self.history.turn(not back)
 
     def finish(self) -> None:
         """Write at once what is still to be written, and what is being typed."""
@@ -112,7 +160,7 @@ class Marking(QObject):
         self,
         words: str,
         articles: Iterable[int],
-        write: Write,
+        mark: Mark,
         value: bool,
         otherwise: Callable[[], None] = lambda: None,
     ) -> None:
@@ -126,18 +174,21 @@ class Marking(QObject):
             # Only what was really changed is taken back.
             many = f" ({len(changed):,})" if len(changed) > 1 else ""
             self._remember(
-                _Change(
-                    words + many,
-                    lambda: self._write(changed, write, not value, self.changed.emit),
-                    lambda: self._write(changed, write, value, self.changed.emit),
-                )
+                words + many,
+                lambda window: window.marking.write(changed, mark, not value),
+                lambda window: window.marking.write(changed, mark, value),
             )
 
         self._write_rest()
-        self._write(list(articles), write, value, remember)
+        self._write(list(articles), mark, value, remember)
 
-    def _write(self, articles: Sequence[int], write: Write, value: bool, done: Done) -> None:
+    def write(self, articles: Sequence[int], mark: Mark, value: bool) -> None:
+        """Write a mark without remembering it: it is remembered already."""
+        self._write(articles, mark, value, self.changed.emit)
+
+    def _write(self, articles: Sequence[int], mark: Mark, value: bool, done: Done) -> None:
         """Write in pieces, between which the window goes on; `done` is told what was changed."""
+        write: Write = self._state.mark_read if mark == "read" else self._state.star
         self._go_on(_pieces(articles, write, value, done))
 
     def _go_on(self, job: Iterator[None]) -> None:
@@ -151,15 +202,15 @@ class Marking(QObject):
             self._jobs.remove(job)
             self._go_on(job)
 
-    def remember(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+    def remember(self, words: str, undo: Act, redo: Act) -> None:
         """Take a change that was made elsewhere among those that can be taken back."""
         self._write_rest()
-        self._remember(_Change(words, undo, redo))
+        self._remember(words, undo, redo)
 
-    def _remember(self, change: "_Change") -> None:
-        """Put a change that has been made on the stack, and tell of it."""
-        self._undo.push(change)
-        self.announced.emit(change.text(), True)
+    def _remember(self, words: str, undo: Act, redo: Act) -> None:
+        """Keep a change that has been made, and tell of it."""
+        self.history.add(Change(words, self.tr("Undone: %s") % words, undo, redo))
+        self.announced.emit(words, True)
 
 
 def _pieces(articles: Sequence[int], write: Write, value: bool, done: Done) -> Iterator[None]:
@@ -173,22 +224,3 @@ def _pieces(articles: Sequence[int], write: Write, value: bool, done: Done) -> I
         end = start + _AT_ONCE
         changed.extend(write(in_order[start:end], value, more=end < len(in_order)))
     done(changed)
-
-
-class _Change(QUndoCommand):
-    """A change that has been made: how to take it back and how to make it again."""
-
-    def __init__(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-        super().__init__(words)
-        self._undo, self._redo = undo, redo
-        self._is_new = True
-
-    def redo(self) -> None:
-        """Make the change again. Qt calls this also for a new change, which is made already."""
-        if not self._is_new:
-            self._redo()
-        self._is_new = False
-
-    def undo(self) -> None:
-        """Take the change back."""
-        self._undo()

@@ -1,6 +1,5 @@
 """Notes in the window: what joins the panel at the foot of the article and the reading state."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -96,8 +95,11 @@ class Noting(QObject):
     def _remember(self, article: ArticleId, before: str, after: str) -> None:
         if before != after:
             words = self.tr("Note written") if after else self.tr("Note taken away")
-            undo, redo = partial(self._put, article, before), partial(self._put, article, after)
-            self._window.marking.remember(words, undo, redo)
+            self._window.marking.remember(
+                words,
+                lambda window: window.noting._put(article, before),
+                lambda window: window.noting._put(article, after),
+            )
 
     def _put(self, article: ArticleId, text: str) -> None:
         self._state.set_note(article, text)

@@ -28,6 +28,7 @@ class Reading(QObject):
     page_failed = Signal(str)  # why the article can't be shown
     other_asked = Signal()  # another page is on its way
     other_read = Signal(object, object)  # the question of another page, what it is to show
+    decided = Signal(object, object)  # DecideStory; StoryRead, or None where that failed
     related_found = Signal(object, object)  # sequences of RelatedArticle and of ArticleLine
     story_found = Signal(object)  # StorySummary of the article's story, or None
     lists_read = Signal(object)  # Lists
@@ -136,6 +137,7 @@ class Reading(QObject):
     def _take(self, question: object, value: object) -> None:
         if isinstance(question, DecideStory):
             self._ask_story()  # it may be that of the open article, under another name by now
+            self.decided.emit(question, value)
         match question, value:
             case _ if question == self._other:
                 self.other_read.emit(question, value)
@@ -156,6 +158,8 @@ class Reading(QObject):
             self.ask_lists()
 
     def _fail(self, question: object, sentence: str) -> None:
+        if isinstance(question, DecideStory):
+            self.decided.emit(question, None)
         match question:
             case _ if question == self._other:
                 self.page_failed.emit(sentence)

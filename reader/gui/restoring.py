@@ -41,7 +41,7 @@ class Restoring(QObject):
         if self._sheet is None:
             self._sheet = BackupsSheet(self._window)
             self._sheet.weigh_requested.connect(self._weigh)
-            self._sheet.restore_requested.connect(self._restore)
+            self._sheet.restore_requested.connect(self._begin)
             self._sheet.save_requested.connect(self._save)
         self._sheet.set_theme(self._window.look.theme)
         self._sheet.set_fonts(self._window.look.fonts)
@@ -51,8 +51,14 @@ class Restoring(QObject):
     def _weigh(self, path: Path, replace: bool) -> None:
         self._service.ask(WeighState(path, replace))
 
-    def _restore(self, path: Path, replace: bool) -> None:
+    def _begin(self, path: Path, replace: bool) -> None:
+        self._window.marking.in_turn(partial(self._restore, path, replace))
+
+    def _restore(self, path: Path, replace: bool, undoing: bool = False) -> None:
+        """What is to be undone meanwhile waits until it is done."""
+        self._undoing = undoing
         self._window.marking.finish()  # what comes later would be written over what is restored
+        self._window.marking.hold()
         self._service.ask(RestoreState(path, replace))
 
     def _save(self, path: Path) -> None:
@@ -74,18 +80,15 @@ class Restoring(QObject):
         if self._sheet is not None:
             self._sheet.accept()
         self._show_everything()
-        undoing, self._undoing = self._undoing, False
-        if not undoing:
+        backup, path, replace = value.restored.backup, question.path, question.replace
+        if not self._undoing:
             # Undone by the backup made just before, redone from what was restored then.
             self._window.marking.remember(
                 self.tr("The reading state was restored."),
-                partial(self._go_to, value.restored.backup, True),
-                partial(self._go_to, question.path, question.replace),
+                lambda window: window.restoring._restore(backup, True, undoing=True),
+                lambda window: window.restoring._restore(path, replace, undoing=True),
             )
-
-    def _go_to(self, path: Path, replace: bool) -> None:
-        self._undoing = True
-        self._restore(path, replace)
+        self._window.marking.release()
 
     def _show_everything(self) -> None:
         """Any article may be read or starred otherwise now."""
@@ -99,7 +102,8 @@ class Restoring(QObject):
     def _fail(self, question: object, sentence: str) -> None:
         if not isinstance(question, ListBackups | WeighState | RestoreState | SaveState):
             return
-        self._undoing = False
+        if isinstance(question, RestoreState):
+            self._window.marking.release(done=False)
         if self._sheet is not None and self._sheet.isVisible():
             self._sheet.show_problem(sentence)
         else:

@@ -76,20 +76,15 @@ class Saving(QObject):
         if kept is None or kept == before:
             return
 
-        def put_back() -> None:
+        def put_back(window: "MainWindow") -> None:
             if before is None:
-                self._take_out(name)
+                window.saving._take_out(name)
             else:
-                self._state.save_search(before)
-                self.show()
-
-        def keep_again() -> None:
-            self._state.save_search(kept)
-            self.show()
+                window.saving._keep(before)
 
         self.show()
         words = self.tr("Search saved in the library")
-        self._window.marking.remember(words, put_back, keep_again)
+        self._window.marking.remember(words, put_back, lambda window: window.saving._keep(kept))
 
     def remove(self, name: str) -> None:
         """Take a saved search out of the library."""
@@ -97,31 +92,30 @@ class Saving(QObject):
         if removed is None:
             return
 
-        def put_back() -> None:
-            self._state.save_search(removed)
-            self._state.arrange_searches(order)
-            self.show()
+        def put_back(window: "MainWindow") -> None:
+            window.library.state.save_search(removed)
+            window.saving._arrange(order)
 
         self._take_out(name)
         words = self.tr("Search taken out of the library")
-        self._window.marking.remember(words, put_back, lambda: self._take_out(name))
+        self._window.marking.remember(words, put_back, lambda window: window.saving._take_out(name))
 
     def rename(self, name: str, to: str) -> None:
         """Give a saved search another name, also in others, if no other one has it."""
         naming: list[SavedSearch] = []  # the others, as they were before
 
-        def write() -> None:
-            naming[:] = self._window.library.rename_search(name, to)
-            self.show()
+        def write(window: "MainWindow") -> None:
+            naming[:] = window.library.rename_search(name, to)
+            window.saving.show()
 
-        def put_back() -> None:
-            self._state.rename_search(to, name)
+        def put_back(window: "MainWindow") -> None:
+            window.library.state.rename_search(to, name)
             for search in naming:
-                self._state.save_search(search)
-            self.show()
+                window.library.state.save_search(search)
+            window.saving.show()
 
         try:
-            write()
+            write(self._window)
         except KawarabanError as error:
             self._window.announce(told(str(error)), False)
         else:
@@ -130,13 +124,20 @@ class Saving(QObject):
     def arrange(self, order: Order, words: str) -> None:
         """Put the saved searches in another order, or in other groups."""
         before = self._order()
+        self._arrange(order)
+        self._window.marking.remember(
+            words,
+            lambda window: window.saving._arrange(before),
+            lambda window: window.saving._arrange(order),
+        )
 
-        def write(arranged: Order) -> None:
-            self._state.arrange_searches(arranged)
-            self.show()
+    def _arrange(self, order: Order) -> None:
+        self._state.arrange_searches(order)
+        self.show()
 
-        write(order)
-        self._window.marking.remember(words, lambda: write(before), lambda: write(order))
+    def _keep(self, search: SavedSearch) -> None:
+        self._state.save_search(search)
+        self.show()
 
     def _take_out(self, name: str) -> None:
         """What the list shows stays; its scope is chosen in the library where its search was."""

@@ -14,7 +14,7 @@ from reader.library import ALL, SavedSearch, Scope
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
-Act = Callable[[], object]
+Act = Callable[["Tagging"], object]
 
 
 class Tagging(QObject):
@@ -66,8 +66,8 @@ class Tagging(QObject):
         self._remember(
             words.format(name=tag.name),
             changed,
-            lambda: self._state.untag(changed, tag.name),
-            lambda: self._state.tag(changed, tag.name, tag.colour),
+            lambda tagging: tagging._state.untag(changed, tag.name),
+            lambda tagging: tagging._state.tag(changed, tag.name, tag.colour),
         )
 
     def untag(self, articles: Sequence[ArticleId], name: str) -> None:
@@ -80,8 +80,8 @@ class Tagging(QObject):
         self._remember(
             words.format(name=tag.name),
             changed,
-            lambda: self._state.tag(changed, tag.name, tag.colour),
-            lambda: self._state.untag(changed, tag.name),
+            lambda tagging: tagging._state.tag(changed, tag.name, tag.colour),
+            lambda tagging: tagging._state.untag(changed, tag.name),
         )
 
     def rename(self, name: str, to: str) -> None:
@@ -93,18 +93,18 @@ class Tagging(QObject):
 
         searches: list[SavedSearch] = []  # that ask for it, as they were before
 
-        def write() -> None:
-            self._state.rename_tag(tag.name, to)
-            searches[:] = self._window.library.follow_tag(tag.name, to)
-            self._follow(tag.name, to)
+        def write(tagging: Tagging) -> None:
+            tagging._state.rename_tag(tag.name, to)
+            searches[:] = tagging._window.library.follow_tag(tag.name, to)
+            tagging._follow(tag.name, to)
 
-        def put_back() -> None:
-            self._state.rename_tag(to, tag.name)
-            self._put_back(searches)
-            self._follow(to, tag.name)
+        def put_back(tagging: Tagging) -> None:
+            tagging._state.rename_tag(to, tag.name)
+            tagging._put_back(searches)
+            tagging._follow(to, tag.name)
 
         had = sorted(self._state.ids_of(("tag", tag.name)))
-        write()
+        write(self)
         words = self.tr("Tag “{name}” is called “{to}” now").format(name=tag.name, to=to)
         self._remember(words, had, put_back, write)
 
@@ -112,18 +112,18 @@ class Tagging(QObject):
         had = sorted(self._state.ids_of(("tag", tag.name)))
         searches: list[SavedSearch] = []  # that ask for it, as they were before
 
-        def split() -> None:
-            self._state.untag(gained, other.name)
-            self._state.tag(had, tag.name, tag.colour)
-            self._put_back(searches)
+        def split(tagging: Tagging) -> None:
+            tagging._state.untag(gained, other.name)
+            tagging._state.tag(had, tag.name, tag.colour)
+            tagging._put_back(searches)
 
-        def merge() -> list[ArticleId]:
-            gained = self._state.rename_tag(tag.name, other.name)
-            searches[:] = self._window.library.follow_tag(tag.name, other.name)
-            self._follow(tag.name, other.name)
+        def merge(tagging: Tagging) -> list[ArticleId]:
+            gained = tagging._state.rename_tag(tag.name, other.name)
+            searches[:] = tagging._window.library.follow_tag(tag.name, other.name)
+            tagging._follow(tag.name, other.name)
             return gained
 
-        gained = merge()
+        gained = merge(self)
 
         words = self.tr("Tag “{name}” merged into “{other}”")
         self._remember(words.format(name=tag.name, other=other.name), had, split, merge)
@@ -136,36 +136,39 @@ class Tagging(QObject):
         self._remember(
             words,
             [],
-            lambda: self._state.paint_tag(name, before),
-            lambda: self._state.paint_tag(name, colour),
+            lambda tagging: tagging._state.paint_tag(name, before),
+            lambda tagging: tagging._state.paint_tag(name, colour),
         )
 
     def remove(self, name: str) -> None:
         """Take a tag away from all articles that have it."""
         tag = self._tag(name)
 
-        def take_away() -> list[ArticleId]:
-            had = self._state.remove_tag(tag.name)
-            self._follow(tag.name, "")
+        def take_away(tagging: Tagging) -> list[ArticleId]:
+            had = tagging._state.remove_tag(tag.name)
+            tagging._follow(tag.name, "")
             return had
 
-        had = take_away()
+        had = take_away(self)
         self._remember(
             self.tr("Tag “{name}” deleted").format(name=tag.name),
             had,
-            lambda: self._state.tag(had, tag.name, tag.colour),
+            lambda tagging: tagging._state.tag(had, tag.name, tag.colour),
             take_away,
         )
 
     def _remember(self, words: str, articles: Sequence[ArticleId], undo: Act, redo: Act) -> None:
         """Tell of a change that has been made, and how it is taken back and made again."""
-
-        def then(act: Act) -> None:
-            act()
-            self._tell(articles)
-
         self._tell(articles)
-        self._window.marking.remember(words, lambda: then(undo), lambda: then(redo))
+        self._window.marking.remember(
+            words,
+            lambda window: window.tagging._do(undo, articles),
+            lambda window: window.tagging._do(redo, articles),
+        )
+
+    def _do(self, act: Act, articles: Sequence[ArticleId]) -> None:
+        act(self)
+        self._tell(articles)
 
     def _tell(self, articles: Sequence[ArticleId]) -> None:
         self.show()

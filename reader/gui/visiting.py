@@ -38,9 +38,10 @@ class Visiting(QObject):
         self._pages.article_requested.connect(window.open)
         self._pages.search_requested.connect(window.finding.search_for_title)
         self._pages.hits_requested.connect(window.finding.search_for_name)
-        self._pages.page_requested.connect(self._reading.visit)
+        self._pages.page_requested.connect(self._visit)
         window.panels.reading_pane.captures_requested.connect(self.captures)
         self._reading.other_asked.connect(self._pages.expect_other)
+        self._reading.decided.connect(self._take_decision)
         self._reading.other_read.connect(self._show)
         self._reading.story_found.connect(sidebar.set_story)
 
@@ -99,27 +100,38 @@ class Visiting(QObject):
     def _show(self, question: Question, value: object) -> None:
         self._window.rest()
         if isinstance(value, StoryRead):
-            self._take_story(question, value)
+            self._shown = value.story
         if not self._pages.show_other(value, keep_focus=isinstance(question, DecideStory)):
             self._pages.show_article()
             self._window.announce(self.tr("There is nothing to show of this."), False)
         self._window.show_title()
 
-    def _take_story(self, question: Question, read: StoryRead) -> None:
-        before, self._shown = self._shown, read.story
-        if not isinstance(question, DecideStory):
-            return
-        self._window.upkeep.count_soon()
-        undoing, self._undoing = self._undoing, False
-        back = _inverse(question, before, read.story) if before and not undoing else None
-        if back is not None:
-            undo, redo = partial(self._decide, back), partial(self._decide, question)
-            self._window.marking.remember(self._done(question), undo, redo)
+    def _visit(self, page: Question) -> None:
+        if isinstance(page, DecideStory):
+            self._window.marking.in_turn(partial(self._decide, page))
+        else:
+            self._reading.visit(page)
 
-    def _decide(self, question: DecideStory) -> None:
-        """Decide without remembering it: it is remembered already."""
-        self._undoing = True
+    def _decide(self, question: DecideStory, undoing: bool = False) -> None:
+        """One decision after the other: of two asked for at once, one would not be answered."""
+        self._undoing = undoing  # what takes back or makes again is remembered already
+        self._window.marking.hold()
         self._reading.visit(question)
+
+    def _take_decision(self, question: DecideStory, read: StoryRead | None) -> None:
+        """It is remembered also where its reader has gone to another page by now."""
+        before = self._shown
+        if read is not None:
+            self._shown = read.story
+            self._window.upkeep.count_soon()
+            back = _inverse(question, before, read.story) if before and not self._undoing else None
+            if back is not None:
+                self._window.marking.remember(
+                    self._done(question),
+                    lambda window: window.visiting._decide(back, undoing=True),
+                    lambda window: window.visiting._decide(question, undoing=True),
+                )
+        self._window.marking.release(done=read is not None)
 
     def _done(self, question: DecideStory) -> str:
         return {

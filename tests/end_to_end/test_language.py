@@ -1,7 +1,8 @@
 """Another language while the window runs: it comes back in it, where the reader was."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
+from reader.story_questions import DecideStory
 
 LONG = 20_000  # milliseconds
 
@@ -72,6 +76,77 @@ def test_the_language_shown_already_needs_no_other_window(
     assert shown() is window
 
 
+def kept(window: MainWindow, article: int) -> tuple[object, ...]:
+    """What the reader did, as far as `changes` change it."""
+    state = window.library.state
+    return (
+        state.ids_of("starred"),
+        state.tags(),
+        [(each.name, each.group) for each in state.saved_searches()],
+        state.note(article),
+        [(each.anchor, each.colour) for each in state.highlights.of(article)],
+        [mark.pinned for mark in state.story_marks().values()],
+    )
+
+
+def changes(qtbot, window: MainWindow, article: int) -> Iterator[Callable[[], object]]:
+    """One change of every kind that can be undone, in an order in which each changes something."""
+    tagging, saving, pages = window.tagging, window.saving, window.panels.pages
+    view = window.panels.reading_pane.view
+    yield lambda: window.marking.toggle_star(article)
+    yield lambda: tagging.tag([article], "tunnel")
+    yield lambda: tagging.rename("tunnel", "tube")
+    yield lambda: tagging.paint("tube", "teal")
+    yield lambda: tagging.tag([article], "road")
+    yield lambda: tagging.rename("road", "tube")
+    yield lambda: tagging.untag([article], "tube")
+    yield lambda: tagging.tag([article], "tube")
+    yield lambda: tagging.remove("tube")
+    yield lambda: saving.keep("hiyodori", "first")
+    yield lambda: saving.rename("first", "second")
+    yield lambda: saving.arrange([("second", "news")], "Moved.")
+    yield lambda: saving.remove("second")
+    window.noting.open()
+    yield lambda: qtbot.keyClicks(pages.note_panel.findChild(QPlainTextEdit), "Typed")
+    view.choose(view.find_all("tunnel")[0])
+    yield window.highlighting.highlight
+    yield lambda: pages.page_requested.emit(DecideStory(article, "pin"))
+
+
+def test_everything_can_be_undone_and_made_again_in_the_other_language(
+    qtbot, open_window, sample_archive
+) -> None:
+    window = open_window(sample_archive)
+    article = window.library.articles_titled("hiyodori opens 63", 1)[0]
+    window.open(article)
+    qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
+    window.visiting.story_of_open()
+    qtbot.waitUntil(lambda: window.panels.pages.shows_other, timeout=LONG)
+    window.leave()
+    qtbot.waitUntil(lambda: not window.panels.pages.shows_other, timeout=LONG)
+    stages = [kept(window, article)]
+    for change in changes(qtbot, window, article):
+        change()
+        window.marking.finish()
+        qtbot.waitUntil(window.is_idle, timeout=LONG)
+        stages.append(kept(window, article))
+        assert stages[-1] != stages[-2], len(stages)
+    window.actions_by_name["language_ja"].trigger()
+    qtbot.waitUntil(lambda: not isValid(window), timeout=LONG)
+    after = shown()
+    qtbot.waitUntil(after.is_idle, timeout=LONG)
+    said: list[str] = []
+    for key, expected in (("undo", stages[-2::-1]), ("redo", stages[1:])):
+        for stage in expected:
+            after.actions_by_name[key].trigger()
+            qtbot.waitUntil(after.is_idle, timeout=LONG)
+            assert kept(after, article) == stage
+            said.append(after.panels.toast.text())
+    # The words of the language in which it was done, but whole sentences.
+    assert said[:2] == ["Undone: Story pinned", "Undone: Highlighted"]
+    assert said[-2:] == ["Highlighted", "Story pinned"]
+
+
 JAPANESE = "{headline}\n2024年6月{day}日 15時10分\n文化\n{body}\n"
 OURS_IN_ALL_LANGUAGES = frozenset(
     "Kawaraban Markdown HTML JSON Lines BibTeX PDF English Aa md txt KiB Noto Inter Sans Serif "
@@ -100,7 +175,7 @@ def spoken(window: QWidget) -> Iterator[str]:
         yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
         yield widget.windowTitle()
         if isinstance(widget, QLabel | QAbstractButton):
-            yield re.sub("<[^>]*>", " ", widget.text())
+            yield unescape(re.sub("<[^>]*>", " ", widget.text()))
         if isinstance(widget, QLineEdit):
             yield widget.placeholderText()
         if isinstance(widget, QComboBox):

@@ -90,3 +90,40 @@ def test_what_is_not_written_yet_is_written_before_a_restore(qtbot, window):
     assert len(state.ids_of("read") & set(range(1, 3_001))) == 3_000
     window.marking.undo()  # what was typed is a change of its own
     assert state.note(article) == ""
+
+
+def test_two_undos_at_once_are_done_one_after_the_other(qtbot, window):
+    state, said = window.library.state, []
+    file = state.back_up()
+    article = window.reading.article
+    window.marking.toggle_star(article)
+    restore(qtbot, window, file)
+    assert not state.ids_of("starred")
+    window.marking.announced.connect(
+        lambda words, _: said.append((words, [*state.ids_of("starred")]))
+    )
+    for _ in range(2):
+        window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=LONG)
+    back = "Undone: The reading state was restored."
+    assert said == [(back, [article]), ("Undone: Starred", [])]
+    for act in (window.marking.redo, window.marking.redo, window.marking.undo):
+        act()
+    qtbot.waitUntil(lambda: len(said) == 5, timeout=LONG)
+    again = ("Starred", [article]), ("The reading state was restored.", []), (back, [article])
+    assert tuple(said[2:]) == again
+
+
+def test_a_restore_that_fails_while_it_is_undone_can_be_undone_again(qtbot, window):
+    state = window.library.state
+    file = state.back_up()
+    window.marking.toggle_star(window.reading.article)
+    restore(qtbot, window, file)
+    (made,) = (each.path for each in state.backups() if each.kind == "restoring")
+    away = made.rename(made.with_suffix(".away"))
+    with qtbot.waitSignal(window.search_service.failed, timeout=LONG):
+        window.marking.undo()
+    away.rename(made)
+    with qtbot.waitSignal(window.marking.announced, timeout=LONG):
+        window.marking.undo()
+    assert state.ids_of("starred") == {window.reading.article}
