@@ -78,14 +78,9 @@ class MainWindow(QMainWindow):
         keeps_state: bool = True,
         history: History | None = None,
     ) -> None:
-        """Without `keeps_state`, what is opened does not count as read.
-
-        `history` has what can be undone in it from the beginning.
-        """
+        """Without `keeps_state`, what is opened does not count as read. `history` can be undone."""
         super().__init__()
-        self._keeps_state = keeps_state
-        self.library = library
-        self.look = look
+        self.library, self.look, self._keeps_state = library, look, keeps_state
         self._started = self._makes_room = False
         data, roots = library.data, list(library.roots)
         self._reading_service = ServiceProcess(data, roots, self)
@@ -100,9 +95,7 @@ class MainWindow(QMainWindow):
         self.sheets = Sheets(self, look, settings)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._build()
-        self.finding = Finding(self)
-        self.saving = Saving(self)
-        self.tagging = Tagging(self)
+        self.finding, self.saving, self.tagging = Finding(self), Saving(self), Tagging(self)
         self.visiting = Visiting(self)
         self.choosing = Choosing(self, settings)
         self.commanding = Commanding(self)
@@ -110,8 +103,7 @@ class MainWindow(QMainWindow):
         self.dressing = Dressing(self)
         self.paging, self.page_alone = Paging(self), PageAlone(self)
         self.handing_out = HandingOut(self)
-        self.exporting = Exporting(self)
-        self.restoring = Restoring(self)
+        self.exporting, self.restoring = Exporting(self), Restoring(self)
         self._connect_list()
         self._connect_article()
         self._connect_window()

@@ -106,16 +106,17 @@ class Pages(Stack):
 
         It takes the keys, unless they are to be kept where they are.
         """
+        focus, had_keys = self.window().focusWidget(), self.shows_other and self._has_keys()
+        typing = self._is_typing() and not self._typing
         page = self._fill(value)
         if page is None:
             return False
-        typing = self._is_typing() and not self._typing
-        focus = self.window().focusWidget()
-        if focus is not None and not (self.shows_other and self.isAncestorOf(focus)):
+        if focus is not None and not had_keys:
             self._before = focus
         self.setCurrentWidget(page)
         self.setFocusProxy(page)
-        if not (keep_focus or typing):
+        lost = had_keys and not self._has_keys()  # what had them on the page is gone from it
+        if lost or not (keep_focus or typing):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

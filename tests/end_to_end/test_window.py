@@ -376,7 +376,8 @@ def test_a_story_is_shown_followed_split_and_joined_again_by_undo(
     row = next(each for each in page.findChildren(SidebarRow) if each.target == last)
     row.setFocus()
     next(action for action in row.actions() if "Take out" in action.text()).trigger()
-    qtbot.waitUntil(lambda: str(story.count - 1) in page.facts.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: f"{story.count - 1} articles" in page.facts.text(), timeout=LONG)
+    assert page.isAncestorOf(window.focusWidget())  # not lost with the row that had it
     window.marking.undo()
     qtbot.waitUntil(lambda: f"{story.count} articles" in page.facts.text(), timeout=LONG)
     assert window.library.story(last).summary.id == story.id
