@@ -13,7 +13,7 @@ from reader.gui.theme import Theme
 from reader.resources import resource
 
 _GRID = 16
-_SCALES = (1, 2, 3)
+_SCALES = (1, 1.5, 2, 3)  # dots a pixel for which icons are drawn; others are made from the next
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 

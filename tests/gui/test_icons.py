@@ -1,8 +1,9 @@
 """The icons: drawn from their files, sharp at every scale, in the colour asked for."""
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from reader.gui.icons import app_drawing, app_icon, icon, themed_icon
 from reader.gui.theme import DARK, LIGHT
@@ -25,9 +26,20 @@ def test_an_icon_is_drawn_in_one_colour(qapp, name):
         assert abs(colour.red() - 0xB3) + abs(colour.green() - 0x37) + abs(colour.blue() - 0x2A) < 4
 
 
-def test_an_icon_has_all_its_dots_on_a_fine_screen(qapp):
-    pixmap = icon("search", "#000000").pixmap(QSize(16, 16), 2.0)
-    assert pixmap.size() == QSize(32, 32)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("name", NAMES)
+def test_an_icon_is_painted_dot_for_dot_as_it_was_drawn_for_the_screen(qapp, name, scale):
+    """Never a drawing of another size, made smaller: that one is blurred."""
+    painted, drawn = (_canvas(16, scale) for _ in range(2))
+    painter = QPainter(painted)
+    icon(name, "#000000").paint(painter, QRect(0, 0, 16, 16))
+    painter.end()
+    drawing = resource(f"icons/{name}.svg").read_bytes().replace(b"currentColor", b"#000000")
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, 16, 16))
+    painter.end()
+    pairs = zip(_pixels(painted), _pixels(drawn), strict=True)
+    assert max(abs(one.alpha() - other.alpha()) for one, other in pairs) < 4
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -55,6 +67,14 @@ def test_the_sign_is_drawn_for_the_screen(qapp):
     drawing = app_drawing(96, 2.0)
     assert drawing.size() == QSize(192, 192)
     assert drawing.devicePixelRatio() == 2.0
+
+
+def _canvas(size: int, scale: float) -> QImage:
+    """A clear picture of so many pixels on a screen of `scale` dots a pixel."""
+    canvas = QImage(QSize(size, size) * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    canvas.setDevicePixelRatio(scale)
+    canvas.fill(Qt.GlobalColor.transparent)
+    return canvas
 
 
 def _pixels(image: QImage) -> list[QColor]:
