@@ -41,7 +41,7 @@ from reader.gui.restoring import Restoring
 from reader.gui.saving import Saving
 from reader.gui.settings import Settings
 from reader.gui.sheets import Sheets
-from reader.gui.status_bar import EXPORT
+from reader.gui.status_bar import EXPORT, STATE
 from reader.gui.tagging import Tagging
 from reader.gui.upkeep import Upkeep
 from reader.gui.visiting import Visiting
@@ -292,7 +292,8 @@ class MainWindow(QMainWindow):
 
     def _stop(self, work: str) -> None:
         """Stop what the status line shows."""
-        (self.exporting if work == EXPORT else self.upkeep).stop()
+        stops = {EXPORT: self.exporting.stop, STATE: self.restoring.stop}
+        stops.get(work, self.upkeep.stop)()
 
     def _show_marks(self, articles: list[ArticleId]) -> None:
         self.panels.article_list.refresh(articles)

@@ -71,6 +71,14 @@ class ServiceProcess(QObject):
         if self._asked and isinstance(self._asked.question, kind):
             self._number += 1  # its answer no longer carries the newest number
 
+    def stop(self, kind: type) -> None:
+        """Stop what is computed for a question of a kind, which fails by that."""
+        waiting = self._waiting.pop(kind, None)
+        if waiting is not None:
+            self.failed.emit(waiting, self.tr("It was stopped."))
+        elif self._asked and isinstance(self._asked.question, kind):
+            self._break_off(self.tr("It was stopped."))
+
     def close(self, wait: bool = True) -> None:
         """End the child; what it still computes nobody waits for."""
         self._overrun.stop()
@@ -118,10 +126,14 @@ class ServiceProcess(QObject):
         return asked
 
     def _end_overrun(self) -> None:
+        self._break_off(self.tr("That took too long and was stopped."))
+
+    def _break_off(self, sentence: str) -> None:
+        """A question can't be taken back from the child: another one is started."""
         asked = self._end_question()
         self._child.kill()
         if asked is not None:
-            self.failed.emit(asked.question, self.tr("That took too long and was stopped."))
+            self.failed.emit(asked.question, sentence)
 
     def _lose(self) -> None:
         """The child died: its question is put once more to the next one."""

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, Qt, QTextCharFormat
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, Qt, QTextCharFormat
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.announcing import announce
 from reader.gui.find_bar import FindBar
 from reader.gui.fonts import Fonts
+from reader.gui.foot_label import FootLabel
 from reader.gui.page_text import Stretch
 from reader.gui.page_view import PageView
 from reader.gui.passages import places_of
@@ -67,15 +68,8 @@ class ReadingPane(QWidget):
         self._view.zoom_requested.connect(self.zoom_requested)
         self._view.verticalScrollBar().valueChanged.connect(self._tell_place)
         self._line = ProgressLine(self._view)
-        self._place_label = QLabel()
+        self._place_label, self._novelty_label = FootLabel(), FootLabel()
         self._place_label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._place_label.setAutoFillBackground(True)
-        self._place_label.setContentsMargins(24, 4, 24, 8)
-        self._place_label.hide()
-        self._novelty_label = QLabel()
-        self._novelty_label.setAutoFillBackground(True)
-        self._novelty_label.setContentsMargins(24, 4, 24, 8)
-        self._novelty_label.hide()
         self._find_bar = FindBar()
         self._find_bar.hide()
         self._find_bar.text_changed.connect(self._find)
@@ -278,10 +272,7 @@ class ReadingPane(QWidget):
         self._view.show_document(self._html(), keep_place=True, low=self._page is None)
         for label in (self._place_label, self._novelty_label):
             label.setFont(self._fonts.figures(8.6))
-            made = QPalette(label.palette())
-            made.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
-            made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
-            label.setPalette(made)
+            label.set_theme(theme)
         self._tint()
         self._say_place()
 
@@ -296,14 +287,14 @@ class ReadingPane(QWidget):
             known = places_of(novelty.known, blocks, paragraphs)
             self._known = tuple(Stretch(*at) for at in known)
         self._view.rule(new)
-        self._novelty_label.setContentsMargins(self._view.text_left, 4, 24, 8)
+        self._novelty_label.begin_at(self._view.text_left)
         self._novelty_label.setText(self._novelty_words(novelty) if novelty else "")
         self._novelty_label.setVisible(novelty is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is said below the page begins where its text does."""
         super().resizeEvent(event)
-        self._novelty_label.setContentsMargins(self._view.text_left, 4, 24, 8)
+        self._novelty_label.begin_at(self._view.text_left)
 
     def _novelty_words(self, novelty: Novelty) -> str:
         count = len(novelty.new)

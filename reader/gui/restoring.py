@@ -4,9 +4,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.backups_sheet import BackupsSheet
+from reader.gui.status_bar import STATE
 from reader.taking_out import (
     BackupList,
     ListBackups,
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
 
+_LATE = 500  # milliseconds after which work is shown in the status line
+Work = WeighState | RestoreState | SaveState
+
+
 class Restoring(QObject):
     """Joins the sheet and the service process; a restore can be undone like any change."""
 
@@ -33,6 +38,10 @@ class Restoring(QObject):
         self._service = window.search_service
         self._sheet: BackupsSheet | None = None
         self._undoing = False
+        self._work: Work | None = None  # what the service process was asked to do
+        self._is_shown = False  # in the status line, which else keeps what it says
+        self._late = QTimer(self, singleShot=True, interval=_LATE)
+        self._late.timeout.connect(self._show_work)
         self._service.answered.connect(self._take)
         self._service.failed.connect(self._fail)
 
@@ -43,13 +52,43 @@ class Restoring(QObject):
             self._sheet.weigh_requested.connect(self._weigh)
             self._sheet.restore_requested.connect(self._begin)
             self._sheet.save_requested.connect(self._save)
+            self._sheet.finished.connect(lambda: self._service.forget(WeighState))
         self._sheet.set_theme(self._window.look.theme)
         self._sheet.set_fonts(self._window.look.fonts)
         self._service.ask(ListBackups())
         self._sheet.open()
 
+    def stop(self) -> None:
+        """Give up what the service process was asked to do: a restore changes nothing then."""
+        if self._work is not None:
+            self._service.stop(type(self._work))
+
+    def _ask(self, work: Work) -> None:
+        self._work = work
+        self._late.start()
+        self._service.ask(work)
+
+    def _show_work(self) -> None:
+        """Let the status line say it; the sheet makes room for its button, unless it says so."""
+        if self._work is None or isinstance(self._work, WeighState):
+            return
+        if self._sheet is not None:
+            self._sheet.accept()
+        self._is_shown = True
+        restores = isinstance(self._work, RestoreState)
+        words = self.tr("Restoring") if restores else self.tr("Writing the reading state")
+        self._window.panels.status_bar.set_progress(words, 0, 0, 0, None, STATE)
+
+    def _end_work(self, question: object) -> None:
+        if question == self._work:
+            self._work = None
+            self._late.stop()
+            if self._is_shown:
+                self._window.panels.status_bar.clear(STATE)
+                self._is_shown = False
+
     def _weigh(self, path: Path, replace: bool) -> None:
-        self._service.ask(WeighState(path, replace))
+        self._ask(WeighState(path, replace))
 
     def _begin(self, path: Path, replace: bool) -> None:
         self._window.marking.in_turn(partial(self._restore, path, replace))
@@ -59,12 +98,13 @@ class Restoring(QObject):
         self._undoing = undoing
         self._window.marking.finish()  # what comes later would be written over what is restored
         self._window.marking.hold()
-        self._service.ask(RestoreState(path, replace))
+        self._ask(RestoreState(path, replace))
 
     def _save(self, path: Path) -> None:
-        self._service.ask(SaveState(path))
+        self._ask(SaveState(path))
 
     def _take(self, question: object, value: object) -> None:
+        self._end_work(question)
         match question, value:
             case _, BackupList() if self._sheet is not None:
                 self._sheet.set_backups(value.backups)
@@ -102,6 +142,7 @@ class Restoring(QObject):
     def _fail(self, question: object, sentence: str) -> None:
         if not isinstance(question, ListBackups | WeighState | RestoreState | SaveState):
             return
+        self._end_work(question)
         if isinstance(question, RestoreState):
             self._window.marking.release(done=False)
         if self._sheet is not None and self._sheet.isVisible():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from reader.gui.fonts import Fonts
 from reader.gui.theme import LIGHT, Theme, palette
 
-UPKEEP, EXPORT = "upkeep", "export"
+UPKEEP, EXPORT, STATE = "upkeep", "export", "state"
 """The works that can run, also at the same time."""
 
 _LINE = 2

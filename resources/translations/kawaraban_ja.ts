@@ -1518,6 +1518,14 @@
 <context>
     <name>Restoring</name>
     <message>
+        <source>Restoring</source>
+        <translation>閲覧記録を復元しています</translation>
+    </message>
+    <message>
+        <source>Writing the reading state</source>
+        <translation>閲覧記録を保存しています</translation>
+    </message>
+    <message>
         <source>The reading state was written to {file}.</source>
         <translation>閲覧記録を{file}に保存しました。</translation>
     </message>
@@ -1656,6 +1664,10 @@
 </context>
 <context>
     <name>ServiceProcess</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
     <message>
         <source>The answer can&apos;t be read: %s</source>
         <translation>応答を読み取れません：%s</translation>

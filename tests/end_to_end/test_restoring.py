@@ -1,10 +1,12 @@
 """Restoring the reading state in the real window: the open article is shown as it is then."""
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from reader.gui.backups_sheet import BackupsSheet
 from reader.gui.main_window import MainWindow
@@ -127,3 +129,23 @@ def test_a_restore_that_fails_while_it_is_undone_can_be_undone_again(qtbot, wind
     with qtbot.waitSignal(window.marking.announced, timeout=LONG):
         window.marking.undo()
     assert state.ids_of("starred") == {window.reading.article}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is held by a signal")
+def test_a_restore_that_takes_its_time_is_shown_and_can_be_stopped(qtbot, window):
+    state, status = window.library.state, window.panels.status_bar
+    file = state.back_up()
+    window.marking.toggle_star(window.reading.article)
+    window.restoring.show()
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    os.kill(window.search_service.process_id, signal.SIGSTOP)
+    sheet = window.findChild(BackupsSheet)
+    sheet.restore_requested.emit(file, True)
+    qtbot.waitUntil(lambda: status.text() == "Restoring", timeout=LONG)
+    assert sheet.isHidden()
+    window.marking.undo()  # waits for what is under way
+    next(each for each in status.findChildren(QPushButton) if each.text() == "Stop").click()
+    assert status.text() == "It was stopped."
+    assert not state.ids_of("starred")
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    restore(qtbot, window, file)  # by another process

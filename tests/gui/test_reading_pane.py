@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.theme import LIGHT
+from reader.gui.foot_label import FootLabel
+from reader.gui.theme import DARK, LIGHT
 from tests.gui.reading import LONG, make_active, page, scrolled, tinted, view
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -177,3 +178,14 @@ def test_other_tags_leave_what_is_read_and_the_marks_where_they_are(pane):
     pane.clear()
     pane.set_tags(("Harbor",))
     assert pane.page is None
+
+
+def test_a_line_that_is_half_out_of_sight_ends_at_a_hairline(pane) -> None:
+    label = pane.findChildren(FootLabel)[0]
+    label.setText("1 of 5")
+    label.show()
+    for theme in (LIGHT, DARK):
+        pane.set_theme(theme)
+        picture = label.grab().toImage()
+        assert picture.pixelColor(4, 0) == QColor(theme.hairline)
+        assert picture.pixelColor(4, 4) == QColor(theme.surface)
