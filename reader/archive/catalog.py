@@ -132,6 +132,10 @@ class Catalog:
         )
         return [ArticleId(article) for (article,) in found]
 
+    def pending_and_gone(self) -> list[Headline]:
+        """What there is of the pending articles that no file tells of any more."""
+        return list(catalog_queries.headlines(self._database, ALL, pending=True, only_gone=True))
+
     def pending_count(self) -> int:
         """How many articles are pending."""
         return self._database.number("SELECT count(*) FROM pending")
@@ -205,12 +209,16 @@ class Catalog:
         """The articles of which several captures are there."""
         return catalog_queries.duplicates(self._database)
 
+    def gone(self) -> "array[int]":
+        """The articles of which no capture is there any more."""
+        return catalog_queries.gone(self._database)
+
     def rows(self, articles: Sequence[int]) -> list[ArticleRow | None]:
         """The rows of `articles` in their order; None for an article that is not held."""
         return catalog_queries.rows(self._database, articles)
 
     def headlines(self, scope: Scope = ALL, *, pending: bool = False) -> Iterator[Headline]:
-        """What can be searched of the articles in `scope` here, newest first, without gone ones.
+        """What can be searched of the articles in `scope` here, newest first.
 
         With `pending` only of those that the index lacks, or holds as they were.
         """
@@ -237,7 +245,7 @@ class Catalog:
 
     def names(self, field: str) -> list[NameCount]:
         """The names of an "author", "agency", "section", "source" or "place", most frequent first,
-        with how many articles carry each; gone articles apart."""
+        with how many articles carry each."""
         return catalog_queries.names(self._database, field)
 
     # Published lists

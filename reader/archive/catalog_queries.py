@@ -93,12 +93,20 @@ def duplicates(database: Database) -> "array[int]":
     return array("q", chain.from_iterable(found))
 
 
-def headlines(database: Database, scope: Scope, *, pending: bool) -> Iterator[Headline]:
-    """The articles in `scope` that are not gone, newest first; only pending ones, if asked for."""
+def gone(database: Database) -> "array[int]":
+    """The articles of which no capture is there any more."""
+    return array("q", chain.from_iterable(database.each("SELECT id FROM articles WHERE gone")))
+
+
+def headlines(
+    database: Database, scope: Scope, *, pending: bool, only_gone: bool = False
+) -> Iterator[Headline]:
+    """The articles in `scope`, newest first; only pending ones, or gone ones, if asked for."""
     condition = "AND a.id IN (SELECT article FROM pending)" if pending else ""
+    condition += " AND a.gone" if only_gone else ""
     found = database.each(
         "SELECT a.id, a.published, ifnull(a.folded, ''), a.lead, a.section, a.source, a.byline, "
-        f"a.agency, a.place, a.language FROM {_SCOPES[scope.kind]} AND NOT a.gone {condition} "
+        f"a.agency, a.place, a.language, a.headline FROM {_SCOPES[scope.kind]} {condition} "
         "ORDER BY a.sorted DESC, a.id",
         _folded_name(scope),
     )
@@ -122,29 +130,31 @@ def minutes(database: Database) -> Iterator[tuple[ArticleId, int | None]]:
 def counts(database: Database) -> Counts:
     """How many articles, captures and problems there are, in all and by section."""
     names: dict[str, str] = {}
-    present: Counter[str] = Counter()
-    read: Counter[str] = Counter()
-    gone = 0
+    held: Counter[str] = Counter()
+    unread: Counter[str] = Counter()
+    left = 0
     # "Politics" is greater than "POLITICS", so the better looking of two spellings is shown.
     for folded, is_gone, name, articles, opened in database.each(
         "SELECT folded_section, gone, max(section), count(*), count(r.read_at) "
         "FROM articles a INDEXED BY counted LEFT JOIN state.reading r ON r.article = a.id "
         "GROUP BY folded_section, gone"
     ):
+        names[folded] = max(name, names.get(folded, ""))
+        held[folded] += articles
         if is_gone:
-            gone += articles
+            left += articles
         else:
-            names[folded], present[folded], read[folded] = name, articles, opened
+            unread[folded] += articles - opened
     sections = tuple(
-        SectionCount(names[folded], present[folded], present[folded] - read[folded])
+        SectionCount(names[folded], held[folded], unread[folded])
         for folded in sorted(names)
         if folded
     )
     return Counts(
-        articles=present.total(),
-        unread=present.total() - read.total(),
+        articles=held.total(),
+        unread=unread.total(),
         starred=_count(database, f"FROM {_SCOPES['starred']}"),
-        gone=gone,
+        gone=left,
         captures=_count(database, "FROM captures WHERE NOT gone"),
         problems=_count(database, "FROM problems"),
         sections=sections,
@@ -152,11 +162,11 @@ def counts(database: Database) -> Counts:
 
 
 def names(database: Database, field: str) -> list[NameCount]:
-    """The authors, agencies, sections, sources or places (`field` in the singular) of all articles
-    that are not gone, most frequent first; under their most frequent spelling each."""
+    """The authors, agencies, sections, sources or places (`field` in the singular) of all
+    articles, most frequent first; under their most frequent spelling each."""
     column = {"author": "byline"}.get(field, field)
     found = database.all(
-        f"SELECT {column}, count(*) FROM articles WHERE {column} <> '' AND NOT gone "
+        f"SELECT {column}, count(*) FROM articles WHERE {column} <> '' "
         f"GROUP BY {column} ORDER BY count(*) DESC, {column}"
     )
     spelling: dict[str, str] = {}

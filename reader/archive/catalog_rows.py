@@ -48,8 +48,8 @@ class ArticleRow(NamedTuple):
 
 
 class Headline(NamedTuple):
-    """What a search without an index can look at. `folded` is the headline, folded; the other
-    texts are as printed. `published` is in minutes UTC."""
+    """What a search without an index can look at. `folded` is the headline, folded; all texts else
+    are as printed. `published` is in minutes UTC."""
 
     id: ArticleId
     published: int | None
@@ -61,10 +61,11 @@ class Headline(NamedTuple):
     agency: str
     place: str
     language: str
+    headline: str
 
 
 class SectionCount(NamedTuple):
-    """A section, how many articles it has, and how many of them are unread; gone ones apart."""
+    """A section, how many articles it has, and how many of them are unread and not gone."""
 
     name: str
     articles: int
@@ -80,7 +81,7 @@ class NameCount(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How many there are of each. `articles` and `unread` are without the gone ones."""
+    """How many there are of each. The `gone` are among the `articles`, and none of the `unread`."""
 
     articles: int
     unread: int

@@ -11,7 +11,7 @@ from reader.archive.database import Database
 from reader.errors import KawarabanError, LibraryDamagedError
 
 # Raise it when what is stored gets another meaning: a new reading of captures, another identity.
-VERSION = 4
+VERSION = 5
 
 _FACTS = """
     headline TEXT NOT NULL, folded TEXT, published INTEGER, offset INTEGER NOT NULL,
@@ -38,6 +38,7 @@ _SCHEMA = (
     "CREATE INDEX by_section ON articles (folded_section, sorted DESC, id)",
     "CREATE INDEX by_title ON articles (folded, id, gone)",
     "CREATE INDEX counted ON articles (folded_section, gone, id, section)",
+    "CREATE INDEX gone_articles ON articles (id) WHERE gone",
     # The names that articles carry are counted while a reader types one.
     *(
         f"CREATE INDEX {name}_names ON articles ({name}, gone) WHERE {name} <> ''"

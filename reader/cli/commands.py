@@ -57,9 +57,7 @@ def index(options: Namespace) -> int:
         problems = library.catalog.problems()
         seconds = perf_counter() - start
         if options.json:
-            console.print_json(
-                records.update_record(report, counts.articles, counts.captures, problems, seconds)
-            )
+            console.print_json(records.update_record(report, counts, problems, seconds))
         else:
             console.print_update(report, counts, problems, seconds)
     return 0

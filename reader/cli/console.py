@@ -130,7 +130,8 @@ def print_update(
 ) -> None:
     """Print what a run did and what the library holds now."""
     articles, captures = _many(counts.articles, "article"), _many(counts.captures, "capture")
-    print(f"{articles} in {captures} ({seconds:.1f} s)")
+    left = f", {counts.gone:,} of them without a file" if counts.gone else ""
+    print(f"{articles}{left} in {captures} ({seconds:.1f} s)")
     print(
         f"{report.added:,} added, {report.changed:,} changed, {report.moved:,} moved, "
         f"{report.removed:,} removed"
@@ -154,7 +155,8 @@ def print_hits(
     for row in rows:
         found = snippets.get(row.id, Snippet(""))
         print(_marked(row.headline or "(no headline)", found.headline_marks))
-        _say(f"  {_about(row.id, row.time, row.section)}")
+        parts = filter(None, [row.section, "file gone" if row.gone else ""])
+        _say(f"  {_about(row.id, row.time, ' · '.join(parts))}")
         if row.id in snippets:
             print(f"  {_marked(found.text, found.marks)}")
     shown = f"{len(rows):,} of " if len(rows) < results.total else ""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import ArticleId, Capture, Problem, PublishedList, Role, format_id
-from reader.library import ArticleRow, Tag, UpdateReport
+from reader.library import ArticleRow, Counts, Tag, UpdateReport
 from reader.rankings.results import ListHistory, Standings
 from reader.search.results import Histogram, SearchResults, Snippet, Suggestion
 from reader.stories.results import Comparison, NamePage, RelatedArticle, Story, StorySummary
@@ -16,12 +16,13 @@ Record = dict[str, Any]
 
 
 def update_record(
-    report: UpdateReport, articles: int, captures: int, problems: list[Problem], seconds: float
+    report: UpdateReport, counts: Counts, problems: list[Problem], seconds: float
 ) -> Record:
     """What `kawaraban index` did, and what the library holds now."""
     return {
-        "articles": articles,
-        "captures": captures,
+        "articles": counts.articles,
+        "gone": counts.gone,
+        "captures": counts.captures,
         "added": report.added,
         "changed": report.changed,
         "removed": report.removed,
@@ -55,6 +56,7 @@ def search_record(
                 "path": str(paths.get(row.id, "")),
                 "score": round(scores[row.id], 4),
                 "snippet": snippets[row.id].text if row.id in snippets else "",
+                "gone": row.gone,
             }
             for row in rows
         ],

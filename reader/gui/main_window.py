@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
         self.saving.show()
         self.panels.search_bar.set_article_count(counts.articles)
         self.panels.status_bar.set_problems(counts.problems)
-        if counts.articles + counts.gone + counts.problems or not self.upkeep.is_idle:
+        if counts.articles + counts.problems or not self.upkeep.is_idle:
             self.panels.show_panes()
         else:
             self.panels.show_empty(", ".join(root.name for root in self.library.roots))

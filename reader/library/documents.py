@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from reader.archive.catalog_rows import Headline
 from reader.article import ArticleId, Capture
 from reader.library.captures import lead_and_body, read_article
 from reader.search.index import Document
@@ -44,4 +45,21 @@ def document(article: ArticleId, capture: Capture) -> Document:
         place=capture.place,
         language=capture.language,
         published=None if published is None else to_minutes(published),
+    )
+
+
+def document_of_row(row: Headline) -> Document:
+    """What the index holds of an article whose files are gone: what the catalog has of it."""
+    return Document(
+        id=row.id,
+        headline=row.headline,
+        lead=row.lead,
+        body="",
+        section=row.section,
+        source=row.source,
+        author=row.byline,
+        agency=row.agency,
+        place=row.place,
+        language=row.language,
+        published=row.published,
     )

@@ -3,6 +3,9 @@
 Each batch is one commit. The first are small, so that they are found at once; as long as a batch
 is quick the next has twice as many, for large ones cost less an article. With a partner, each of
 the two has batches of its own in work.
+
+Of an article without any file left the index keeps what it has. One that was made anew gets what
+the catalog tells of it.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +14,7 @@ from time import monotonic
 from reader.archive.catalog import Catalog
 from reader.archive.progress import Progress
 from reader.article import ArticleId
-from reader.library.documents import read_documents
+from reader.library.documents import document_of_row, read_documents
 from reader.library.sharing import Partner, SharedArticles, is_worthwhile
 from reader.search.index import Document, Index
 
@@ -49,6 +52,7 @@ class Indexing:
 
     def run(self) -> None:
         """Go on until nothing is pending or `stop` says so; what has been read is committed."""
+        self._keep_gone()
         size = _FIRST_BATCH
         while not self._stop():
             articles = self._next(size if self._shared.is_alone else max(1, size // 2))
@@ -61,6 +65,15 @@ class Indexing:
                 size = min(LARGEST_BATCH, 2 * size)
         if self._done > self._many and not self._stop():
             self._index.make_whole()
+
+    def _keep_gone(self) -> None:
+        gone = self._catalog.pending_and_gone()
+        if not gone:
+            return
+        held = self._index.ids()
+        self._index.update(map(document_of_row, (each for each in gone if each.id not in held)), ())
+        self._catalog.done([each.id for each in gone])
+        self._done += len(gone)
 
     def _share(self, size: int, mine: Sequence[ArticleId]) -> None:
         """Give the partner as much as it wants of what is pending besides `mine`."""

@@ -90,7 +90,7 @@ def rank(
     counts = term_counts(capture.headline, *lead_and_body(capture))
     shares = _shares(index, catalog, capture.agency, counts, article)
     weights = distinctive_terms(counts, shares)
-    scores = dict(index.nearest(weights, candidates, article))
+    scores = dict(index.nearest(weights, candidates, {article, *map(ArticleId, catalog.gone())}))
     rows = {row.id: row for row in catalog.rows(list(scores)) if row is not None and not row.gone}
     published = capture.dateline.published if capture.dateline else None
     found = [Candidate(row.id, scores[row.id], row.headline, row.time) for row in rows.values()]

@@ -210,6 +210,8 @@ class Searching:
                 return self._catalog.ids(Scope("unread"))
             case syntax.State("duplicate"):
                 return self._catalog.duplicates()
+            case syntax.State("gone"):
+                return self._catalog.gone()
             case syntax.Listed():
                 return self._queries.listed.ids(leaf)
             case syntax.Noted():

@@ -246,9 +246,9 @@ class Index:
                 yield told.of(new[first : first + size])
 
     def nearest(
-        self, weights: Mapping[str, float], limit: int, exclude: ArticleId
+        self, weights: Mapping[str, float], limit: int, exclude: Collection[ArticleId]
     ) -> list[tuple[ArticleId, float]]:
-        """The articles that best match stems with weights, best first, without `exclude`.
+        """The articles that best match stems with weights, best first, without those to `exclude`.
 
         The weights should tell rarity too: no other is applied. One plain occurrence of a stem
         in an article of usual length counts for about its weight.

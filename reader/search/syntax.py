@@ -13,7 +13,7 @@ from reader.article import ArticleId
 TEXT_FIELDS = ("title", "lead", "body")
 NAME_FIELDS = ("author", "agency", "section", "source", "place", "lang")
 FIELDS = TEXT_FIELDS + NAME_FIELDS
-STATES = ("unread", "read", "starred", "duplicate")
+STATES = ("unread", "read", "starred", "duplicate", "gone")
 ADDITIONS = ("note", "highlight")
 ANY_LIST = "*"
 
@@ -90,7 +90,8 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Articles that are "unread", "read" or "starred", or a "duplicate": saved more than once."""
+    """Articles that are "unread", "read" or "starred"; a "duplicate" was saved more than once, of
+    one that is "gone" no file is left."""
 
     name: str
 

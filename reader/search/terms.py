@@ -5,7 +5,7 @@ and normalised by length as in BM25F (Robertson and Zaragoza 2009), but field by
 all postings of all terms in a few steps.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,12 +60,12 @@ class Frequencies:
 
 
 def nearest(
-    snapshot: Snapshot, weights: Mapping[str, float], limit: int, exclude: ArticleId
+    snapshot: Snapshot, weights: Mapping[str, float], limit: int, exclude: Collection[ArticleId]
 ) -> list[tuple[ArticleId, float]]:
     """The articles that best match stems with weights, best first, at most `limit`."""
     scores = _scores(snapshot, weights)
     ids = snapshot.numbers("id")
-    scores[ids == exclude] = 0
+    scores[snapshot.with_numbers("id", np.fromiter(exclude, np.int64))] = 0
     found = np.flatnonzero(scores > 0)  # eight times faster than of the scores themselves
     if len(found) > limit:
         found = found[np.argpartition(-scores[found], limit)[:limit]]

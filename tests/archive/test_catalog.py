@@ -113,6 +113,7 @@ def test_names_are_counted_under_their_most_frequent_spelling(catalog, record, c
     assert catalog.names("place") == [
         NameCount("TOKYO", "tokyo", 3),
         NameCount("Kyoto", "kyoto", 1),
+        NameCount("Osaka", "osaka", 1),
     ]
     assert catalog.names("author") == [NameCount("Jane Smith", "jane smith", 1)]
     assert catalog.names("agency") == [NameCount("AP", "ap", 1)]
@@ -135,10 +136,11 @@ def test_a_removed_file_leaves_its_article_listed_as_gone(catalog, record, captu
     assert list(catalog.ids()) == [other, article]
     assert list(catalog.ids(Scope("unread"))) == [other]
     assert list(catalog.ids(Scope("starred"))) == [article]
+    assert list(catalog.gone()) == [article]
     assert catalog.rows([article])[0].gone is True
     counts = catalog.counts()
-    assert (counts.articles, counts.unread, counts.gone, counts.captures) == (1, 1, 1, 1)
-    assert counts.sections == ()
+    assert (counts.articles, counts.unread, counts.gone, counts.captures) == (2, 1, 1, 1)
+    assert counts.sections == (SectionCount("Politics", 1, 0),)
     assert catalog.paths(article) == (Path("/1"),)
     assert Path("/1") not in catalog.known()
     record({"/1": capture(section="Politics")})

@@ -38,6 +38,7 @@ STORY = {
 SHAPES = {
     "index": {
         "articles": int,
+        "gone": int,
         "captures": int,
         "added": int,
         "changed": int,
@@ -58,6 +59,7 @@ SHAPES = {
                 "path": lambda value: Path(value).is_file(),
                 "score": float,
                 "snippet": str,
+                "gone": bool,
             }
         ],
         "suggestions": [{"kind": str, "query": str, "words": str, "total": int}],

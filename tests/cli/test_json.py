@@ -59,7 +59,8 @@ def test_index(ask, write, options):
     assert ask("index", *options)["changed"] == 1
     write("a.txt").unlink()
     last = ask("index", *options)
-    assert (last["articles"], last["captures"], last["removed"]) == (0, 0, 1)
+    assert (last["articles"], last["captures"], last["removed"]) == (1, 0, 1)
+    assert (first["gone"], last["gone"]) == (0, 1)
     assert last["problems"] == first["problems"]
 
 

@@ -59,7 +59,8 @@ def test_changed_moved_and_removed_files(archive, write, updated, found, id_of):
     assert found(library, "old") == []
     (archive / "sub" / "c.txt").unlink()
     assert library.update().removed == 1
-    assert found(library, "") == ["A"]
+    assert found(library, "-is:gone") == ["A"]
+    assert found(library, "is:gone") == ["B"]
     assert len(library.state.ids_of("starred")) == 2
 
 

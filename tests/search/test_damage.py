@@ -55,7 +55,7 @@ def answers(folder: Path) -> list[object]:
     index = Index.open(folder)
     try:
         found = [index.search(query, states=lambda _: ()) for query in QUERIES]
-        return [index.ids(), index.nearest({"tax": 1.0, "vote": 2.0}, 9, ArticleId(1)), *found]
+        return [index.ids(), index.nearest({"tax": 1.0, "vote": 2.0}, 9, {ArticleId(1)}), *found]
     finally:
         index.close()
 

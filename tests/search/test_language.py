@@ -163,6 +163,7 @@ TODAY = date(2022, 11, 8)
         ("like:8BSKGFD0ZY6G", Like(parse_id("8bskgfd0zy6g"))),
         ('search:"my  own" -golf', And((Saved("my own"), Not(Word("golf"))))),
         ("is:duplicate", State("duplicate")),
+        ("-is:gone", Not(State("gone"))),
     ],
 )
 def test_meaning(query, text: str, tree) -> None:
@@ -256,7 +257,7 @@ def test_a_group_that_only_sorts_finds_nothing_of_its_own(query) -> None:
         ("-sort:title", 0, 1, "can't be excluded", "sort:title"),
         ("sort:newest sort:title", 17, 22, "twice", ""),
         ("sort:newst", 0, 10, "relevance, newest, oldest, title, rank", "sort:newest"),
-        ("is:unred", 0, 8, "unread, read, starred, duplicate", "is:unread"),
+        ("is:unred", 0, 8, "unread, read, starred, duplicate, gone", "is:unread"),
         ("has:note has:notes", 9, 18, "note", "has:note has:note"),
         ("date:2022-13", 0, 12, "not a date", ""),
         ("before:7d", 0, 9, "not a date", ""),

@@ -28,7 +28,7 @@ def test_a_new_index_is_empty_and_searchable(index, find) -> None:
     assert index.ids() == set()
     assert find(index, "word") == find(index, "") == find(index, "-word w* sort:title") == []
     assert index.document_frequencies(["word"]) == {"word": 0}
-    assert index.nearest({"word": 1.0}, 5, ArticleId(1)) == []
+    assert index.nearest({"word": 1.0}, 5, {ArticleId(1)}) == []
 
 
 def test_an_update_is_seen_at_once_and_after_opening_again(tmp_path, document, find) -> None:

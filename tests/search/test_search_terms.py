@@ -42,14 +42,14 @@ def test_nearest_are_those_with_most_weight_in_common(index, document) -> None:
         [],
     )
     weights = {"hayashi": 3.0, "astana": 3.0, "minist": 1.0}
-    found = index.nearest(weights, 10, ArticleId(1))
+    found = index.nearest(weights, 10, {ArticleId(1)})
     assert [article for article, _ in found] == [2, 3]
     assert found[0][1] > found[1][1] > 0
-    assert index.nearest(weights, 1, ArticleId(1)) == found[:1]
-    assert index.nearest({}, 5, ArticleId(1)) == []
+    assert index.nearest(weights, 1, {ArticleId(1)}) == found[:1]
+    assert index.nearest({}, 5, {ArticleId(1)}) == []
 
 
 def test_removed_articles_are_not_near(index, document) -> None:
     index.update([document(1, "tax"), document(2, "tax")], [])
     index.update([], [ArticleId(2)])
-    assert index.nearest({"tax": 1.0}, 5, ArticleId(1)) == []
+    assert index.nearest({"tax": 1.0}, 5, {ArticleId(1)}) == []

@@ -1,0 +1,77 @@
+"""An article whose file has vanished is found by all that is known of it, and counted."""
+
+import shutil
+
+import pytest
+
+from reader.library import ALL, Scope
+
+LIST = '"Harbour" POPULAR ARTICLE\n-\nAnother title\n'
+LEAD = "KINUGASA (Jiji Press) — The old ferry was sold."
+LATER = "Its bell rings in the museum now."
+
+
+@pytest.fixture
+def library(archive, write, updated, id_of):
+    """One article of three is gone, with a tag, a note and a star."""
+    path = write("ferry.txt", "Ferry sold", 4, f"{LEAD}\n{LATER}", LIST)
+    write("pier.txt", "Pier mended", 5, rest=LIST)
+    write("golf.txt", "Golf", 6)
+    library = updated()
+    ferry = id_of(library, "Ferry sold")
+    library.state.star([ferry])
+    library.state.tag([ferry], "keep")
+    library.state.set_note(ferry, "Ask the museum.")
+    path.unlink()
+    library.update()
+    return library
+
+
+KNOWN = (
+    *("ferry", "title:sold", "lead:old", '"old ferry"', "section:harbour ferry", "place:kinugasa"),
+    *('agency:"jiji press"', "date:2022-11-04", "tag:keep", "#keep", "note:museum", "has:note"),
+    *("is:starred", "is:gone", "ferry -is:unread", "ferr*", "fery~", "lang:en ferry"),
+)
+
+
+@pytest.mark.parametrize("query", [*KNOWN, "bell", '"museum now"'])
+def test_it_is_found_by_all_that_the_index_had_of_it(library, found, query):
+    assert found(library, query) == ["Ferry sold"]
+    assert found(library, query, Scope("tag", "keep")) == ["Ferry sold"]
+
+
+@pytest.mark.parametrize("query", KNOWN)
+def test_an_index_made_anew_has_what_the_catalog_tells(library, found, data, query):
+    shutil.rmtree(data / "index")
+    library.update()
+    assert found(library, query) == ["Ferry sold"]
+    assert found(library, f"-({query})") in (["Golf", "Pier mended"], ["Pier mended", "Golf"])
+    assert found(library, "bell") == []
+
+
+def test_without_an_index_it_is_found_too(library, found, data):
+    shutil.rmtree(data / "index")
+    assert found(library, "ferry") == found(library, "is:gone") == ["Ferry sold"]
+
+
+def test_what_is_counted_is_what_is_found(library, found):
+    counts = library.catalog.counts()
+    assert (counts.articles, counts.gone, counts.unread, counts.starred) == (3, 1, 2, 1)
+    assert [(each.name, each.articles) for each in counts.sections] == [("Harbour", 2)]
+    for scope, count in (
+        (ALL, counts.articles),
+        (Scope("unread"), counts.unread),
+        (Scope("starred"), counts.starred),
+        (Scope("section", "Harbour"), counts.sections[0].articles),
+        (Scope("tag", "keep"), library.state.tags()[0].articles),
+    ):
+        assert len(library.catalog.ids(scope)) == len(found(library, "", scope)) == count
+    assert len(found(library, "-is:gone")) == 2
+    assert library.completions("section:", 8)[0].count == len(found(library, "section:harbour"))
+
+
+def test_a_file_that_comes_back_is_no_longer_gone(library, found, write):
+    write("other.txt", "Ferry sold", 4, "Another text.", LIST)
+    library.update()
+    assert found(library, "is:gone") == found(library, "bell") == []
+    assert found(library, "ferry another") == ["Ferry sold"]
