@@ -130,7 +130,7 @@ def print_update(
 ) -> None:
     """Print what a run did and what the library holds now."""
     articles, captures = _many(counts.articles, "article"), _many(counts.captures, "capture")
-    left = f", {counts.gone:,} of them without a file" if counts.gone else ""
+    left = f", {counts.gone:,} of them without a file," if counts.gone else ""
     print(f"{articles}{left} in {captures} ({seconds:.1f} s)")
     print(
         f"{report.added:,} added, {report.changed:,} changed, {report.moved:,} moved, "

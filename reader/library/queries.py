@@ -20,6 +20,7 @@ from reader.search.grammar import GRAMMAR_VERSION
 from reader.search.language import Query, parse
 from reader.search.leaves import Check, unchecked
 from reader.search.renaming import renamed, renamed_tree, tree_with_tag, with_tag
+from reader.search.short_forms import with_short_forms
 from reader.search.storing import from_json, to_json
 from reader.search.syntax import InStory, Like, Listed, Node, Saved, replaced
 from reader.times import TOKYO
@@ -34,12 +35,13 @@ class Queries:
         self._state = state
 
     def parse(self, text: str) -> Query:
-        """The query that `text` stands for, with each saved search in its place."""
+        """The query that `text` stands for, with each saved search in its place, and short forms
+        beside long ones."""
         saved = self._saved()
         query = self._parsed(text, saved)
         if query.tree is None:
             return query
-        return replace(query, tree=replaced(query.tree, saved.put_in))
+        return replace(query, tree=with_short_forms(replaced(query.tree, saved.put_in)))
 
     def to_save(self, text: str, name: str = "") -> SavedSearch:
         """A query as it is kept, with its grammar and its tree; without a name under its words.

@@ -13,7 +13,7 @@ import Stemmer
 
 from reader.search.scripts import CJK, fold_in_place, pairs, short_vowels
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 
 
 class Token(NamedTuple):
@@ -146,4 +146,6 @@ def _matches(plain: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _exact(kind: str, word: str) -> str:
+    if word == "%":
+        return "percent"
     return _SILENT.get(kind, _APOSTROPHE).sub("", word)

@@ -228,3 +228,16 @@ def test_a_limit_cuts_the_hits_and_not_their_number(library):
     assert sum(bar.count for bar in results.histogram.bars) == 3
     assert len(library.search("limit:9").ids) == 3
     assert library.search("tax").limit is None
+
+
+def test_short_forms_and_long_ones_find_each_other(write, updated, found):
+    write("a.txt", "N. Korea up 5%", 1)
+    write("b.txt", "North Korea", 2, "It is 5 per cent more.")
+    library = updated()
+    for query in ("north korea", '"5 percent"', "n. korea 5%", "5 per cent"):
+        assert sorted(found(library, query)) == ["N. Korea up 5%", "North Korea"]
+    page = library.page(library.search("title:5").ids[0], '"north korea" percent')
+    assert [page.article.capture.headline[s.start : s.end] for s in page.headline_marks] == [
+        "N. Korea",
+        "%",
+    ]
