@@ -15,7 +15,6 @@ from reader.errors import (
     KawarabanError,
     LibraryBusyError,
     LibraryDamagedError,
-    QueryError,
 )
 from reader.library import Library, UpdateReport, identify
 from reader.search.results import INSTEAD
@@ -68,8 +67,7 @@ def search(options: Namespace) -> int:
     query = _readable(" ".join(options.query))
     with _library_up_to_date(options) as library:
         results = library.search(query, sort=options.sort)
-        if results.problems:
-            raise QueryError(console.query_problem(query, results.problems[0]))
+        console.check_query(results)
         most = results.limit or _HITS if options.limit is None else options.limit
         shown = list(map(ArticleId, results.ids[:most]))
         rows = [row for row in library.catalog.rows(shown) if row is not None]
@@ -259,9 +257,11 @@ def screenshot(options: Namespace) -> int:
     with _library_up_to_date(options) as library:
         if article is not None:
             library.article(article)  # before the window draws a notice that it is missing
+        query = _readable(options.search)
+        console.check_query(library.search(query))
         from reader.gui.screenshot import draw
 
-        draw(library, options.picture, options.search, article, options.theme, options.size)
+        draw(library, options.picture, query, article, options.theme, options.size)
     return 0
 
 

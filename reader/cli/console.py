@@ -14,6 +14,7 @@ from typing import Self, TextIO
 from unicodedata import east_asian_width
 
 from reader.article import ArticleId, Capture, Problem, Role, format_id
+from reader.errors import QueryError
 from reader.library import ArticleRow, Counts, Progress, UpdateReport
 from reader.rankings.results import ListHistory, ListState, Standing, Standings
 from reader.search.results import QueryProblem, SearchResults, Snippet, Span, Suggestion
@@ -138,6 +139,12 @@ def print_update(
     )
     for problem in problems:
         _say(f"  {problem.path}: {problem.reason}")
+
+
+def check_query(results: SearchResults) -> None:
+    """QueryError when what was searched for has a mistake."""
+    if results.problems:
+        raise QueryError(query_problem(results.query, results.problems[0]))
 
 
 def query_problem(query: str, problem: QueryProblem) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 from reader import __version__
 from reader.cli import commands, console
 from reader.cli.query_words import Parser
-from reader.errors import KawarabanError
+from reader.errors import KawarabanError, QueryError
 
 _ARCHIVE = "a folder of article files (or one file); may be given several times"
 _DATA = "the folder of the library's catalog, index and reading state"
 _JSON = "print JSON"
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+_ENDINGS = f"{', '.join(_PICTURES[:-1])} or {_PICTURES[-1]}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except KawarabanError as error:
         console.complain(str(error))
-        return 2 if isinstance(error, commands.UsageError) else 1
+        return 2 if isinstance(error, commands.UsageError | QueryError) else 1
     except OSError as error:
         return console.leave_after(error)
     except KeyboardInterrupt:
@@ -233,7 +235,9 @@ def _add_state(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("picture", metavar="OUT.png", type=_path, help="the picture to write")
+    parser.add_argument(
+        "picture", metavar="OUT.png", type=_picture, help=f"the picture to write ({_ENDINGS})"
+    )
     _add_library(parser)
     parser.add_argument("--search", default="", metavar="Q", help="show the hits of a query")
     parser.add_argument("--open", default="", metavar="ID", help="open this article")
@@ -266,6 +270,13 @@ def _path(text: str) -> Path:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("a path can't be empty")
     return Path(text)
+
+
+def _picture(text: str) -> Path:
+    path = _path(text)
+    if path.suffix.lower() not in _PICTURES:
+        raise argparse.ArgumentTypeError(f"the name of a picture ends in {_ENDINGS}: {text}")
+    return path
 
 
 def _count(text: str) -> int:

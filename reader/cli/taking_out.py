@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.article import ArticleId
 from reader.cli import console
 from reader.cli.commands import article_id
-from reader.errors import ArticleMissingError, KawarabanError, QueryError, TargetExistsError
+from reader.errors import ArticleMissingError, KawarabanError, TargetExistsError
 from reader.export.results import ExportReport, Format, Paper
 from reader.library import Change, Library
 from reader.paths import printable
@@ -50,8 +50,7 @@ def _wanted(library: Library, options: Namespace) -> Sequence[ArticleId]:
         return [each.id for each in library.story(article_id(options.story)).articles]
     query = " ".join(options.query)
     results = library.search(query)
-    if results.problems:
-        raise QueryError(console.query_problem(query, results.problems[0]))
+    console.check_query(results)
     if not results.ids:
         raise ArticleMissingError(f"Nothing was found for {query}, so there is nothing to export.")
     return list(map(ArticleId, results.ids))

@@ -39,6 +39,8 @@ def fails(outcome, words: str) -> None:
         ["screenshot", "out.png", "--size", "big"],
         ["screenshot", "out.png", "--size", "100x100"],
         ["screenshot", "out.png", "--theme", "pink"],
+        ["screenshot", "out.gif", "--data", "x"],
+        ["screenshot", "out", "--data", "x"],
         ["--nonsense"],
         ["search", "tax"],
         ["related", "000000000000"],
@@ -56,6 +58,20 @@ def test_a_data_folder_that_tells_no_archive_is_wrong_usage(kawaraban, tmp_path)
     status, _, err = kawaraban("search", "tax", "--data", tmp_path / "none")
     assert status == 2
     assert "add --archive" in err
+
+
+def test_a_mistake_in_a_query_is_wrong_usage_and_told(kawaraban, sample, tmp_path):
+    picture = tmp_path / "x.png"
+    for command in (
+        ["search", "(bad"],
+        ["screenshot", picture, "--search", "(bad"],
+        ["export", "(bad", "--format", "html", "--to", tmp_path / "x.html"],
+    ):
+        status, out, err = kawaraban(*command, *sample)
+        assert (status, out) == (2, "")
+        assert err.startswith("kawaraban: This ( is never closed.\n  (bad\n")
+        assert err.endswith("Did you mean: (bad)\n")
+    assert not picture.exists()
 
 
 @pytest.mark.parametrize(
@@ -196,7 +212,7 @@ def test_damaged_caches_are_made_anew_by_the_next_command(
 
 def test_a_query_with_a_mistake_shows_where_it_is(kawaraban, sample):
     status, out, err = kawaraban("search", "日本\ttitel:tax\x1b[31m", *sample)
-    assert (status, out) == (1, "")
+    assert (status, out) == (2, "")
     lines = err.splitlines()
     assert "There is no field titel" in lines[0]
     assert lines[1].startswith("  日本 titel:tax")

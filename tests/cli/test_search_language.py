@@ -139,7 +139,7 @@ def test_a_saved_search(kawaraban, sample_archive, tmp_path):
     assert found.status == 0
     assert "Hiyodori" in found.out
     circle = kawaraban("search", "tax search:a", *options)
-    assert circle.status == 1
+    assert circle.status == 2
     assert "“a” → “b” → “a”" in circle.err
     assert "      ^^^^^^^^" in circle.err
     unknown = kawaraban("search", 'search:"tunel"', *options)
@@ -159,7 +159,7 @@ def test_a_saved_search(kawaraban, sample_archive, tmp_path):
 )
 def test_what_is_wrong_is_said_with_its_place(kawaraban, sample, query: str, said: str):
     outcome = kawaraban("search", query, *sample)
-    assert (outcome.status, outcome.out) == (1, "")
+    assert (outcome.status, outcome.out) == (2, "")
     assert said in outcome.err
     assert "^" in outcome.err
 

@@ -49,7 +49,7 @@ def test_a_search_an_article_and_what_is_there_already(kawaraban, library, tmp_p
         (("--article", "x"), 1, "x is not the id"),
         (("--story", "0123456789ab"), 1, "no story"),
         (("zeppelin",), 1, "Nothing was found for zeppelin"),
-        (("date:x",), 1, "date"),
+        (("date:x",), 2, "date"),
     ],
 )
 def test_what_cannot_be_exported_is_said_in_a_sentence(

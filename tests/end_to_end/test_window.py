@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QDropEvent, QImageReader
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.errors import LibraryBusyError
@@ -289,10 +289,14 @@ def test_return_searches_then_opens_and_escape_leaves_what_is_innermost(
 def test_a_picture_of_the_window_changes_nothing(sample_archive: Path, tmp_path: Path) -> None:
     with Library(tmp_path / "library", [sample_archive]) as library:
         library.update()
-        draw(library, tmp_path / "a.png", "tunnel", None, "dark", (900, 700))
+        for name in ("a.png", "a.jpg"):
+            draw(library, tmp_path / name, "tunnel", None, "dark", (900, 700))
         assert not library.state.ids_of("read")
         assert library.state.history() == []
-    assert QImage(str(tmp_path / "a.png")).size() == QSize(900, 700)
+    for name, form in (("a.png", b"png"), ("a.jpg", b"jpeg")):
+        picture = QImageReader(str(tmp_path / name))
+        assert picture.format() == form
+        assert picture.read().size() == QSize(900, 700)
 
 
 def test_a_change_that_can_not_be_written_is_said_and_the_window_goes_on(
