@@ -22,6 +22,7 @@ _PREFIX = re.compile(r"date (?P<day>\d{4}-\d\d-\d\d)(?!\S)\s*(?P<rest>.*)", re.A
 _ENDS_SENTENCE = (".", "。", "!", "！", ",", "、", ";", ":", "：")
 _MAX_KICKERS = 3
 _MAX_HEADLINE = 250
+_MAX_HEADLINE_ON_DATELINE = 1_000  # nothing else stands between it and its dateline
 _MAX_GUESSED_HEADLINE = 160
 _MAX_CAPTION = 600
 _MAX_CAPITALS = 30
@@ -64,22 +65,35 @@ def find_dateline(lines: Sequence[str], home: tzinfo | None) -> tuple[int, Readi
 def read_head(lines: Sequence[str], dateline: tuple[int, Reading] | None, has_lists: bool) -> Head:
     """The head of a page without its lists. What is no head is left to the body."""
     head = Head()
-    end = dateline[0] if dateline else len(lines)
+    end = dateline[0] if dateline else _misprinted_dateline(lines)
+    sure = end < len(lines)
     _note_nearly_datelines(head, lines[: end if dateline else _REACH_WITH_DAY[0]])
-    _read_above_headline(head, lines[:end], sure=dateline is not None)
+    _read_above_headline(head, lines[:end], sure=sure)
     if not head.headline:
-        _read_headline(head, lines[:end], sure=dateline is not None, has_lists=has_lists)
-    if dateline is None:
+        _read_headline(head, lines[:end], sure=sure, has_lists=has_lists)
+    if not sure:
         _read_credits(head, lines)
         return head
     for line in lines[len(head.roles) : end]:
         head.roles.append(_role_above_dateline(head, line))
+    if dateline is None:
+        head.roles.append(Role.CAPTION)  # it stays readable, and is not how the article begins
+        return head
     head.roles.append(Role.DATELINE)
     head.reading = dateline[1]
     if not head.headline and Role.ADDRESS in head.roles:
         # Some archives put address and date above the headline.
         _read_headline(head, lines, sure=False)
     return head
+
+
+def _misprinted_dateline(lines: Sequence[str]) -> int:
+    """Where the head ends with a line that can only be meant as dateline; all lines without it."""
+    for at, line in enumerate(lines[: _REACH_WITH_DAY[0]]):
+        alone = len(line) <= _MAX_SHOWN and not line.endswith(_ENDS_SENTENCE)
+        if alone and is_nearly_dateline(line):
+            return at
+    return len(lines)
 
 
 def _note_nearly_datelines(head: Head, lines: Sequence[str]) -> None:
@@ -183,7 +197,9 @@ def _read_headline(
     if at >= len(lines):
         return
     line = lines[at]
-    if is_credit(line) or byline_names(line, at_top=True) or len(line) > _MAX_HEADLINE:
+    is_last = sure and at == len(lines) - 1
+    most = _MAX_HEADLINE_ON_DATELINE if is_last else _MAX_HEADLINE
+    if is_credit(line) or byline_names(line, at_top=True) or len(line) > most:
         return
     if is_nearly_dateline(line):
         return

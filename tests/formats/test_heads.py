@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from reader.archive.composition import facts_of
 from reader.article import Role
 from reader.formats.text_capture import parse
 
@@ -283,6 +284,28 @@ def test_line_that_looks_like_a_dateline_stays_text_and_is_said(above):
     assert capture.problems == (
         f"This line looks like a dateline but can't be read as one: {line}",
     )
+
+
+def test_a_misprinted_dateline_is_not_how_the_article_begins():
+    line = "25:61 JST, Foo 2, 2022"
+    lead = "TOKYO (Jiji Press) — The ferry is back."
+    capture = parse(page(HEADLINE, "The ferry is seen at a pier.", "AP", line, lead, BODY))
+    assert (capture.headline, capture.place, capture.agency) == (HEADLINE, "TOKYO", "Jiji Press")
+    assert "headline" not in capture.inferred
+    assert [(block.role, block.text) for block in capture.blocks[2:4]] == [
+        (Role.CAPTION, line),
+        (Role.PARAGRAPH, lead),
+    ]
+    assert facts_of(capture).lead == lead
+
+
+def test_a_very_long_line_right_above_the_dateline_is_the_headline():
+    long = " ".join(["The ferry comes back to its pier"] * 20)
+    capture = parse(page(long, DATELINE, BODY))
+    assert (capture.headline, capture.inferred & {"headline"}) == (long, set())
+    assert [block.text for block in capture.blocks] == [BODY]
+    assert parse(page(long * 2, DATELINE, BODY)).headline == ""
+    assert parse(page(long, "AP", DATELINE, BODY)).headline == ""
 
 
 def test_long_line_that_begins_as_a_dateline_is_shown_short():
