@@ -3,6 +3,7 @@
 What goes wrong inside SQLite is told here, in sentences, as one of the errors of `reader.errors`.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -51,10 +52,9 @@ class Database:
         self._mending = mending
         if not read_only:
             self._make_folder()
-        mode = "ro" if read_only else "rwc"
         with self._explained():
             self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode={mode}",
+                _to_read(path) if read_only else f"{path.absolute().as_uri()}?mode=rwc",
                 uri=True,
                 timeout=patience,
                 isolation_level=None,
@@ -136,7 +136,7 @@ class Database:
 
     def attach(self, path: Path | None, alias: str) -> None:
         """Read another database beside this one as `alias`; None attaches an empty one."""
-        place = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode=ro"
+        place = ":memory:" if path is None else _to_read(path)
         self.run(f"ATTACH DATABASE ? AS {alias}", (place,))
 
     def copy_to(self, path: Path) -> None:
@@ -218,3 +218,15 @@ class Database:
             if code in _UNUSABLE:
                 raise self._unusable(error) from error
             raise
+
+
+def _to_read(path: Path) -> str:
+    """The address of a file that is only read.
+
+    To read it beside writers SQLite needs two more files. Where these can't be made nobody can
+    write, so it does without them.
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    needed = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    alone = not os.access(path.parent, os.W_OK) and not any(each.exists() for each in needed)
+    return f"{address}&immutable=1" if alone else address

@@ -97,6 +97,11 @@ def open_state(
     try:
         if not read_only:
             _migrate(database, backups, clock, migrations)
+        elif _version(database) < len(migrations):
+            raise KawarabanError(
+                f"The reading state {path} is of an older version and may not be written to: copy "
+                "the library to a folder that may be."
+            )
     except BaseException:
         database.close()
         raise

@@ -16,7 +16,7 @@ from reader.errors import (
     LibraryBusyError,
     LibraryDamagedError,
 )
-from reader.library import Library, UpdateReport, identify
+from reader.library import Library, UpdateReport, identify, is_read_only, roots_of
 from reader.search.results import INSTEAD
 
 _HITS = 20  # that are printed when nobody says how many
@@ -278,8 +278,11 @@ def _library(options: Namespace) -> Library:
         roots = _roots_of(data)
     if not roots:
         raise UsageError("Say which archive: --archive DIR (or --data DIR of a library).")
-    _check_roots(roots)
-    return Library(data or places.data_folder(roots), roots)
+    data = data or places.data_folder(roots)
+    read_only = is_read_only(data)
+    if options.archive or not read_only:
+        _check_roots(roots)
+    return Library(data, roots, read_only=read_only)
 
 
 def _check_roots(roots: Sequence[Path]) -> None:
@@ -290,7 +293,7 @@ def _check_roots(roots: Sequence[Path]) -> None:
 
 def _roots_of(data: Path) -> list[Path]:
     try:
-        return list(Library.roots_of(data))
+        return list(roots_of(data))
     except LibraryDamagedError:
         raise UsageError(
             f"There is nothing in {data} that tells its archive: add --archive DIR."
@@ -298,10 +301,13 @@ def _roots_of(data: Path) -> list[Path]:
 
 
 def _library_up_to_date(options: Namespace) -> Library:
-    """The library; one that was never brought up to date is so now, as far as that can be."""
+    """The library; one that was never brought up to date is so now, as far as that can be.
+
+    One that can't be written to stands as it is.
+    """
     library = _library(options)
     try:
-        if not library.is_complete:
+        if not library.is_complete and (options.archive or not is_read_only(library.data)):
             _bring_up_to_date(library)
     except LibraryBusyError as error:
         console.complain(str(error))

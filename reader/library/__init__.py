@@ -13,6 +13,7 @@ from reader.archive.state_searches import SavedSearch
 from reader.archive.state_tags import Tag
 from reader.library.headings import Heading, Kept
 from reader.library.library import Library
+from reader.library.opening import is_read_only, roots_of
 
 __all__ = [
     "ALL",
@@ -34,4 +35,6 @@ __all__ = [
     "Tag",
     "UpdateReport",
     "identify",
+    "is_read_only",
+    "roots_of",
 ]

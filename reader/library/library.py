@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from reader.archive.catalog import Catalog
 from reader.archive.catalog_rows import ALL, Scope
 from reader.archive.database import PATIENCE_SECONDS
 from reader.archive.progress import Progress, UpdateReport
@@ -31,13 +30,7 @@ if TYPE_CHECKING:
     from reader.library.searching import Searching
     from reader.library.stories import Stories
     from reader.rendering import CapturesPage, ComparisonPage, Page
-    from reader.search.results import (
-        Completion,
-        SearchResults,
-        Snippet,
-        Span,
-        Suggestion,
-    )
+    from reader.search.results import Completion, SearchResults, Snippet, Span, Suggestion
     from reader.stories.results import (
         ChangedBlock,
         Comparison,
@@ -58,13 +51,22 @@ class Library:
     """
 
     def __init__(
-        self, data: Path, roots: Sequence[Path], *, patience: float = PATIENCE_SECONDS
+        self,
+        data: Path,
+        roots: Sequence[Path],
+        *,
+        patience: float = PATIENCE_SECONDS,
+        read_only: bool = False,
     ) -> None:
-        """A change of the reading state waits `patience` seconds for other processes' changes."""
+        """A change of the reading state waits `patience` seconds for other processes' changes.
+
+        Of one that is `read_only` nothing can be changed, and nothing is made or mended.
+        """
         self.data = data
         self.roots = tuple(roots)
         make_folder(data, self.roots)
-        self.state = State(data / "state.sqlite", backups=data / "backups", patience=patience)
+        state, backups = data / "state.sqlite", data / "backups"
+        self.state = State(state, backups, read_only=read_only, patience=patience)
         try:
             self.catalog = catalog_to_read(data)
         except BaseException:
@@ -77,15 +79,6 @@ class Library:
 
     def __exit__(self, *error: object) -> None:
         self.close()
-
-    @classmethod
-    def roots_of(cls, data: Path) -> tuple[Path, ...]:
-        """The archive folders that the library in a data folder was last updated from."""
-        catalog = Catalog(data / "catalog.sqlite", read_only=True)
-        try:
-            return catalog.roots()
-        finally:
-            catalog.close()
 
     def close(self) -> None:
         """Let go of all files."""

@@ -1,5 +1,6 @@
 """The data folder of a library, made or mended where that is needed to open it."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,3 +39,17 @@ def catalog_to_read(data: Path) -> Catalog:
     except LibraryDamagedError:
         Catalog(catalog, state=state).close()
         return Catalog(catalog, state=state, read_only=True)
+
+
+def roots_of(data: Path) -> tuple[Path, ...]:
+    """The archive folders that the library in a data folder was last updated from."""
+    catalog = Catalog(data / "catalog.sqlite", read_only=True)
+    try:
+        return catalog.roots()
+    finally:
+        catalog.close()
+
+
+def is_read_only(data: Path) -> bool:
+    """Whether a library is there that nobody may write to, as on a disc."""
+    return (data / "state.sqlite").exists() and not os.access(data, os.W_OK)

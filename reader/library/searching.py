@@ -130,12 +130,15 @@ class Searching:
         query = self._queries.parse(text)
         found = {}
         for row in filter(None, self._catalog.rows(articles)):
-            with suppress(ArticleMissingError):
+            try:
                 capture = self.article(row.id).capture
+            except ArticleMissingError:  # the catalog still has how it begins
+                texts = [row.lead]
+            else:
                 # The kicker comes last: it stands above the text, which is shown rather.
                 texts = [*(block.text for block in capture.blocks), capture.kicker]
-                in_headline = tuple(marks(query, row.headline, "title"))
-                found[row.id] = replace(snippet(query, texts), headline_marks=in_headline)
+            in_headline = tuple(marks(query, row.headline, "title"))
+            found[row.id] = replace(snippet(query, texts), headline_marks=in_headline)
         return found
 
     def suggestions(self, text: str, scope: Scope) -> list[Suggestion]:

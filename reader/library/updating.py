@@ -18,10 +18,11 @@ from reader.archive.catalog_rows import ALL
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.update import update, update_paths
-from reader.errors import LibraryBusyError, LibraryDamagedError
+from reader.errors import KawarabanError, LibraryBusyError, LibraryDamagedError
 from reader.library.gathering import Gathering
 from reader.library.indexing import Indexing
 from reader.library.sharing import Partner, opened
+from reader.paths import printable
 from reader.search.index import Index
 
 
@@ -174,4 +175,9 @@ def _locked(path: Path) -> FileLock:
             "Another Kawaraban is updating this library: "
             "what it has not read yet is not found so far."
         ) from None
+    except OSError as error:
+        raise KawarabanError(
+            f"Nothing can be written to {printable(path.parent)} ({error.strerror or error}), so "
+            "this library stays as it is: to update it use a data folder that may be written to."
+        ) from error
     return lock

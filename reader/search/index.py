@@ -6,7 +6,7 @@ It is a cache: what can't be read is made anew from the archive.
 import os
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -292,7 +292,8 @@ def _damage_reported(folder: Path) -> Iterator[None]:
         raise _of_another_version() from error
     except ArrayIndexError as error:
         if isinstance(error, DamagedIndexError):
-            (folder / _VERSION_FILE).unlink(missing_ok=True)
+            with suppress(OSError):  # where nothing may be written
+                (folder / _VERSION_FILE).unlink(missing_ok=True)
         raise LibraryDamagedError(
             "The search index is damaged: it has to be built again, which `kawaraban index` does."
         ) from error

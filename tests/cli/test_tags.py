@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import format_id
-from reader.library import Library
+from reader.library import Library, roots_of
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def article(kawaraban, options, write) -> str:
     write("tax.txt", "Tax plan", 2, "The cabinet discussed the tax at length.")
     assert kawaraban("index", *options).status == 0
     data = Path(options[options.index("--data") + 1])
-    with Library(data, Library.roots_of(data)) as library:
+    with Library(data, roots_of(data)) as library:
         return format_id(library.catalog.ids()[0])
 
 

@@ -40,6 +40,13 @@ def test_it_is_found_by_all_that_the_index_had_of_it(library, found, query):
     assert found(library, query, Scope("tag", "keep")) == ["Ferry sold"]
 
 
+def test_it_is_shown_by_what_the_catalog_has_of_it(library, id_of):
+    ferry = id_of(library, "Ferry sold")
+    snippet = library.snippets("ferry", [ferry])[ferry]
+    assert snippet.text == LEAD
+    assert [snippet.text[span.start : span.end] for span in snippet.marks] == ["ferry"]
+
+
 @pytest.mark.parametrize("query", KNOWN)
 def test_an_index_made_anew_has_what_the_catalog_tells(library, found, data, query):
     shutil.rmtree(data / "index")

@@ -11,7 +11,7 @@ from reader.errors import (
     KawarabanError,
     QueryError,
 )
-from reader.library import Library, Scope
+from reader.library import Library, Scope, roots_of
 from reader.rankings.results import Standing
 from reader.search.results import INSTEAD, Span
 
@@ -149,7 +149,7 @@ def test_a_gone_article_is_told_in_a_sentence_and_still_found(library, archive, 
     (archive / "tax.txt").unlink()
     with pytest.raises(ArticleMissingError, match=r"no longer there .*tax\.txt"):
         library.page(plan)
-    assert library.snippets("tax", [plan]) == {}
+    assert library.snippets("tax", [plan])[plan].text == "The tax is new. A tax again."
     library.update()
     assert sorted(found(library, "tax")) == ["Budget", "Tax plan", "Undated"]
     assert library.state.ids_of("starred") == {plan}
@@ -229,11 +229,11 @@ def test_other_folders_than_before_make_it_incomplete(archive, data, tmp_path, w
         assert not library.is_complete
         library.update()
         assert library.is_complete
-        assert Library.roots_of(data) == (other,)
+        assert roots_of(data) == (other,)
     with Library(data, [archive / ".." / "archive"]) as library:
         library.update()
         assert library.is_complete
-        assert Library.roots_of(data) == (archive,)
+        assert roots_of(data) == (archive,)
 
 
 def test_a_library_without_an_index_says_so(opened):
