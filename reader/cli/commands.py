@@ -128,11 +128,12 @@ def name(options: Namespace) -> int:
         raise UsageError("Say which name.")
     with _library_up_to_date(options) as library:
         page = library.name(text)
+        near = [] if page.articles else library.near_names(text)
         rows = [row for row in library.catalog.rows(page.articles) if row is not None]
     if options.json:
-        console.print_json(records.name_record(page, rows))
+        console.print_json(records.name_record(page, rows, near))
     else:
-        console.print_lines(name_lines.name_lines(page, rows))
+        console.print_lines(name_lines.name_lines(page, rows, near))
     return 0
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from reader.article import format_id
 from reader.library import ArticleRow
 from reader.search.results import Bar, Histogram
-from reader.stories.results import NamePage
+from reader.stories.results import MetName, NamePage
 from reader.times import TOKYO, from_minutes
 
 _UNDETECTED = "No article that was read has it as a detected name; these only print its words."
@@ -15,13 +15,16 @@ _LONGEST_BAR = 40
 _FORMATS = {"day": "%Y-%m-%d", "week": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
 
-def name_lines(page: NamePage, rows: Sequence[ArticleRow]) -> Iterator[str]:
-    """What it is, when it was printed, beside which names, and the newest articles."""
-    articles = "article" if len(page.articles) == 1 else "articles"
-    yield f"{page.text}: {len(page.articles):,} {articles}"
+def name_lines(
+    page: NamePage, rows: Sequence[ArticleRow], near: Sequence[MetName]
+) -> Iterator[str]:
+    """What it is, when it was printed, beside which names, and the newest articles; or names that
+    may have been meant."""
+    yield f"{page.text}: {_articles(len(page.articles))}"
     others = [form for form in page.forms if form != page.text]
     if not page.kind and not page.forms:
         yield f"  {_UNDETECTED}" if page.read else "  No article prints it."
+    yield from (f"Did you mean: {each.text} ({_articles(each.count)})" for each in near)
     if page.kind or others:
         yield "  " + " · ".join([*filter(None, [page.kind]), *others])
     if any(bar.count for bar in page.histogram.bars):
@@ -36,6 +39,10 @@ def name_lines(page: NamePage, rows: Sequence[ArticleRow]) -> Iterator[str]:
         yield f"  {day}  {format_id(row.id)}  {row.headline or '(no headline)'}"
     if len(rows) > _MOST:
         yield f"  and {len(rows) - _MOST:,} older ones"
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article{'' if count == 1 else 's'}"
 
 
 def _bars(histogram: Histogram) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The values that `--json` prints: plain dictionaries with exactly the keys that are promised."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,14 @@ from reader.article import ArticleId, Capture, Problem, PublishedList, Role, for
 from reader.library import ArticleRow, Counts, Tag, UpdateReport
 from reader.rankings.results import ListHistory, Standings
 from reader.search.results import Histogram, SearchResults, Snippet, Suggestion
-from reader.stories.results import Comparison, NamePage, RelatedArticle, Story, StorySummary
+from reader.stories.results import (
+    Comparison,
+    MetName,
+    NamePage,
+    RelatedArticle,
+    Story,
+    StorySummary,
+)
 from reader.times import TOKYO, from_minutes
 
 Record = dict[str, Any]
@@ -126,8 +134,9 @@ def comparison_record(comparison: Comparison) -> Record:
     }
 
 
-def name_record(page: NamePage, rows: list[ArticleRow]) -> Record:
-    """All about a name, as it was detected; `rows` are the articles that print it."""
+def name_record(page: NamePage, rows: list[ArticleRow], near: list[MetName]) -> Record:
+    """All about a name, as it was detected; `rows` are the articles that print it, `near` names
+    that may have been meant."""
     histogram = page.histogram
     return {
         "name": page.text,
@@ -146,9 +155,8 @@ def name_record(page: NamePage, rows: list[ArticleRow]) -> Record:
             {"id": format_id(row.id), "title": row.headline, "published": _iso(row.time)}
             for row in rows
         ],
-        "met": [
-            {"name": each.text, "kind": each.kind, "articles": each.count} for each in page.met
-        ],
+        "met": _names_record(page.met),
+        "suggestions": _names_record(near),
         "read": page.read,
     }
 
@@ -261,6 +269,10 @@ def _history_record(history: ListHistory) -> Record:
             for line in history.lines
         ],
     }
+
+
+def _names_record(names: Iterable[MetName]) -> list[Record]:
+    return [{"name": each.text, "kind": each.kind, "articles": each.count} for each in names]
 
 
 def _list_record(printed: PublishedList) -> Record:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.stories.results import (
         ChangedBlock,
         Comparison,
+        MetName,
         NamePage,
         Novelty,
         RelatedArticle,
@@ -190,6 +191,10 @@ class Library:
     def name(self, text: str) -> "NamePage":
         """All about a detected name: who prints it, when, and the names met with it."""
         return self._searching.name(text)
+
+    def near_names(self, text: str) -> "list[MetName]":
+        """The detected names that are spelt nearly as `text`, the likeliest first."""
+        return self._searching.near_names(text)
 
     def compare(self, a: ArticleId, b: ArticleId) -> "Comparison":
         """Two articles side by side, sentence by sentence."""

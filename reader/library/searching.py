@@ -31,11 +31,11 @@ from reader.search import syntax
 from reader.search.index import Index
 from reader.search.language import Query
 from reader.search.marks import marks, marks_through
-from reader.search.quoting import quoted
+from reader.search.quoting import quoted, unquoted
 from reader.search.results import INSTEAD, Completion, Ranked, SearchResults, Snippet, Suggestion
 from reader.search.snippets import snippet
 from reader.stories.distinctive import share
-from reader.stories.results import NamePage, RelatedArticle
+from reader.stories.results import MetName, NamePage, RelatedArticle
 
 _NEARNESS = 100.0  # what being nearest to an article counts: more than any words do
 
@@ -175,6 +175,14 @@ class Searching:
     def name(self, text: str) -> NamePage:
         """All about a name: the articles that print it, and the names met with it."""
         return name_page(text, self.search(quoted(text), sort="newest"), self._catalog)
+
+    def near_names(self, text: str) -> list[MetName]:
+        """The detected names that are spelt nearly as `text`, the likeliest first."""
+        plain = text.isalpha()  # a word alone is corrected as such
+        found = self.suggestions(text if plain else quoted(text), ALL)
+        spelt = [each.query for each in found if each.kind == "spelling"]
+        pages = map(self.name, spelt if plain else map(unquoted, spelt))
+        return [MetName(each.text, each.kind, len(each.articles)) for each in pages if each.forms]
 
     def _index(self) -> Index:
         """The index as of now: another process may have changed it, or made it anew."""

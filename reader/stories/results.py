@@ -127,7 +127,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class MetName:
-    """A name that stands in `count` of the articles that were read for another name."""
+    """A name that stands in `count` of the articles that were read for another name.
+
+    Of one that is offered for a name that nobody prints all articles are counted.
+    """
 
     text: str
     kind: str

@@ -113,6 +113,7 @@ SHAPES = {
         },
         "articles": [{"id": identifier, "title": str, "published": moment}],
         "met": [{"name": str, "kind": str, "articles": int}],
+        "suggestions": [{"name": str, "kind": str, "articles": int}],
         "read": int,
     },
     "compare": {

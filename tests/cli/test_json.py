@@ -145,6 +145,8 @@ def test_a_name(ask, sample):
     bars = found["mentions"]["bars"]
     assert sum(bar["count"] for bar in bars) + found["mentions"]["undated"] == 2
     assert bars[0]["start"] <= "2022-11-02T16:03:00+09:00" < bars[0]["end"]
+    (near,) = ask("name", "Yoshimasa Hayshi", *sample)["suggestions"]
+    assert near == {"name": "Yoshimasa Hayashi", "kind": "person", "articles": 2}
     nobody = ask("name", "Nobody Anywhere", *sample)
     assert (nobody["total"], nobody["articles"], nobody["met"]) == (0, [], [])
 
