@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reader.article import format_id
+from reader.article import Capture, format_id
 from reader.export.results import Exported
-from reader.export.texts import one_line, published
+from reader.export.texts import concluded, one_line, published
 
 _MEANT = {
     "\\": r"\textbackslash{}",
@@ -24,6 +24,7 @@ def bibtex(exported: Exported) -> str:
     """One record and the empty line behind it: `@article` where the paper is known, else `@misc`.
 
     Its key is made of the paper, the year and the article's id, so that it is unique and stays.
+    What was concluded rather than read off the page has biblatex's annotation `=concluded`.
     """
     kind = "article" if exported.article.capture.source.strip() else "misc"
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(exported))
@@ -64,11 +65,19 @@ def _fields(exported: Exported) -> Iterator[tuple[str, str]]:
         yield "date", f"{{{published(capture.dateline)[:10]}}}"
         yield "year", f"{{{moment.year}}}"
         yield "month", _MONTHS[moment.month - 1]
+    yield from ((f"{name}+an", "{=concluded}") for name in _annotated(capture))
     if capture.address.strip():
         address = one_line(capture.address)
         yield "url", f"{{{''.join(_IN_ADDRESS.get(each, each) for each in address)}}}"
         if capture.captured is not None:
             yield "urldate", f"{{{capture.captured.date().isoformat()}}}"
+
+
+def _annotated(capture: Capture) -> Iterator[str]:
+    """The fields with something that was concluded."""
+    author = "author" if capture.byline.strip() else "agency"
+    names = {"title": "title", author: "author", "source": "journal", "published": "date"}
+    return (names[key] for key in concluded(capture) if key in names)
 
 
 def _annotation(exported: Exported) -> Iterator[str]:

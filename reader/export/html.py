@@ -84,7 +84,8 @@ def _parts(exported: Exported) -> Iterator[str]:
 
 def _facts(exported: Exported) -> str:
     capture = exported.article.capture
-    parts = [_text(part) for part in (capture.byline, capture.agency, capture.source)]
+    source = "" if "source" in capture.inferred else capture.source  # as the window has it
+    parts = [_text(part) for part in (capture.byline, capture.agency, source)]
     when = published(capture.dateline)
     if when:
         printed = capture.dateline.printed if capture.dateline else ""

@@ -4,7 +4,7 @@ import json
 
 from reader.article import format_id
 from reader.export.results import Exported
-from reader.export.texts import clean, iso, published
+from reader.export.texts import clean, concluded, iso, published
 
 
 def jsonl(exported: Exported) -> str:
@@ -13,10 +13,11 @@ def jsonl(exported: Exported) -> str:
     Texts: `id`, `title`, `source`, `section`, `kicker`, `author`, `agency`, `place`, `language`,
     `address`, `dateline` (as printed), `note` (Markdown as typed); "" is what the page does not
     tell. Times in ISO 8601, null where unknown: `published` (a day alone where no hour was
-    printed), `updated`, `captured`. Then `starred` (true or false), `tags` (texts), `text`
-    (objects of `role` and `text` in printed order; the roles are paragraph, subhead, caption,
-    credit), `files` (the captures' paths, the one that was read first) and `highlights` (objects
-    of `quote`, `colour`, `comment` as typed and `created`, in the order of the text).
+    printed), `updated`, `captured`. Then `concluded` (the keys of what was concluded rather than
+    read off the page), `starred` (true or false), `tags` (texts), `text` (objects of `role` and
+    `text` in printed order; the roles are paragraph, subhead, caption, credit), `files` (the
+    captures' paths, the one that was read first) and `highlights` (objects of `quote`, `colour`,
+    `comment` as typed and `created`, in the order of the text).
     """
     capture, dateline = exported.article.capture, exported.article.capture.dateline
     record = {
@@ -34,6 +35,7 @@ def jsonl(exported: Exported) -> str:
         "published": published(dateline) or None,
         "updated": iso(dateline.updated if dateline else None) or None,
         "captured": iso(capture.captured) or None,
+        "concluded": concluded(capture),
         "starred": exported.starred,
         "tags": list(map(clean, exported.tags)),
         "note": clean(exported.note),

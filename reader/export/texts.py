@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from reader.article import Dateline
+from reader.article import Capture, Dateline
 
 # Controls but tab and line end, halves of a surrogate pair, and what is no character.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -37,3 +37,18 @@ def published(dateline: Dateline | None) -> str:
     if dateline.precision == "day":
         return dateline.published.date().isoformat()
     return iso(dateline.published)
+
+
+def concluded(capture: Capture) -> list[str]:
+    """What is exported of an article and was concluded, not read off the page, by its keys."""
+    texts = {
+        "title": ("headline", capture.headline),
+        "source": ("source", capture.source),
+        "section": ("section", capture.section),
+        "author": ("byline", capture.byline),
+        "agency": ("agency", capture.agency),
+        "place": ("place", capture.place),
+        "language": ("language", capture.language),
+        "published": ("published", published(capture.dateline)),
+    }
+    return [key for key, (name, text) in texts.items() if name in capture.inferred and text.strip()]

@@ -39,6 +39,18 @@ def test_without_a_paper_or_a_date_it_is_something_else(exported):
     }
 
 
+def test_what_was_concluded_is_annotated(exported):
+    inferred = frozenset({"source", "agency", "published", "section"})
+    record = bibtex(exported(agency="AP", section="Politics", inferred=inferred))
+    assert [line for line in record.splitlines() if "+an" in line] == [
+        "  journal+an = {=concluded},",
+        "  author+an = {=concluded},",
+        "  date+an = {=concluded},",
+    ]
+    signed = bibtex(exported(byline="Aoi Kita", agency="AP", inferred=frozenset({"agency"})))
+    assert "+an" not in signed
+
+
 def test_a_key_has_ascii_alone(exported):
     assert bibtex(exported(source="毎日 Café News")).startswith("@article{cafenews-2022-0")
 

@@ -67,6 +67,12 @@ def test_all_fields_in_their_order(exported):
     ]
 
 
+def test_what_was_concluded_is_named(exported):
+    inferred = frozenset({"source", "headline", "agency", "language", "page"})
+    text = front_matter(exported(agency="", inferred=inferred))
+    assert "concluded: [title, source]\n" in text
+
+
 def test_what_is_unknown_is_left_out_and_a_day_has_no_hour(exported):
     keys = [line.split(":")[0] for line in front_matter(exported(dateline=None)).splitlines()[1:-1]]
     assert keys == ["title", "source", "id", "tags", "starred", "file"]

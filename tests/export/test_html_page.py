@@ -72,6 +72,11 @@ def test_nothing_is_loaded_and_links_lead_to_the_paper_or_down_the_page(exported
     assert not re.search(r"url\(|@import", html.head("x", []))
 
 
+def test_a_source_that_was_concluded_is_not_shown_as_printed(exported):
+    assert "The Daily" in html.article(exported())
+    assert "The Daily" not in html.article(exported(inferred=frozenset({"source"})))
+
+
 def test_one_article_has_no_contents_and_one_that_is_gone_says_so(exported):
     assert "nav" not in {tag for tag, _ in page_of(exported()).tags}
     gone = Line(exported().article.id, "Gone", None)

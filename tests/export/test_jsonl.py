@@ -16,6 +16,12 @@ def test_one_line_tells_all(exported):
     assert (record["note"], record["tags"], record["starred"]) == ("mine\n", ["x"], True)
 
 
+def test_what_was_concluded_is_named(exported):
+    assert json.loads(jsonl(exported()))["concluded"] == []
+    inferred = frozenset({"source", "byline", "zone"})
+    assert json.loads(jsonl(exported(inferred=inferred)))["concluded"] == ["source"]
+
+
 def test_the_keys_are_those_that_are_written_down(exported):
     record = json.loads(jsonl(exported("\ud800", dateline=None)))
     assert (record["published"], record["captured"], record["title"]) == (None, None, "\ufffd")
