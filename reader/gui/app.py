@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from reader import __version__, places
 from reader.errors import KawarabanError
 from reader.gui.history import History
-from reader.gui.icons import app_icon
+from reader.gui.icons import app_drawing, app_icon
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
@@ -23,6 +23,11 @@ from reader.gui.wording import told
 from reader.library import Library
 from reader.resources import sample_archive
 
+_DRAWING = 48
+_BOX = """
+#qt_msgbox_label { font-weight: 600; }
+#qt_msgbox_informativelabel { min-width: 360px; }
+"""  # as Qt names the labels of a message
 _PATIENCE = 0.25  # seconds: nobody else writes the reading state but for a moment
 
 
@@ -122,7 +127,16 @@ class Application(QObject):
     def _explain(self, sentence: str) -> None:
         if self.window is None:
             self.welcome()
-        QMessageBox.warning(self.window, "Kawaraban", sentence)
+        box = QMessageBox(self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("Kawaraban")
+        box.setIconPixmap(app_drawing(_DRAWING, box.devicePixelRatioF()))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a folder's name is not markup
+        box.setText(self.tr("This archive can't be opened"))
+        box.setInformativeText(sentence)
+        box.setFont(self.look.fonts.interface(10))
+        box.setStyleSheet(_BOX)
+        box.open()
 
     def _show(self, window: QMainWindow) -> None:
         before, self.window = self.window, window

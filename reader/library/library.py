@@ -65,7 +65,7 @@ class Library:
         """
         self.data = data
         self.roots = tuple(roots)
-        make_folder(data, self.roots)
+        make_folder(data, self.roots, read_only=read_only)
         state, backups = data / "state.sqlite", data / "backups"
         self.state = State(state, backups, read_only=read_only, patience=patience)
         try:

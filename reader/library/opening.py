@@ -10,8 +10,9 @@ from reader.errors import KawarabanError, LibraryDamagedError
 from reader.paths import printable
 
 
-def make_folder(data: Path, roots: Sequence[Path]) -> None:
-    """Make the data folder of an archive. KawarabanError when it can't be made, or is part of it.
+def make_folder(data: Path, roots: Sequence[Path], *, read_only: bool) -> None:
+    """Make the data folder of an archive. KawarabanError when it can't be made or written to, or
+    is part of it.
 
     An archive is only read; and what is written there would be read as articles.
     """
@@ -29,6 +30,11 @@ def make_folder(data: Path, roots: Sequence[Path]) -> None:
             f"The library can't be kept in {data} ({error.strerror or error}): "
             "choose another data folder."
         ) from error
+    if not read_only and not os.access(data, os.W_OK):
+        raise KawarabanError(
+            f"The library can't be kept in {printable(data)}, where nothing may be written: "
+            "choose another data folder, or allow it there."
+        )
 
 
 def catalog_to_read(data: Path) -> Catalog:

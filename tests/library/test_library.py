@@ -259,7 +259,7 @@ def test_a_missing_folder_marks_nothing_as_gone(library, archive, found):
 @pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_without_the_right_to_write_is_told(tmp_path, archive):
     (tmp_path / "data").mkdir(mode=0o500)
-    with pytest.raises(KawarabanError, match="may be written to"):
+    with pytest.raises(KawarabanError, match="where nothing may be written"):
         Library(tmp_path / "data", [archive])
 
 
