@@ -3,14 +3,18 @@
 import re
 import shlex
 import shutil
+import textwrap
 from argparse import _SubParsersAction
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from reader.article import ListKind
 from reader.cli.main import main, make_parser
+from reader.formats.text_capture import parse as parse_text
 from reader.search.language import parse
+from reader.times import TOKYO
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
@@ -90,3 +94,26 @@ def test_its_queries_are_understood():
     for text in queries:
         problems = parse(re.sub(r"\w+:(?= |$)", "", text), today=date(2022, 11, 8)).problems
         assert problems == (), text
+
+
+def test_its_file_is_read_as_it_says():
+    block = README.partition("tells what was read of it:\n\n")[2].partition("\n\n")[0]
+    capture = parse_text(textwrap.dedent(block))
+    assert capture.kicker == "Harbor News"
+    assert capture.headline == "Night Ferry Returns to Asagiri"
+    assert capture.byline == "Aoi Kita / Japan News Staff Writer"
+    assert (capture.place, capture.agency) == ("ASAGIRI", "Jiji Press")
+    assert capture.dateline is not None
+    assert capture.dateline.published == datetime(2022, 11, 2, 16, 3, tzinfo=TOKYO)
+    assert capture.dateline.updated == datetime(2022, 11, 2, 18, 20, tzinfo=TOKYO)
+    assert (capture.section, capture.source) == ("Society", "The Japan News")
+    assert capture.inferred >= {"section", "source"}
+    first, second = capture.blocks
+    assert first.text.startswith("ASAGIRI (Jiji Press) — The night ferry")
+    assert second.text.startswith("It leaves at ten")
+    popular, ranking = capture.lists
+    assert (popular.kind, popular.section) == (ListKind.POPULAR, "Society")
+    assert popular.titles == ("Lighthouse Keeper Writes Down Every Storm",)
+    assert ranking.kind == ListKind.RANKING
+    assert ranking.titles == ("Old Tram Drawn Up the Hill Again",)
+    assert capture.problems == ()
