@@ -7,6 +7,10 @@
         <source>Something went wrong ({0}: {1}).</source>
         <translation>問題が起きました（{0}: {1}）。</translation>
     </message>
+    <message>
+        <source>This archive can&apos;t be opened</source>
+        <translation>このアーカイブを開けません</translation>
+    </message>
 </context>
 <context>
     <name>ArticleList</name>
@@ -3092,6 +3096,10 @@
         <translation>このアーカイブにランキングの載ったページはありません。</translation>
     </message>
     <message>
+        <source>Nothing can be written to {0} ({1}), so this library stays as it is: to update it use a data folder that may be written to.</source>
+        <translation>{0}に書き込めないので（{1}）、このライブラリは今のままです。更新するには、書き込めるデータフォルダーを使ってください。</translation>
+    </message>
+    <message>
         <source>Nothing stands between ( and ).</source>
         <translation>( と ) の間に何もありません。</translation>
     </message>
@@ -3224,6 +3232,10 @@
         <translation>ライブラリを{0}に置けません（{1}）。別のデータフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>The library can&apos;t be kept in {0}, where nothing may be written: choose another data folder, or allow it there.</source>
+        <translation>{0}には書き込めないので、ライブラリを置けません。別のデータフォルダーを選ぶか、書き込みを許可してください。</translation>
+    </message>
+    <message>
         <source>The library can&apos;t be kept in {0}, which is part of the archive: choose a data folder outside of it.</source>
         <translation>ライブラリを {0} に置くことはできません。記事フォルダの中にあるためです。その外のデータフォルダを選んでください。</translation>
     </message>
@@ -3250,6 +3262,10 @@
     <message>
         <source>The reading state {0} is not there: open the library once with the window or run `kawaraban index`.</source>
         <translation>閲覧記録{0}がありません。ウィンドウで一度ライブラリを開くか、`kawaraban index` を実行してください。</translation>
+    </message>
+    <message>
+        <source>The reading state {0} is of an older version and may not be written to: copy the library to a folder that may be.</source>
+        <translation>閲覧記録{0}は古い版のもので、書き込めません。書き込めるフォルダーにライブラリをコピーしてください。</translation>
     </message>
     <message>
         <source>The reading state {0} was written by a newer version of this program (it has format {1}, this program knows {2}): update the program; the file was left as it is.</source>
