@@ -13,6 +13,10 @@ import sys  # noqa: E402
 from collections.abc import Callable  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from reader.cli.main import main  # noqa: E402
+
+# isort: split
+# Qt comes after the command line, as it does when nobody has a stop-watch.
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -80,7 +84,5 @@ def _watching(go_on: Callable[[], int]) -> Callable[[], int]:
 
 
 if __name__ == "__main__":
-    from reader.cli.main import main
-
     QApplication.exec = staticmethod(_watching(QApplication.exec))
     sys.exit(main(sys.argv[1:]))
