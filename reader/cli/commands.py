@@ -1,5 +1,6 @@
 """What each command of the command line does with its options."""
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -28,10 +29,12 @@ class UsageError(KawarabanError):
 
 def window(options: Namespace) -> int:
     """Open the window. Where none can be shown, do all the rest and say what works here."""
+    gc.disable()  # nearly all that is made until the window stands stays: nothing to be found
     _check_roots(options.archive or [])
     sentence = preflight.check()
     if sentence and options.archive:
         with _library(options) as library:
+            gc.enable()
             _bring_up_to_date(library)
     if sentence:
         console.complain(sentence)

@@ -1,5 +1,6 @@
 """The application: one window at a time, on an archive or on the page that asks for one."""
 
+import gc
 import signal
 import sys
 import traceback
@@ -8,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader import __version__, places
 from reader.errors import KawarabanError
@@ -18,7 +19,6 @@ from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
 from reader.gui.translation import Translation
-from reader.gui.welcome_window import WelcomeWindow
 from reader.gui.wording import told
 from reader.library import Library
 from reader.resources import sample_archive
@@ -51,6 +51,8 @@ def run(roots: Sequence[Path], data: Path | None) -> int:
     desk = Application(Settings(places.settings_file()))
     sys.excepthook = desk.report  # Qt hands it what goes wrong in a slot, and goes on
     desk.begin(roots, data)
+    gc.freeze()  # what stands is not looked through again, whenever Python looks for garbage
+    gc.enable()
     return application.exec()
 
 
@@ -101,6 +103,8 @@ class Application(QObject):
 
     def welcome(self, missing: Sequence[Path] = ()) -> None:
         """Show the page of the first run, or say which folders of the last archive are missing."""
+        from reader.gui.welcome_window import WelcomeWindow  # most often there is an archive
+
         window = WelcomeWindow(self.look, missing)
         window.archive_requested.connect(self.open_archive)
         window.sample_requested.connect(lambda: self.open_archive([sample_archive()]))
@@ -125,6 +129,8 @@ class Application(QObject):
             self.open_archive(list(library.roots), library.data, self.window.marking.history)
 
     def _explain(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox  # rarely needed, and slow to load
+
         if self.window is None:
             self.welcome()
         box = QMessageBox(self.window)

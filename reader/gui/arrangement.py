@@ -1,7 +1,10 @@
-"""The panels of the window and how they stand: bar, four panes beside each other, status."""
+"""The panels of the window and how they stand: bar, four panes beside each other, status.
+
+The page for an empty archive is imported where it is made: most windows start without it.
+"""
 
 from itertools import compress
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -19,9 +22,11 @@ from reader.gui.settings import Settings
 from reader.gui.sidebar import Sidebar
 from reader.gui.stack import Stack
 from reader.gui.status_bar import StatusBar
-from reader.gui.theme import Theme
+from reader.gui.theme import LIGHT, Theme
 from reader.gui.toast import Toast
-from reader.gui.welcome_page import WelcomePage
+
+if TYPE_CHECKING:
+    from reader.gui.welcome_page import WelcomePage
 
 _WIDTHS = [190, 360, 550, 300]
 _NARROWEST = 150, 240, 300, 200
@@ -37,16 +42,19 @@ class _Panel(Protocol):
 
 
 class Arrangement(QWidget):
-    """Owns the panels, their widths, and which of them are shown.
+    """Owns the panels, their widths, their look, and which of them are shown.
 
     A pane at the side that has to make room can be shown for now: until it is hidden again, or
     until there is room. What is kept is what was chosen where there is room.
     """
 
     panes_changed = Signal(bool, bool)  # whether library pane and sidebar are shown
+    folder_requested = Signal()  # another archive in place of one without articles
+    sample_requested = Signal()
 
     def __init__(self, fetch: Fetch) -> None:
         super().__init__()
+        self._theme, self._fonts = LIGHT, Fonts()  # as every panel is made
         self.search_bar = SearchBar()
         self.library_pane = LibraryPane()
         self.histogram_panel = HistogramPanel()
@@ -71,9 +79,11 @@ class Arrangement(QWidget):
         self._for_now: set[QWidget] = set()
         self._splitter = _Panes(self.library_pane, self._found, self.pages, self.sidebar)
         self._splitter.splitterMoved.connect(self._align)
+        self.setAutoFillBackground(True)
+        self._paint_ground()
         self.status_bar.hide()
-        self.empty_page = WelcomePage()
-        self._stack = Stack(self._splitter, self.empty_page)
+        self.empty_page: WelcomePage | None = None
+        self._stack = Stack(self._splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,25 +93,25 @@ class Arrangement(QWidget):
         self.histogram_panel.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint all panels in other colours."""
-        made = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            made.setColor(role, QColor(theme.surface))
-        self.setPalette(made)
-        self.setAutoFillBackground(True)
-        self._splitter.hairline = QColor(theme.hairline)
-        for panel in self._panels():
-            panel.set_theme(theme)
+        """Paint all panels in other colours than they have."""
+        if theme != self._theme:
+            self._theme = theme
+            self._paint_ground()
+            for panel in self._panels():
+                panel.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
-        """Set all panels in other type."""
-        for panel in self._panels():
-            panel.set_fonts(fonts)
+        """Set all panels in other type than they have."""
+        if fonts != self._fonts:
+            self._fonts = fonts
+            for panel in self._panels():
+                panel.set_fonts(fonts)
 
     def show_empty(self, folders: str) -> None:
         """The archive, named `folders`, has no article: say so in place of empty panes."""
-        self.empty_page.show_empty(folders)
-        self._stack.setCurrentWidget(self.empty_page)
+        page = self.empty_page = self.empty_page or self._made_empty_page()
+        page.show_empty(folders)
+        self._stack.setCurrentWidget(page)
 
     def show_panes(self) -> None:
         """Show the four panes."""
@@ -164,8 +174,27 @@ class Arrangement(QWidget):
             self.show_alone(False)  # panes that are hidden have no widths
         settings.store_layout("panes", self._splitter.saveState())
 
+    def _paint_ground(self) -> None:
+        made = QPalette(self.palette())
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            made.setColor(role, QColor(self._theme.surface))
+        self.setPalette(made)
+        self._splitter.hairline = QColor(self._theme.hairline)
+
     def _panels(self) -> tuple[_Panel, ...]:
-        return (*self._ring, self.list_pane, self.status_bar, self.toast, self.empty_page)
+        empty = () if self.empty_page is None else (self.empty_page,)
+        return (*self._ring, self.list_pane, self.status_bar, self.toast, *empty)
+
+    def _made_empty_page(self) -> "WelcomePage":
+        from reader.gui.welcome_page import WelcomePage
+
+        page = WelcomePage()
+        page.folder_requested.connect(self.folder_requested)
+        page.sample_requested.connect(self.sample_requested)
+        page.set_theme(self._theme)
+        page.set_fonts(self._fonts)
+        self._stack.addWidget(page)
+        return page
 
     def _show_pane(self, pane: QWidget, shown: bool) -> None:
         if self._has_room(pane):

@@ -1,12 +1,14 @@
-"""Choosing how the window looks, in a popover under its button."""
+"""Choosing how the window looks, in a popover under its button.
+
+The popover is imported where it is made: the window starts without it.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.gui.look_popover import LookPopover
-
 if TYPE_CHECKING:
+    from reader.gui.look_popover import LookPopover
     from reader.gui.main_window import MainWindow
 
 
@@ -26,7 +28,9 @@ class Dressing(QObject):
         self._refresh()
         self._popover.open_below(self._window.panels.search_bar.look_button)
 
-    def _made(self) -> LookPopover:
+    def _made(self) -> "LookPopover":
+        from reader.gui.look_popover import LookPopover
+
         look = self._window.look
         popover = LookPopover(self._window, self._window.actions_by_name["look"].shortcut())
         popover.controls.follow(look)

@@ -1,4 +1,7 @@
-"""Export from the window: what is offered, the process that writes it, and what is said of it."""
+"""Export from the window: what is offered, the process that writes it, and what is said of it.
+
+The sheet is imported where it is made: the window starts without it.
+"""
 
 from array import array
 from pathlib import Path
@@ -7,10 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from reader.article import ArticleId
-from reader.export.names import slug
-from reader.export.results import ExportReport
 from reader.gui.export_process import ExportProcess
-from reader.gui.export_sheet import Choice, ExportSheet, Wish
 from reader.gui.outside import show_in_folder
 from reader.gui.status_bar import EXPORT
 from reader.gui.wording import told as worded
@@ -19,6 +19,8 @@ from reader.stories.results import StorySummary
 from reader.taking_out import Export, ExportTold
 
 if TYPE_CHECKING:
+    from reader.export.results import ExportReport
+    from reader.gui.export_sheet import Choice, ExportSheet, Wish
     from reader.gui.main_window import MainWindow
 
 
@@ -58,15 +60,20 @@ class Exporting(QObject):
         """Give up the export that is under way: nothing is left of it."""
         self.process.stop()
 
-    def _made_sheet(self) -> ExportSheet:
+    def _made_sheet(self) -> "ExportSheet":
         if self._sheet is None:
+            from reader.gui.export_sheet import ExportSheet
+
             documents = QStandardPaths.StandardLocation.DocumentsLocation
             folder = Path(QStandardPaths.writableLocation(documents))
             self._sheet = ExportSheet(folder if folder.is_dir() else Path.home(), self._window)
             self._sheet.export_requested.connect(self._start)
         return self._sheet
 
-    def _choices(self) -> list[Choice]:
+    def _choices(self) -> "list[Choice]":
+        from reader.export.names import slug
+        from reader.gui.export_sheet import Choice
+
         found = []
         article = self._article()
         if article is not None:
@@ -99,7 +106,7 @@ class Exporting(QObject):
     def _chosen(self) -> list[ArticleId]:
         return self._window.chosen_articles()
 
-    def _start(self, wish: Wish) -> None:
+    def _start(self, wish: "Wish") -> None:
         articles: list[int] | array[int]
         match wish.what:
             case "story" | "highlights":
@@ -138,7 +145,7 @@ class Exporting(QObject):
         else:
             self._window.note(worded(told.error))
 
-    def _tell(self, report: ExportReport) -> None:
+    def _tell(self, report: "ExportReport") -> None:
         if report.stopped:
             words = self.tr("The export was stopped: nothing was written.")
             self._window.announce(words, False)

@@ -1,11 +1,13 @@
-"""What leaves the window by the reader's hand: quotes, addresses, files, paper."""
+"""What leaves the window by the reader's hand: quotes, addresses, files, paper.
+
+What prints is imported where it does: the window starts without it.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import KawarabanError
 from reader.gui.outside import (
@@ -16,12 +18,12 @@ from reader.gui.outside import (
     open_file,
     show_in_folder,
 )
-from reader.gui.printing import Sheet, print_sheets, set_paper, write_pdf
 from reader.gui.wording import told
-from reader.rendering import Page
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
+    from reader.gui.printing import Sheet
+    from reader.rendering import Page
 
 _WITH_PAGE = (
     "copy_citation",
@@ -80,7 +82,9 @@ class HandingOut(QObject):
 
     def print(self) -> None:
         """Ask for a printer, and print the article."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # rarely needed, and slow to load
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from reader.gui.printing import print_sheets, set_paper
 
         page = self._pane.page
         if page is None:
@@ -93,6 +97,8 @@ class HandingOut(QObject):
 
     def save_pdf(self) -> None:
         """Ask for a place, and write the article there as a PDF."""
+        from PySide6.QtWidgets import QFileDialog
+
         page = self._pane.page
         if page is None:
             return
@@ -104,8 +110,10 @@ class HandingOut(QObject):
         if dialog.exec():
             self.write_pdf(page, Path(dialog.selectedFiles()[0]))
 
-    def write_pdf(self, page: Page, file: Path) -> None:
+    def write_pdf(self, page: "Page", file: Path) -> None:
         """Write an article as a PDF, and say so."""
+        from reader.gui.printing import write_pdf
+
         try:
             write_pdf(self._sheet(page), file)
         except KawarabanError as error:
@@ -113,8 +121,11 @@ class HandingOut(QObject):
         else:
             self._window.announce(self.tr("Saved as {name}").format(name=file.name), False)
 
-    def _sheet(self, page: Page) -> Sheet:
+    def _sheet(self, page: "Page") -> "Sheet":
         """The article as it was captured, without the marks of a search but with highlights."""
+        from reader.gui.printing import Sheet
+        from reader.rendering import Page
+
         marked = self._window.library.state.highlights.of(page.article.id)
         return Sheet(Page(page.article), tuple((each.anchor, each.colour) for each in marked))
 
@@ -138,7 +149,7 @@ class HandingOut(QObject):
             text = self.tr("{action} ({reason})") if reason else "{action}"
             action.setText(text.format(action=self._texts[name], reason=reason))
 
-    def _reason(self, name: str, page: Page | None) -> str:
+    def _reason(self, name: str, page: "Page | None") -> str:
         if page is None:
             return self.tr("no article is open")
         if name in _WITH_ADDRESS and not self._address():

@@ -36,8 +36,6 @@ _ABOVE = 8
 class HighlightsPage(Paper):
     """Owns the rows of the highlights, which of them are shown, and in which order."""
 
-    highlight_requested = Signal(object, object)  # ArticleId, the number of the highlight
-
     def __init__(self) -> None:
         super().__init__()
         self._lines: Sequence[HighlightLine] = ()

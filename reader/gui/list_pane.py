@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.gui.fonts import Fonts
 from reader.gui.list_bars import NewLine, SelectionLine
 from reader.gui.row_table import RowTable
-from reader.gui.theme import Theme
+from reader.gui.theme import LIGHT, Theme
 
 
 class ListPane(QWidget):
@@ -22,6 +22,8 @@ class ListPane(QWidget):
         column.addWidget(self.new_line)
         column.addWidget(articles, 1)
         column.addWidget(self.selection_line)
+        self.set_theme(LIGHT)
+        self.set_fonts(Fonts())
 
     def set_new(self, count: int) -> None:
         """Say above the list that so many new articles wait; what that moves is moved at once."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.article import ArticleId
 from reader.gui.actions import build, fill_menu
@@ -196,8 +196,8 @@ class MainWindow(QMainWindow):
         self.look.choice_changed.connect(self.check_theme)
         self.panels.panes_changed.connect(self._check_panes)
         self._reading_service.answered.connect(self._take_unread)
-        self.panels.empty_page.folder_requested.connect(self.choose_folder)
-        self.panels.empty_page.sample_requested.connect(self._open_sample)
+        self.panels.folder_requested.connect(self.choose_folder)
+        self.panels.sample_requested.connect(self._open_sample)
 
     # The list
 
@@ -340,6 +340,8 @@ class MainWindow(QMainWindow):
 
     def choose_folder(self) -> None:
         """Ask for a folder to open as an archive."""
+        from PySide6.QtWidgets import QFileDialog  # rarely needed, and slow to load
+
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of articles"))
         if folder:
             self.archive_requested.emit([Path(folder)])

@@ -1,6 +1,5 @@
 """The page of a detected name: who prints it, when, and which names are met with it."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from reader.gui.dates import short_day, span_name
@@ -16,8 +15,6 @@ from reader.stories.results import NamePage as About
 
 class NamePage(Paper):
     """Owns what is told of one name."""
-
-    hits_requested = Signal(str, object, object)  # a name; start and end in minutes
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,19 +11,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from reader.gui.captures_page import CapturesPage
-from reader.gui.comparison_page import ComparisonPage
 from reader.gui.fonts import Fonts
-from reader.gui.highlights_page import HighlightsPage
-from reader.gui.name_page import NamePage
 from reader.gui.note_panel import NotePanel
 from reader.gui.paper import Paper
-from reader.gui.ranking_page import RankingPage
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.rendered import Rendered
 from reader.gui.stack import Stack
-from reader.gui.stories_page import StoriesPage
-from reader.gui.story_page import StoryPage
 from reader.gui.theme import LIGHT, Theme
 from reader.protocol import HighlightList, ListOverTime, NameRead
 from reader.rendering import CapturesPage as ComparedCaptures
@@ -52,7 +45,10 @@ class Pages(Stack):
         self.reading_pane.put_below(self.note_panel)
         self.addWidget(self.reading_pane)
         self._theme, self._fonts = LIGHT, Fonts()
+        self.note_panel.set_theme(self._theme)
+        self.note_panel.set_fonts(self._fonts)
         self._others: dict[type, Paper | Rendered] = {}
+        self._shown: object = None  # what the other page shows, or showed last
         self.article_requested.connect(self._go_on_reading)
         self.highlight_requested.connect(self._go_on_reading)
         self._before: QWidget | None = None  # what had the keys before another page took them
@@ -72,7 +68,7 @@ class Pages(Stack):
     @property
     def shows_highlights(self) -> bool:
         """Whether the page of all highlights stands in the article's place."""
-        return isinstance(self.currentWidget(), HighlightsPage)
+        return self.shows_other and isinstance(self._shown, HighlightList)
 
     def turn(self, direction: int) -> bool:
         """Turn one screen down (1) or up (-1); False at the end of the article."""
@@ -113,6 +109,7 @@ class Pages(Stack):
             return False
         if focus is not None and not had_keys:
             self._before = focus
+        self._shown = value
         self.setCurrentWidget(page)
         self.setFocusProxy(page)
         lost = had_keys and not self._has_keys()  # what had them on the page is gone from it
@@ -125,25 +122,39 @@ class Pages(Stack):
         page: Paper | Rendered | None = None
         match value:
             case ListOverTime(history=history, lists=lists) if history:
+                from reader.gui.ranking_page import RankingPage
+
                 page = self._page(RankingPage)
                 page.show_history(history)
                 page.set_lists(lists)
             case Compared():
+                from reader.gui.comparison_page import ComparisonPage
+
                 page = self._page(ComparisonPage)
                 page.show_comparison(value)
             case ComparedCaptures():
+                from reader.gui.captures_page import CapturesPage
+
                 page = self._page(CapturesPage)
                 page.show_captures(value)
             case StoryRead(story=story) if story:
+                from reader.gui.story_page import StoryPage
+
                 page = self._page(StoryPage)
                 page.show_story(value)
             case StoryList():
+                from reader.gui.stories_page import StoriesPage
+
                 page = self._page(StoriesPage)
                 page.show_stories(value)
             case NameRead(page=about) if about.articles:
+                from reader.gui.name_page import NamePage
+
                 page = self._page(NamePage)
                 page.show_name(value)
             case HighlightList():
+                from reader.gui.highlights_page import HighlightsPage
+
                 page = self._page(HighlightsPage)
                 page.show_highlights(value)
         return page
@@ -159,9 +170,7 @@ class Pages(Stack):
                 page.zoom_requested.connect(self.reading_pane.zoom_requested)
             if isinstance(page, Paper):
                 page.search_requested.connect(self.search_requested)
-            if isinstance(page, NamePage):
                 page.hits_requested.connect(self.hits_requested)
-            if isinstance(page, HighlightsPage):
                 page.highlight_requested.connect(self.highlight_requested)
             page.set_theme(self._theme)
             page.set_fonts(self._fonts)

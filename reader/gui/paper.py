@@ -19,6 +19,8 @@ class Paper(QScrollArea):
     article_requested = Signal(object)  # ArticleId
     search_requested = Signal(str)  # a title that the archive does not hold
     page_requested = Signal(object)  # Question whose answer is the next page
+    hits_requested = Signal(str, object, object)  # a name; start and end in minutes
+    highlight_requested = Signal(object, object)  # ArticleId, the number of the highlight
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,7 @@
-"""Backups and restores from the window: the service process does them, the sheet shows them."""
+"""Backups and restores from the window: the service process does them, the sheet shows them.
+
+The sheet is imported where it is made: the window starts without it.
+"""
 
 from functools import partial
 from pathlib import Path
@@ -6,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.gui.backups_sheet import BackupsSheet
 from reader.gui.status_bar import STATE
 from reader.taking_out import (
     BackupList,
@@ -20,6 +22,7 @@ from reader.taking_out import (
 )
 
 if TYPE_CHECKING:
+    from reader.gui.backups_sheet import BackupsSheet
     from reader.gui.main_window import MainWindow
 
 
@@ -48,6 +51,8 @@ class Restoring(QObject):
     def show(self) -> None:
         """Show the backups."""
         if self._sheet is None:
+            from reader.gui.backups_sheet import BackupsSheet
+
             self._sheet = BackupsSheet(self._window)
             self._sheet.weigh_requested.connect(self._weigh)
             self._sheet.restore_requested.connect(self._begin)

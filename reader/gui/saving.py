@@ -1,4 +1,7 @@
-"""Saved searches in the window: kept, named, arranged and counted; each change can be undone."""
+"""Saved searches in the window: kept, named, arranged and counted; each change can be undone.
+
+The frame they are named in is imported where it is made: the window starts without it.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +12,6 @@ from reader.folding import fold
 from reader.gui.library_rows import SavedRow
 from reader.gui.saved_counts import SavedCounts
 from reader.gui.saved_order import Order
-from reader.gui.search_naming import SearchNaming
 from reader.gui.wording import told
 from reader.library import SavedSearch
 from reader.library.query_text import is_ordered, with_order
@@ -17,6 +19,7 @@ from reader.library.standing import query_of
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
+    from reader.gui.search_naming import SearchNaming
 
 
 class Saving(QObject):
@@ -28,8 +31,7 @@ class Saving(QObject):
         self._state = window.library.state
         self._pane = window.panels.library_pane
         self.counts = SavedCounts(window.search_service, self)
-        self._naming = SearchNaming(window.panels)
-        self._naming.name_given.connect(self.keep)
+        self._naming: SearchNaming | None = None
         pane = self._pane
         pane.saved_search_chosen.connect(self.choose)
         pane.saved_search_removal_requested.connect(self.remove)
@@ -37,8 +39,6 @@ class Saving(QObject):
         pane.arrangement_requested.connect(self.arrange)
         pane.group_closing_requested.connect(self._close)
         self.counts.counted.connect(pane.set_standings)
-        window.look.theme_changed.connect(self._naming.set_theme)
-        window.look.fonts_changed.connect(self._naming.set_fonts)
 
     def show(self) -> None:
         """Show the saved searches as they are, and count them again."""
@@ -58,11 +58,21 @@ class Saving(QObject):
         saved = self._state.saved_searches()
         name = next((each.name for each in saved if each.query == query), query)
         panels, look = self._window.panels, self._window.look
-        self._naming.set_theme(look.theme)
-        self._naming.set_fonts(look.fonts)
+        naming = self._naming = self._naming or self._made()
+        naming.set_theme(look.theme)
+        naming.set_fonts(look.fonts)
         left = panels.article_list.mapTo(panels, QPoint()).x()
         corner = QPoint(left + 4, panels.search_bar.height() - 4)
-        self._naming.open(corner, query, name, [each.name for each in saved])
+        naming.open(corner, query, name, [each.name for each in saved])
+
+    def _made(self) -> "SearchNaming":
+        from reader.gui.search_naming import SearchNaming
+
+        naming = SearchNaming(self._window.panels)
+        naming.name_given.connect(self.keep)
+        self._window.look.theme_changed.connect(naming.set_theme)
+        self._window.look.fonts_changed.connect(naming.set_fonts)
+        return naming
 
     def keep(self, query: str, name: str) -> None:
         """Keep a query under a name; a search that has the name makes room."""

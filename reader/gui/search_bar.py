@@ -1,6 +1,10 @@
-"""The search bar on top of the window: the name, the field with its answer, the order, the menu."""
+"""The search bar on top of the window: the name, the field with its answer, the order, the menu.
+
+What offers completions is imported where it is made: the window starts without it.
+"""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,7 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.completion_popup import CompletionPopup
 from reader.gui.fonts import Fonts
 from reader.gui.icons import app_drawing, themed_icon
 from reader.gui.remarks import Remarks
@@ -28,6 +31,9 @@ from reader.gui.search_field import FieldFrame, SearchField
 from reader.gui.sort_menu import SortMenu
 from reader.gui.theme import LIGHT, Theme, palette
 from reader.search.results import Completion, QueryProblem, Span, Suggestion
+
+if TYPE_CHECKING:
+    from reader.gui.completion_popup import CompletionPopup
 
 PAUSE = 300  # milliseconds after the last key that what was typed counts as meant
 _COMPLETE_AFTER = 40  # milliseconds after the last key
@@ -54,6 +60,7 @@ class SearchBar(QWidget):
         self._theme, self._fonts = LIGHT, Fonts()
         self._completed: tuple[str, int] | None = None  # what completions are on their way for
         self._problems: list[QueryProblem] = []
+        self._popup: CompletionPopup | None = None
         self._left_width = 200
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
@@ -78,7 +85,8 @@ class SearchBar(QWidget):
         self._answer.setStyleSheet(f"color: {theme.quiet}")
         self._wordmark.setStyleSheet(f"color: {theme.ink}")
         self._remarks.set_theme(theme)
-        self._popup.set_theme(theme)
+        if self._popup is not None:
+            self._popup.set_theme(theme)
         button = (
             f"QToolButton {{ color: {theme.ink}; border: 1px solid transparent; padding: 4px 8px;"
             " border-radius: 4px; }"
@@ -102,7 +110,8 @@ class SearchBar(QWidget):
         for part in (self._left, self._frame, self._sort, self.look_button, self._menu_button):
             part.setFixedHeight(height)
         self._remarks.set_fonts(fonts)
-        self._popup.set_fonts(fonts)
+        if self._popup is not None:
+            self._popup.set_fonts(fonts)
         self._fit()
 
     def set_left_width(self, width: int) -> None:
@@ -181,7 +190,8 @@ class SearchBar(QWidget):
         """Offer how the query `text` could go on at `caret`, if that is what stands there still."""
         if self._completed == (text, caret) == (self._field.text(), self._field.caret):
             self._completed = None
-            self._popup.open(completions, self._frame)
+            popup = self._popup = self._popup or self._made_popup()
+            popup.open(completions, self._frame)
 
     def set_chips(self, chips: Sequence[Span]) -> None:
         """Tint the field terms of the query: where they are, by the parser."""
@@ -225,7 +235,21 @@ class SearchBar(QWidget):
         self._menu_button = self._tool(self.tr("Menu"))
         self._remarks = Remarks(self)
         self._remarks.hide()
-        self._popup = CompletionPopup(self._field)
+
+    def _made_popup(self) -> "CompletionPopup":
+        from reader.gui.completion_popup import CompletionPopup
+
+        popup = CompletionPopup(self._field)
+        popup.taken.connect(self._take_completion)
+        popup.closed.connect(self._show_remarks)
+        popup.set_theme(self._theme)
+        popup.set_fonts(self._fonts)
+        return popup
+
+    @property
+    def _completes(self) -> bool:
+        """Whether it is offered how the query could go on."""
+        return self._popup is not None and self._popup.isVisible()
 
     def _tool(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -270,8 +294,6 @@ class SearchBar(QWidget):
         self._field.list_requested.connect(self.list_requested)
         self._field.focus_changed.connect(self._frame.update)
         self._field.composition_begun.connect(self._close_popup)
-        self._popup.taken.connect(self._take_completion)
-        self._popup.closed.connect(self._show_remarks)
         self.look_button.clicked.connect(self.look_requested)
         self._orders.sort_chosen.connect(self._choose_sort)
         self._orders.group_chosen.connect(self.group_changed)
@@ -322,17 +344,18 @@ class SearchBar(QWidget):
     def _close_popup(self) -> None:
         self._completing.stop()
         self._completed = None
-        self._popup.hide()
+        if self._popup is not None:
+            self._popup.hide()
 
     def _show_remarks(self) -> None:
         """Show what is said of the query, but nothing while the popup offers how it could go on.
 
         While one types, a line that says nothing any more stays: nothing below it jumps.
         """
-        waiting = self._pause.isActive() or self._popup.isVisible()
-        if not self._popup.isVisible():
+        waiting = self._pause.isActive() or self._completes
+        if not self._completes:
             self._field.set_faults([Span(each.start, each.end) for each in self._problems])
-        wanted = not self._remarks.is_silent and not self._popup.isVisible()
+        wanted = not self._remarks.is_silent and not self._completes
         self._remarks.setVisible(wanted or (waiting and not self._remarks.isHidden()))
 
     def _choose_sort(self, sort: str) -> None:

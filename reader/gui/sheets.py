@@ -1,21 +1,27 @@
-"""What lies over the window for a moment: key sheet, command palette, preferences, problems."""
+"""What lies over the window for a moment: key sheet, command palette, preferences, problems.
+
+Each is imported where it is made: the window starts without them.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Problem
-from reader.gui.command_palette import CommandPalette
-from reader.gui.commands import Command
 from reader.gui.key_map import KeyMap
-from reader.gui.key_sheet import KeySheet
 from reader.gui.look import Look
-from reader.gui.preferences_page import PreferencesPage
-from reader.gui.problems_page import ProblemsPage
 from reader.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.gui.command_palette import CommandPalette
+    from reader.gui.commands import Command
+    from reader.gui.key_sheet import KeySheet
+    from reader.gui.preferences_page import PreferencesPage
+    from reader.gui.problems_page import ProblemsPage
 
 
 class Sheets(QObject):
@@ -39,12 +45,16 @@ class Sheets(QObject):
     def show_keys(self) -> None:
         """Show every key."""
         if self._keys is None:
+            from reader.gui.key_sheet import KeySheet
+
             self._keys = KeySheet(self._window, self.key_map.table)
         self._show(self._keys)
 
-    def show_palette(self, places: Sequence[Command]) -> None:
+    def show_palette(self, places: "Sequence[Command]") -> None:
         """Show the command palette, which leads to actions and `places`."""
         if self._palette is None:
+            from reader.gui.command_palette import CommandPalette
+
             self._palette = CommandPalette(self._window, self.key_map.table)
             self._palette.set_choices(self._settings.used_commands)
             self._palette.titles_requested.connect(self.titles_requested)
@@ -53,7 +63,7 @@ class Sheets(QObject):
         self._palette.set_places(places)
         self._show(self._palette)
 
-    def set_titles(self, pattern: str, titles: Sequence[Command]) -> None:
+    def set_titles(self, pattern: str, titles: "Sequence[Command]") -> None:
         """The stories and articles that answer to what was typed in the palette."""
         if self._palette is not None:
             self._palette.set_titles(pattern, titles)
@@ -61,6 +71,8 @@ class Sheets(QObject):
     def show_preferences(self, actions: Mapping[str, QAction]) -> None:
         """Show everything that can be chosen, and every key."""
         if self._preferences is None:
+            from reader.gui.preferences_page import PreferencesPage
+
             self._preferences = PreferencesPage(actions, self.key_map, self._window)
             self._preferences.look_controls.follow(self._look)
             self._look.theme_changed.connect(self._preferences.set_theme)
@@ -72,6 +84,8 @@ class Sheets(QObject):
     ) -> None:
         """Show the files that could not be read."""
         if self._problems is None:
+            from reader.gui.problems_page import ProblemsPage
+
             self._problems = ProblemsPage(self._window)
             self._problems.show_in_folder_requested.connect(show_in_folder)
         self._problems.set_problems(problems)
@@ -89,7 +103,7 @@ class Sheets(QObject):
         if self._palette is not None:
             self._palette.set_actions(self.key_map.table)
 
-    def _show(self, sheet: KeySheet | CommandPalette | PreferencesPage | ProblemsPage) -> None:
+    def _show(self, sheet: "KeySheet | CommandPalette | PreferencesPage | ProblemsPage") -> None:
         sheet.set_theme(self._look.theme)
         sheet.set_fonts(self._look.fonts)
         sheet.open()

@@ -1,4 +1,7 @@
-"""Tags in the window: given, taken away, renamed, merged, painted; each change can be undone."""
+"""Tags in the window: given, taken away, renamed, merged, painted; each change can be undone.
+
+The frame they are typed in is imported where it is made: the window starts without it.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -8,11 +11,11 @@ from PySide6.QtCore import QObject, QPoint
 from reader.article import ArticleId
 from reader.folding import fold
 from reader.gui.library_rows import TagRow
-from reader.gui.tag_popup import TagPopup
 from reader.library import ALL, SavedSearch, Scope
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
+    from reader.gui.tag_popup import TagPopup
 
 Act = Callable[["Tagging"], object]
 
@@ -26,22 +29,18 @@ class Tagging(QObject):
         self._state = window.library.state
         self._pane = window.panels.library_pane
         self._articles: list[ArticleId] = []  # those whose tags the frame shows
-        self._popup = TagPopup(window.panels)
-        self._popup.tag_requested.connect(lambda name: self.tag(self._articles, name))
-        self._popup.untag_requested.connect(lambda name: self.untag(self._articles, name))
+        self._popup: TagPopup | None = None
         window.panels.reading_pane.tag_requested.connect(self._show_tagged)
         self._pane.tag_renaming_requested.connect(self.rename)
         self._pane.tag_painting_requested.connect(self.paint)
         self._pane.tag_removal_requested.connect(self.remove)
-        window.look.theme_changed.connect(self._popup.set_theme)
-        window.look.fonts_changed.connect(self._popup.set_fonts)
 
     def show(self) -> None:
         """Show the tags as they are, wherever they are seen."""
         tags = [TagRow(*tag) for tag in self._state.tags()]
         self._pane.set_tags(tags)
-        if self._popup.isVisible():
-            self._fill(tags)
+        if self._popup is not None and self._popup.isVisible():
+            self._fill(self._popup, tags)
         page = self._window.panels.reading_pane.page
         if page is not None:
             given = tuple(self._state.tags_of(page.article.id))
@@ -51,10 +50,22 @@ class Tagging(QObject):
         """Open the frame over the chosen articles."""
         self._articles = self._window.chosen_articles()
         if self._articles:
+            if self._popup is None:
+                self._popup = self._made()
             self._popup.set_theme(self._window.look.theme)
             self._popup.set_fonts(self._window.look.fonts)
-            self._fill([TagRow(*tag) for tag in self._state.tags()])
+            self._fill(self._popup, [TagRow(*tag) for tag in self._state.tags()])
             self._popup.open(self._corner())
+
+    def _made(self) -> "TagPopup":
+        from reader.gui.tag_popup import TagPopup
+
+        popup = TagPopup(self._window.panels)
+        popup.tag_requested.connect(lambda name: self.tag(self._articles, name))
+        popup.untag_requested.connect(lambda name: self.untag(self._articles, name))
+        self._window.look.theme_changed.connect(popup.set_theme)
+        self._window.look.fonts_changed.connect(popup.set_fonts)
+        return popup
 
     def tag(self, articles: Sequence[ArticleId], name: str) -> None:
         """Give articles a tag."""
@@ -196,9 +207,9 @@ class Tagging(QObject):
         found = (TagRow(*tag) for tag in self._state.tags() if fold(tag.name) == wanted)
         return next(found, TagRow(name, 0))
 
-    def _fill(self, tags: Sequence[TagRow]) -> None:
+    def _fill(self, popup: "TagPopup", tags: Sequence[TagRow]) -> None:
         given = [TagRow(*tag) for tag in self._state.tags_on(self._articles)]
-        self._popup.set_tags(tags, given, len(self._articles))
+        popup.set_tags(tags, given, len(self._articles))
 
     def _corner(self) -> QPoint:
         """Where the frame stands: under the chosen row, or at the top of the page."""
