@@ -11,7 +11,7 @@ from reader.times import to_minutes
 
 LEAD_LENGTH = 240
 _DAY = 24 * 60
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # not compiled until it is needed
 
 
 class CaptureFacts(NamedTuple):
@@ -203,5 +203,5 @@ def _lead(capture: Capture) -> str:
 
 def _words(text: str) -> int:
     """Words between spaces; in scripts without spaces each character counts as one."""
-    unspaced = len(_UNSPACED.findall(text))
-    return unspaced + len((_UNSPACED.sub(" ", text) if unspaced else text).split())
+    unspaced = len(re.findall(_UNSPACED, text))
+    return unspaced + len((re.sub(_UNSPACED, " ", text) if unspaced else text).split())

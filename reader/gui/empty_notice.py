@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.gui.fonts import Fonts
 from reader.gui.links import Link, QueryLink
-from reader.gui.theme import Theme
+from reader.gui.theme import LIGHT, Theme
 from reader.search.results import Suggestion
 
 _MOST = 5  # suggestions
@@ -27,8 +27,9 @@ class EmptyNotice(QWidget):
         self._wider.hide()
         self._wider.clicked.connect(self.everything_requested)
         self._title, self._sentence = QLabel(self), QLabel(self)
-        self._links = [QueryLink(self) for _ in range(_MOST)]
-        column = QVBoxLayout(self)
+        self._links: list[QueryLink] = []  # made as they are needed
+        self._theme, self._fonts = LIGHT, Fonts()
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 0, _SIDE, 0)
         column.setSpacing(8)
         column.addStretch(1)
@@ -39,15 +40,13 @@ class EmptyNotice(QWidget):
             column.addWidget(label)
         column.addSpacing(8)
         column.addWidget(self._wider, 0, Qt.AlignmentFlag.AlignHCenter)
-        for link in self._links:
-            link.query_chosen.connect(self.query_chosen)
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         parent.installEventFilter(self)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
+        self._theme = theme
         self._title.setStyleSheet(f"color: {theme.ink}")
         self._sentence.setStyleSheet(f"color: {theme.quiet}")
         for link in (self._wider, *self._links):
@@ -55,6 +54,7 @@ class EmptyNotice(QWidget):
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
+        self._fonts = fonts
         self._title.setFont(fonts.interface(10.6, QFont.Weight.DemiBold))
         for part in (self._sentence, self._wider, *self._links):
             part.setFont(fonts.interface(9.2))
@@ -71,10 +71,21 @@ class EmptyNotice(QWidget):
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Offer the query without one of its words, for each that finds something."""
-        dropped = [each for each in suggestions if each.kind == "without"]
+        dropped = [each for each in suggestions if each.kind == "without"][:_MOST]
+        while len(self._links) < len(dropped):
+            self._links.append(self._made_link())
         offers = [(self._words(each), each.query) for each in dropped]
         for link, (text, query) in zip(self._links, [*offers, *[("", "")] * _MOST], strict=False):
             link.offer(text, query)
+
+    def _made_link(self) -> QueryLink:
+        link = QueryLink(self)
+        link.query_chosen.connect(self.query_chosen)
+        link.set_theme(self._theme)
+        link.setFont(self._fonts.interface(9.2))
+        behind = self._column.count() - 1  # the stretch
+        self._column.insertWidget(behind, link, 0, Qt.AlignmentFlag.AlignHCenter)
+        return link
 
     def _words(self, suggestion: Suggestion) -> str:
         one, many = self.tr("Without “{0}”: 1 article"), self.tr("Without “{0}”: {1} articles")

@@ -1,15 +1,17 @@
-"""The reading pane: one article as a page, the marks in it, and finding words in it."""
+"""The reading pane: one article as a page, the marks in it, and finding words in it.
+
+The find bar is imported where it is made: the window starts without it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, Qt, QTextCharFormat
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.announcing import announce
-from reader.gui.find_bar import FindBar
 from reader.gui.fonts import Fonts
 from reader.gui.foot_label import FootLabel
 from reader.gui.page_text import Stretch
@@ -29,6 +31,9 @@ from reader.rendering import (
     tag_of,
 )
 from reader.stories.results import Novelty
+
+if TYPE_CHECKING:
+    from reader.gui.find_bar import FindBar
 
 
 class _Notice(NamedTuple):
@@ -66,16 +71,11 @@ class ReadingPane(QWidget):
         self._view.setAccessibleName(self.tr("Article"))
         self._view.link_requested.connect(self._follow)
         self._view.zoom_requested.connect(self.zoom_requested)
-        self._view.verticalScrollBar().valueChanged.connect(self._tell_place)
+        self._view.verticalScrollBar().valueChanged.connect(self.place_changed)
         self._line = ProgressLine(self._view)
         self._place_label, self._novelty_label = FootLabel(), FootLabel()
         self._place_label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._find_bar = FindBar()
-        self._find_bar.hide()
-        self._find_bar.text_changed.connect(self._find)
-        self._find_bar.next_requested.connect(self._find_next)
-        self._find_bar.previous_requested.connect(self._find_previous)
-        self._find_bar.closed.connect(self.close_find)
+        self._find_bar: FindBar | None = None
         self.setFocusProxy(self._view)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +83,6 @@ class ReadingPane(QWidget):
         column.addWidget(self._view, 1)
         column.addWidget(self._novelty_label)
         column.addWidget(self._place_label)
-        column.addWidget(self._find_bar)
         self._restyle()
 
     @property
@@ -138,7 +137,7 @@ class ReadingPane(QWidget):
         self._view.show_document(self._html(), keep_place=same and not texts)
         self._marks = self._view.marks(texts)
         self._rule_new()
-        self._find(self._find_bar.text)
+        self._find()
         self._stand_on_mark(0 if self._marks else -1)
         self.page_shown.emit()
 
@@ -149,7 +148,7 @@ class ReadingPane(QWidget):
         self._page = replace(self._page, tags=tags)
         self._view.show_document(self._html(), keep_place=True, new_head=True)
         self._marks = self._view.marks(mark_texts(self._page))
-        self._found = self._view.find_all(self._find_bar.text) if self._found else ()
+        self._found = self._view.find_all(self._sought) if self._found else ()
         self._tint()
 
     def show_notice(
@@ -162,7 +161,7 @@ class ReadingPane(QWidget):
         self._view.show_document(self._html(), low=True)
         self._marks = ()
         self._rule_new()
-        self._find(self._find_bar.text)
+        self._find()
         self._stand_on_mark(-1)
         self.page_shown.emit()
 
@@ -181,13 +180,15 @@ class ReadingPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours, the same place."""
-        self._theme = theme
-        self._restyle()
+        if theme != self._theme:
+            self._theme = theme
+            self._restyle()
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type, the same text at the upper edge."""
-        self._fonts = fonts
-        self._restyle()
+        if fonts != self._fonts:
+            self._fonts = fonts
+            self._restyle()
 
     def next_mark(self) -> None:
         """Go to the next mark, or to the next place found while the find bar is open."""
@@ -208,24 +209,45 @@ class ReadingPane(QWidget):
     def open_find(self) -> None:
         """Open the find bar, with the chosen words of one line where there are any."""
         chosen = self._view.textCursor().selectedText()
-        self._find_bar.begin(chosen if "\u2029" not in chosen else "")
-        self._find(self._find_bar.text)
+        bar = self._find_bar = self._find_bar or self._made_find_bar()
+        bar.begin(chosen if "\u2029" not in chosen else "")
+        self._find()
         self._say_place()
 
     @property
     def is_finding(self) -> bool:
         """Whether the find bar is open."""
-        return not self._find_bar.isHidden()
+        return self._find_bar is not None and not self._find_bar.isHidden()
 
     def close_find(self) -> None:
         """Close the find bar and give the keys back to the page, the place found being chosen."""
-        self._find_bar.hide()
+        if self._find_bar is not None:
+            self._find_bar.hide()
         if self._found:
             self._view.choose(self._found[self._found_at])
         self._found, self._found_at = (), -1
         self._tint()
         self._say_place()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made_find_bar(self) -> "FindBar":
+        from reader.gui.find_bar import FindBar
+
+        bar = FindBar()
+        bar.hide()
+        bar.text_changed.connect(self._find)
+        bar.next_requested.connect(self._find_next)
+        bar.previous_requested.connect(self._find_previous)
+        bar.closed.connect(self.close_find)
+        bar.set_theme(self._theme)
+        bar.set_fonts(self._fonts)
+        self._column.addWidget(bar)
+        return bar
+
+    @property
+    def _sought(self) -> str:
+        """What the find bar holds."""
+        return self._find_bar.text if self._find_bar is not None else ""
 
     def _follow(self, link: str) -> None:
         captures, tag = captures_of(link), tag_of(link)
@@ -266,8 +288,9 @@ class ReadingPane(QWidget):
         theme = self._theme
         self._view.set_theme(theme)
         self._line.set_theme(theme)
-        self._find_bar.set_theme(theme)
-        self._find_bar.set_fonts(self._fonts)
+        if self._find_bar is not None:
+            self._find_bar.set_theme(theme)
+            self._find_bar.set_fonts(self._fonts)
         self._view.set_fonts(self._fonts)
         self._view.show_document(self._html(), keep_place=True, low=self._page is None)
         for label in (self._place_label, self._novelty_label):
@@ -307,9 +330,6 @@ class ReadingPane(QWidget):
         told = self.tr("New in this one: {count} sentences, with a rule beside them.")
         return told.format(count=count)
 
-    def _tell_place(self) -> None:
-        self.place_changed.emit()
-
     def _step(self, direction: int) -> None:
         if self._found:
             self._stand_on_found(self._found_at + direction)
@@ -332,13 +352,13 @@ class ReadingPane(QWidget):
         self._say_place()
         self.mark_moved.emit(index + 1, len(self._marks))
 
-    def _find(self, text: str) -> None:
-        """Look for `text` from where one reads on, round the end to the top."""
-        if self._find_bar.isHidden():
+    def _find(self) -> None:
+        """Look for what is sought from where one reads on, round the end to the top."""
+        if not self.is_finding:
             return
         start = self._found[self._found_at].start if self._found_at >= 0 else 0
         start = start or self._view.first_position()
-        self._found, self._found_at = self._view.find_all(text), -1
+        self._found, self._found_at = self._view.find_all(self._sought), -1
         ahead = (number for number, place in enumerate(self._found) if place.start >= start)
         self._stand_on_found(next(ahead, 0))
 
@@ -347,7 +367,8 @@ class ReadingPane(QWidget):
         self._tint()
         if self._found:
             self._view.reveal(self._found[self._found_at])
-        self._find_bar.show_count(self._found_at + 1, len(self._found))
+        if self._find_bar is not None:
+            self._find_bar.show_count(self._found_at + 1, len(self._found))
 
     def _tint(self) -> None:
         theme = self._theme
@@ -369,4 +390,4 @@ class ReadingPane(QWidget):
         place = {"place": self._mark + 1, "total": len(self._marks)}
         label.setText(self.tr("{place} of {total}").format(**place))
         label.setAccessibleName(self.tr("Mark {place} of {total}").format(**place))
-        label.setVisible(bool(self._marks) and self._find_bar.isHidden())
+        label.setVisible(bool(self._marks) and not self.is_finding)

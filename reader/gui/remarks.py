@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader.gui.fonts import Fonts
 from reader.gui.links import QueryLink
-from reader.gui.theme import Theme
+from reader.gui.theme import LIGHT, Theme
 from reader.search.results import QueryProblem, Suggestion
 
 _MOST = 3  # suggestions: more would be a list to read, not a hint
@@ -25,25 +25,25 @@ class Remarks(QWidget):
         self._sentence = QLabel(self)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setMinimumWidth(1)  # cut rather than making the window wider
-        self._links = [QueryLink(self) for _ in range(_MOST)]
-        line = QHBoxLayout(self)
+        self._links: list[QueryLink] = []  # made as they are needed
+        self._theme, self._fonts = LIGHT, Fonts()
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 0, 0)
         line.setSpacing(12)
         line.addWidget(self._sentence)
-        for link in self._links:
-            link.query_chosen.connect(self.query_chosen)
-            line.addWidget(link)
         line.addStretch(1)
         self._say()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
+        self._theme = theme
         self._sentence.setStyleSheet(f"color: {theme.ink}")
         for link in self._links:
             link.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
+        self._fonts = fonts
         for part in (self._sentence, *self._links):
             part.setFont(fonts.interface(9.2))
 
@@ -66,9 +66,20 @@ class Remarks(QWidget):
         sentence = self._problem.sentence if self._problem else ""
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
-        offers = [*self._offers(), *[("", "")] * _MOST]
+        offers = self._offers()[:_MOST]
+        while len(self._links) < len(offers):
+            self._links.append(self._made_link())
+        offers += [("", "")] * _MOST
         for link, (text, query) in zip(self._links, offers, strict=False):
             link.offer(text, query)
+
+    def _made_link(self) -> QueryLink:
+        link = QueryLink(self)
+        link.query_chosen.connect(self.query_chosen)
+        link.set_theme(self._theme)
+        link.setFont(self._fonts.interface(9.2))
+        self._line.insertWidget(self._line.count() - 1, link)  # before the stretch
+        return link
 
     def _offers(self) -> list[tuple[str, str]]:
         """What the links say, and the query each stands for. To mend a problem goes first."""

@@ -14,15 +14,15 @@ def language_of(text: str, around: str = "") -> str:
     else Japanese.
     """
     text = text[:_ENOUGH]
-    counts = {language: len(letters.findall(text)) for language, letters in _LETTERS.items()}
-    ideographs = len(_IDEOGRAPH.findall(text))
+    counts = {language: len(re.findall(letters, text)) for language, letters in _LETTERS.items()}
+    ideographs = len(re.findall(_IDEOGRAPH, text))
     around = around[:2]
     if counts["ja"] or counts["ko"] > ideographs:
         counts["ja" if counts["ja"] >= counts["ko"] else "ko"] += ideographs
     else:
         counts[around if around in _WITH_IDEOGRAPHS else "ja"] += ideographs
     language = max(counts, key=lambda each: counts[each])
-    return language if counts[language] * _LETTERS_OF_A_WORD > len(_LATIN.findall(text)) else ""
+    return language if counts[language] * _LETTERS_OF_A_WORD > len(re.findall(_LATIN, text)) else ""
 
 
 def is_right_to_left(text: str) -> bool:
@@ -34,12 +34,13 @@ def is_right_to_left(text: str) -> bool:
 _ENOUGH = 1_000  # characters that tell
 _WITH_IDEOGRAPHS = ("ja", "zh", "ko")
 _LETTERS_OF_A_WORD = 2  # Latin ones that tell as much as one of the others
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+# They are compiled when they are first needed: that takes milliseconds of such classes.
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+_IDEOGRAPH = "[\u3400-\u9fff\uf900-\ufaff]"
 _LETTERS = {
-    "ja": re.compile("[\u3040-\u30ff\uff66-\uff9f]"),
-    "zh": re.compile("[\u3100-\u312f]"),
-    "ko": re.compile("[\u1100-\u11ff\uac00-\ud7af]"),
-    "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"),
-    "he": re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),
+    "ja": "[\u3040-\u30ff\uff66-\uff9f]",
+    "zh": "[\u3100-\u312f]",
+    "ko": "[\u1100-\u11ff\uac00-\ud7af]",
+    "ar": "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]",
+    "he": "[\u0590-\u05ff\ufb1d-\ufb4f]",
 }
