@@ -39,7 +39,6 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("kawaraban")
     application.setStyle("Fusion")
-    application.setWindowIcon(app_icon())
     return application
 
 
@@ -147,9 +146,16 @@ class Application(QObject):
     def _show(self, window: QMainWindow) -> None:
         before, self.window = self.window, window
         window.show()
-        if before is not None:
+        if before is None:
+            _FirstPaint(window, _show_icon)
+        else:
             before.make_room() if isinstance(before, MainWindow) else before.close()
             before.deleteLater()
+
+
+def _show_icon() -> None:
+    """Drawn at all its sizes it takes as long as some panels: the window does not wait for it."""
+    QApplication.setWindowIcon(app_icon())
 
 
 class _FirstPaint(QObject):

@@ -1,4 +1,7 @@
-"""Highlights in the window: what joins page, popover and the reading state."""
+"""Highlights in the window: what joins page, popover and the reading state.
+
+The popover is imported where it is made: the window starts without it.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +13,6 @@ from reader.anchors import Anchor
 from reader.article import ArticleId
 from reader.gui.fonts import Fonts
 from reader.gui.highlight_layer import HighlightLayer
-from reader.gui.highlight_popover import HighlightPopover
 from reader.gui.links import Link
 from reader.gui.page_text import Stretch
 from reader.gui.settings import Settings
@@ -20,6 +22,7 @@ from reader.protocol import ReadHighlights
 from reader.rendering import Page
 
 if TYPE_CHECKING:
+    from reader.gui.highlight_popover import HighlightPopover
     from reader.gui.main_window import MainWindow
 
 
@@ -31,7 +34,7 @@ class Highlighting(QObject):
         self._window, self._settings = window, settings
         self._pane, self._store = window.panels.reading_pane, window.library.state.highlights
         self._layer = HighlightLayer(self._pane.view, self)
-        self._popover = HighlightPopover(self._pane)
+        self._popover: HighlightPopover | None = None
         self._lost = Link()
         self._lost_line = QWidget()
         row = QHBoxLayout(self._lost_line)
@@ -48,23 +51,19 @@ class Highlighting(QObject):
         self._set_fonts(window.look.fonts)
 
     def _connect(self) -> None:
-        window, layer, popover = self._window, self._layer, self._popover
+        window, layer = self._window, self._layer
         window.reading.page_read.connect(self._show)
         window.reading.page_failed.connect(self._show_nothing)
         window.look.theme_changed.connect(self._set_theme)
         window.look.fonts_changed.connect(self._set_fonts)
-        window.marking.settling.connect(popover.dismiss)
+        window.marking.settling.connect(self._dismiss)
         window.restoring.restored.connect(self._show_restored)
         window.panels.pages.highlight_requested.connect(self.go_to)
-        self._pane.view.verticalScrollBar().valueChanged.connect(popover.dismiss)
+        self._pane.view.verticalScrollBar().valueChanged.connect(self._dismiss)
         self._pane.view.addAction(window.actions_by_name["highlight"])
         layer.changed.connect(self._lay)
         layer.located.connect(self._settle)
         layer.clicked.connect(self._open_popover)
-        popover.colour_chosen.connect(self._recolour)
-        popover.comment_edited.connect(self._comment)
-        popover.removal_requested.connect(self._remove)
-        popover.left.connect(self._leave)
         self._lost.clicked.connect(lambda: self._open_popover(self._layer.lost[0]))
 
     def highlight(self) -> None:
@@ -123,7 +122,7 @@ class Highlighting(QObject):
 
     def _go(self, highlight: Highlight) -> None:
         place, view = self._layer.place(highlight), self._pane.view
-        self._popover.dismiss()
+        self._dismiss()
         if place is not None:
             view.choose(Stretch(place.start, place.start))
             view.reveal(place)
@@ -132,12 +131,12 @@ class Highlighting(QObject):
     # The page
 
     def _show(self, page: Page) -> None:
-        self._popover.dismiss()
+        self._dismiss()
         self._article = page.article.id
         self._reload()
 
     def _show_nothing(self) -> None:
-        self._popover.dismiss()
+        self._dismiss()
         self._article, self._wanted = None, None
         self._layer.show_highlights(())
 
@@ -146,7 +145,7 @@ class Highlighting(QObject):
             self._layer.show_highlights(self._store.of(self._article))
 
     def _show_restored(self) -> None:
-        self._popover.dismiss()
+        self._dismiss()
         self._reload()
         self._revisit()
 
@@ -166,21 +165,41 @@ class Highlighting(QObject):
             self._go(found)
 
     def _set_theme(self, theme: Theme) -> None:
-        for part in (self._layer, self._popover, self._lost):
+        for part in (self._layer, self._lost):
             part.set_theme(theme)
+        if self._popover is not None:
+            self._popover.set_theme(theme)
         ground = QPalette(self._lost_line.palette())
         ground.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
         self._lost_line.setPalette(ground)
         self._lost_line.setAutoFillBackground(True)
 
     def _set_fonts(self, fonts: Fonts) -> None:
-        self._popover.set_fonts(fonts)
+        if self._popover is not None:
+            self._popover.set_fonts(fonts)
         self._lost.setFont(fonts.interface(9.2))
 
     # The popover
 
+    def _made_popover(self) -> "HighlightPopover":
+        if self._popover is None:
+            from reader.gui.highlight_popover import HighlightPopover
+
+            popover = self._popover = HighlightPopover(self._pane)
+            popover.colour_chosen.connect(self._recolour)
+            popover.comment_edited.connect(self._comment)
+            popover.removal_requested.connect(self._remove)
+            popover.left.connect(self._leave)
+            popover.set_theme(self._window.look.theme)
+            popover.set_fonts(self._window.look.fonts)
+        return self._popover
+
+    def _dismiss(self) -> None:
+        if self._popover is not None:
+            self._popover.dismiss()
+
     def _open_popover(self, highlight: Highlight) -> None:
-        self._popover.dismiss()
+        self._dismiss()
         self._open = self._as_opened = highlight
         ordered = self._layer.in_order()
         place, view = self._layer.place(highlight), self._pane.view
@@ -189,7 +208,7 @@ class Highlighting(QObject):
             rect.moveTopLeft(view.viewport().mapTo(self._pane, rect.topLeft()))
         else:
             rect = self._lost_line.geometry()
-        self._popover.open_at(
+        self._made_popover().open_at(
             rect,
             highlight.colour,
             highlight.comment,
@@ -226,7 +245,7 @@ class Highlighting(QObject):
 
     def _recolour(self, colour: str) -> None:
         self._settings.highlight_colour = colour
-        self._popover.flush()
+        self._made_popover().flush()
         self._keep_comment()
         before = self._open
         if before is not None and before.colour != colour:
@@ -236,7 +255,7 @@ class Highlighting(QObject):
 
     def _remove(self) -> None:
         removed = self._open
-        self._popover.dismiss()
+        self._dismiss()
         if removed is not None:
             self._store.remove(removed)
             self._tell(removed.article)

@@ -20,14 +20,11 @@ class Noting(QObject):
         super().__init__(window)
         self._window, self._state = window, window.library.state
         self._pane = window.panels.reading_pane
-        self._panel = window.panels.pages.note_panel
+        self._pages = window.panels.pages
+        self._has_panel = False  # not until there is a note, or is to be one
         self._article: ArticleId | None = None
         self._before = ""
         self._came_from: QWidget | None = None
-        self._panel.edited.connect(self._write)
-        self._panel.finished.connect(self._finish)
-        self._panel.left.connect(self._go_back)
-        self._panel.removal_requested.connect(self._remove)
         window.marking.settling.connect(self._settle)
         window.reading.page_read.connect(self._show)
         window.reading.page_failed.connect(self._show_nothing)
@@ -36,44 +33,63 @@ class Noting(QObject):
     def open(self) -> None:
         """Write on the note of the open article."""
         if self._article is not None and not self._window.panels.pages.shows_other:
-            if not self._panel.is_writing:
+            self._make_panel()
+            panel = self._pages.note_panel
+            if not panel.is_writing:
                 self._came_from = self._window.focusWidget()
-            self._panel.open()
+            panel.open()
+
+    def _make_panel(self) -> None:
+        if not self._has_panel:
+            self._has_panel = True
+            panel = self._pages.note_panel
+            panel.edited.connect(self._write)
+            panel.finished.connect(self._finish)
+            panel.left.connect(self._go_back)
+            panel.removal_requested.connect(self._remove)
 
     def _show(self, page: Page) -> None:
         """Show the note of an article; that of the one before is kept first."""
         if page.article.id == self._article:
             return  # it is shown anew, and may be written on just now
-        self._panel.close_editor()
+        self._close_editor()
         self._article = page.article.id
         self._show_kept()
 
     def _show_nothing(self) -> None:
-        self._panel.close_editor()
+        self._close_editor()
         self._article = None
-        self._panel.show_note("")
+        self._show_kept()
 
     def _show_kept(self) -> None:
         self._before = "" if self._article is None else self._state.note(self._article)
-        self._panel.show_note(self._before)
+        if self._before:
+            self._make_panel()
+        if self._has_panel:
+            self._pages.note_panel.show_note(self._before)
+
+    def _close_editor(self) -> None:
+        if self._has_panel:
+            self._pages.note_panel.close_editor()
 
     def _write(self, text: str) -> None:
         if self._article is not None:
             was_there = bool(self._state.note(self._article))
             self._state.set_note(self._article, text)
-            self._panel.keep(text)
+            self._pages.note_panel.keep(text)
             if was_there != bool(text.strip()):
                 self._window.marking.changed.emit([self._article])
 
     def _settle(self) -> None:
         """Have all that was typed kept; what becomes of the note is remembered."""
-        self._panel.flush()
-        self._finish()
+        if self._has_panel:
+            self._pages.note_panel.flush()
+            self._finish()
 
     def _finish(self) -> None:
         """Writing on a note, however much of it, is one change."""
         if self._article is not None:
-            text = self._panel.text
+            text = self._pages.note_panel.text
             before, self._before = self._before, text if text.strip() else ""
             self._remember(self._article, before, self._before)
 

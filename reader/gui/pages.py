@@ -1,6 +1,9 @@
-"""What stands in the article's place: the reading pane, or another page."""
+"""What stands in the article's place: the reading pane, or another page.
 
-from typing import TypeVar
+All but the reading pane are imported where they are made: the window starts without them.
+"""
+
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,16 +15,19 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from reader.gui.fonts import Fonts
-from reader.gui.note_panel import NotePanel
 from reader.gui.paper import Paper
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.rendered import Rendered
 from reader.gui.stack import Stack
+from reader.gui.tab_order import follow
 from reader.gui.theme import LIGHT, Theme
 from reader.protocol import HighlightList, ListOverTime, NameRead
 from reader.rendering import CapturesPage as ComparedCaptures
 from reader.rendering import ComparisonPage as Compared
 from reader.story_questions import StoryList, StoryRead
+
+if TYPE_CHECKING:
+    from reader.gui.note_panel import NotePanel
 
 Kind = TypeVar("Kind", bound=Paper | Rendered)
 
@@ -41,18 +47,29 @@ class Pages(Stack):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reading_pane, self.note_panel = ReadingPane(), NotePanel()
-        self.reading_pane.put_below(self.note_panel)
+        self.reading_pane = ReadingPane()
         self.addWidget(self.reading_pane)
         self._theme, self._fonts = LIGHT, Fonts()
-        self.note_panel.set_theme(self._theme)
-        self.note_panel.set_fonts(self._fonts)
+        self._note_panel: NotePanel | None = None
         self._others: dict[type, Paper | Rendered] = {}
         self._shown: object = None  # what the other page shows, or showed last
         self.article_requested.connect(self._go_on_reading)
         self.highlight_requested.connect(self._go_on_reading)
         self._before: QWidget | None = None  # what had the keys before another page took them
         self._typing = False
+
+    @property
+    def note_panel(self) -> "NotePanel":
+        """What stands at the foot of the article, made when there is a note or is to be one."""
+        if self._note_panel is None:
+            from reader.gui.note_panel import NotePanel
+
+            panel = self._note_panel = NotePanel()
+            panel.set_theme(self._theme)
+            panel.set_fonts(self._fonts)
+            self.reading_pane.put_below(panel)
+            follow(self.reading_pane.view, panel)
+        return self._note_panel
 
     @property
     def title(self) -> str:
@@ -180,14 +197,18 @@ class Pages(Stack):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for page in (self.reading_pane, self.note_panel, *self._others.values()):
+        for page in self._pages():
             page.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
         self._fonts = fonts
-        for page in (self.reading_pane, self.note_panel, *self._others.values()):
+        for page in self._pages():
             page.set_fonts(fonts)
+
+    def _pages(self) -> "tuple[ReadingPane | NotePanel | Paper | Rendered, ...]":
+        note = () if self._note_panel is None else (self._note_panel,)
+        return (self.reading_pane, *note, *self._others.values())
 
     def _go_on_reading(self) -> None:
         """The keys go to the article that was chosen on a page, not back."""

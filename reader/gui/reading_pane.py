@@ -18,6 +18,7 @@ from reader.gui.page_text import Stretch
 from reader.gui.page_view import PageView
 from reader.gui.passages import places_of
 from reader.gui.progress_line import ProgressLine
+from reader.gui.tab_order import follow
 from reader.gui.theme import LIGHT, Theme
 from reader.gui.wording import page_words
 from reader.rendering import (
@@ -101,8 +102,8 @@ class ReadingPane(QWidget):
         self._tint()
 
     def put_below(self, panel: QWidget) -> None:
-        """Have a panel stand below the page, above those that do already."""
-        self._column.insertWidget(self._column.indexOf(self._place_label) + 1, panel)
+        """Have a panel stand below the page and those that do already, above the find bar."""
+        self._column.insertWidget(self._column.count() - (self._find_bar is not None), panel)
 
     @property
     def place(self) -> float:
@@ -210,6 +211,7 @@ class ReadingPane(QWidget):
         """Open the find bar, with the chosen words of one line where there are any."""
         chosen = self._view.textCursor().selectedText()
         bar = self._find_bar = self._find_bar or self._made_find_bar()
+        follow(self._view, bar)
         bar.begin(chosen if "\u2029" not in chosen else "")
         self._find()
         self._say_place()
@@ -246,7 +248,6 @@ class ReadingPane(QWidget):
 
     @property
     def _sought(self) -> str:
-        """What the find bar holds."""
         return self._find_bar.text if self._find_bar is not None else ""
 
     def _follow(self, link: str) -> None:

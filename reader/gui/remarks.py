@@ -25,13 +25,13 @@ class Remarks(QWidget):
         self._sentence = QLabel(self)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setMinimumWidth(1)  # cut rather than making the window wider
-        self._links: list[QueryLink] = []  # made as they are needed
         self._theme, self._fonts = LIGHT, Fonts()
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 0, 0)
         line.setSpacing(12)
         line.addWidget(self._sentence)
         line.addStretch(1)
+        self._links = [self._made_link()]  # Tab comes to the others behind it, made when needed
         self._say()
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,6 +69,7 @@ class Remarks(QWidget):
         offers = self._offers()[:_MOST]
         while len(self._links) < len(offers):
             self._links.append(self._made_link())
+            QWidget.setTabOrder(*self._links[-2:])
         offers += [("", "")] * _MOST
         for link, (text, query) in zip(self._links, offers, strict=False):
             link.offer(text, query)

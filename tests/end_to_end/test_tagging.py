@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from reader.gui.library_rows import RowKind
 from reader.gui.library_view import LibraryView
 from reader.gui.main_window import MainWindow
+from reader.gui.tag_popup import TagPopup
 from reader.library import Scope
 
 LONG = 20_000
@@ -177,7 +178,7 @@ def test_several_articles_are_tagged_at_once(window, rest) -> None:
 def test_without_an_article_there_is_nothing_to_tag(qtbot, window) -> None:
     window.panels.article_list.clear_current()
     qtbot.keyClick(window.panels.article_list, Qt.Key.Key_L)
-    assert window.tagging._popup.isHidden()
+    assert not any(popup.isVisible() for popup in window.findChildren(TagPopup))
 
 
 def test_saved_searches_ask_for_the_tag_by_its_other_name(window, rest) -> None:
