@@ -1,0 +1,64 @@
+"""What the window's process has loaded when its window stands: counted, since time is not told."""
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+LATER = """
+    backups_sheet bump_chart bump_words captures_page choice_box choice_row command_palette
+    comparison_page completion_popup export_sheet find_bar highlight_popover highlights_page
+    key_button key_sheet look_popover name_links name_page note_panel pdf_paper popover
+    preference_row preferences_page printing problems_page ranking_page remark_delegate
+    search_naming stories_page story_page tag_chips tag_popup time_line time_scale welcome_page
+    welcome_window
+"""
+NEVER = {"whoosh", "numpy", "Stemmer", "reader.formats", "reader.service", "reader.export.html"}
+WITH_THE_FIRST_WISH = {
+    *(f"reader.gui.{name}" for name in LATER.split()),
+    *("reader.rendering.columns", "PySide6.QtPrintSupport"),
+}
+BEGIN = """
+import sys, reader.cli.main
+from pathlib import Path
+from reader.gui.app import Application, make_application
+from reader.gui.settings import Settings
+
+archive, data, settings = map(Path, sys.argv[1:])
+make_application()
+desk = Application(Settings(settings))
+desk.begin([archive], data)
+assert desk.window.panels.article_list.count() and not desk.window.grab().isNull()
+print(*sys.modules)
+"""
+
+
+@pytest.fixture
+def loaded(tmp_path: Path, sample_archive: Path, copy_library) -> set[str]:
+    """The modules of a process that has painted the window of an archive, and no more."""
+    data, settings = tmp_path / "library", tmp_path / "window.ini"
+    copy_library(sample_archive, data)
+    begun = subprocess.run(
+        [sys.executable, "-c", BEGIN, str(sample_archive), str(data), str(settings)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=CHECKOUT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    return set(begun.stdout.split())
+
+
+def test_the_window_starts_without_what_it_shows_later(loaded):
+    assert {"reader.gui.main_window", "reader.gui.reading_pane"} <= loaded
+    assert not loaded & WITH_THE_FIRST_WISH
+    assert not loaded & NEVER
+
+
+def test_what_comes_later_is_there():
+    assert not [name for name in NEVER | WITH_THE_FIRST_WISH if not find_spec(name)]
