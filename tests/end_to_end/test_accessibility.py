@@ -197,8 +197,10 @@ def test_the_list_says_why_it_is_empty_only_where_it_is(qtbot, window: MainWindo
 
 def test_a_field_has_the_keys_before_it_tells_anything(qtbot, window: MainWindow) -> None:
     reading = window.panels.reading_pane
-    reading.view.choose(Stretch(0, 4))
+    window.actions_by_name["find_in_article"].trigger()
     found = reading.findChild(QLineEdit)
+    reading.close_find()
+    reading.view.choose(Stretch(0, 4))
     assert isinstance(found, QLineEdit)
     had_keys: list[bool] = []
     found.selectionChanged.connect(lambda: had_keys.append(found.hasFocus()))
