@@ -45,6 +45,7 @@ class PreferencesPage(QDialog):
         self._actions, self._key_map = actions, key_map
         self.look_controls = LookControls(self)
         self._groups: list[tuple[QLabel, list[PreferenceRow]]] = []
+        self._theme, self._fonts = LIGHT, Fonts()
         self._field = QLineEdit(self)
         self._field.setFrame(False)
         self._field.setPlaceholderText(self.tr("Search the preferences"))
@@ -69,12 +70,24 @@ class PreferencesPage(QDialog):
         for part in (self._field, self._none, self._area):
             layout.addWidget(part)
         key_map.changed.connect(self._show_keys)
-        self.set_fonts(Fonts())
-        self.set_theme(LIGHT)
+        self._set_type()
+        self._paint()
         self._show_keys()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours."""
+        """Paint in other colours than it has: there are hundreds of parts."""
+        if theme != self._theme:
+            self._theme = theme
+            self._paint()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Paint in other fonts than it has."""
+        if fonts != self._fonts:
+            self._fonts = fonts
+            self._set_type()
+
+    def _paint(self) -> None:
+        theme = self._theme
         self.setPalette(palette(theme))
         quieten_scroll_bars(self._area, theme, theme.surface)
         self._field.setStyleSheet(
@@ -87,8 +100,8 @@ class PreferencesPage(QDialog):
             for row in rows:
                 row.set_theme(theme)
 
-    def set_fonts(self, fonts: Fonts) -> None:
-        """Paint in other fonts."""
+    def _set_type(self) -> None:
+        fonts = self._fonts
         self._field.setFont(fonts.interface(10.6))
         self._none.setFont(fonts.interface(9.6))
         for head, rows in self._groups:
