@@ -119,6 +119,15 @@ def _no_logged_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Qt tells all windows of what one changes: each that is left slows down every later test."""
+    yield
+    left = delete_windows()
+    if left:
+        pytest.fail(f"the test left windows: {', '.join(left)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_left_running() -> Iterator[None]:
     threads, children = running_threads(), running_children()
     yield
@@ -131,6 +140,20 @@ def _nothing_left_running() -> Iterator[None]:
     if left or orphans:
         names = [thread.name for thread in left] + [f"process {child}" for child in orphans]
         pytest.fail(f"the test left running: {', '.join(names)}", pytrace=False)
+
+
+def delete_windows() -> list[str]:
+    """Delete what was to be deleted later, and the windows that still are: their classes."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    core, widgets = sys.modules["PySide6.QtCore"], sys.modules["PySide6.QtWidgets"]
+    deletion = core.QEvent.Type.DeferredDelete
+    core.QCoreApplication.sendPostedEvents(None, deletion)
+    left = [each for each in widgets.QApplication.topLevelWidgets() if each.parent() is None]
+    for window in left:
+        window.deleteLater()
+    core.QCoreApplication.sendPostedEvents(None, deletion)
+    return [type(window).__name__ for window in left]
 
 
 def running_threads() -> set[threading.Thread]:

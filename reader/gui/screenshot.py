@@ -52,6 +52,7 @@ def draw(
         is_lossless = picture.suffix.lower() == ".png"
         drawn = window.grab().save(str(picture), quality=-1 if is_lossless else _QUALITY)
         window.close()
+        window.deleteLater()
     if not drawn:
         raise KawarabanError(f"The picture can't be written to {picture}.")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from reader.gui.app import Application, make_application
 from reader.gui.main_window import MainWindow
@@ -59,3 +60,7 @@ def open_window(
     for application in opened:
         if application.window is not None:
             application.window.close()
+            application.window.deleteLater()
+        application.deleteLater()
+    # Qt tells every window of what one changes: those of earlier tests would slow down all others.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -46,7 +46,8 @@ class Driver:
         self.close_sheets()
         self.shown.close()
         self.shown.deleteLater()
-        QCoreApplication.sendPostedEvents()
+        self._application.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def resize(self, size: QSize) -> None:
         """Make the window as large as that."""
