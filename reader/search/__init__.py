@@ -1,1 +1,7 @@
 """The query language and the full-text index. The only package that imports whoosh."""
+
+import os
+
+# Before numpy is imported: nothing here multiplies matrices, and making ready a thread for each
+# core to do so takes a third of the time of that import.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
