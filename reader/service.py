@@ -4,6 +4,7 @@ It answers the questions of `reader.protocol` one after the other and leaves whe
 closes, which also happens when the window is killed.
 """
 
+import gc
 import os
 import sys
 from array import array
@@ -257,4 +258,6 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    gc.freeze()  # Python's own end would look through all there is twice, and the window waits
+    raise SystemExit(status)
