@@ -57,8 +57,10 @@ SHEETS = ("command_palette", "key_sheet", "preferences", "problems", "export", "
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _listen() -> None:
+def _listen() -> Iterator[None]:
     QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 @pytest.fixture

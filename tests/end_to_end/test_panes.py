@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.main_window import MainWindow
 
 F7, F8 = Qt.Key.Key_F7, Qt.Key.Key_F8
+LONG = 20_000  # milliseconds
 
 
 def panes(window: MainWindow) -> tuple[bool, bool]:
@@ -71,7 +72,7 @@ def test_panes_shown_for_now_stand_beside_each_other(
     beside = (panels.library_pane, panels.list_pane, panels.pages, panels.sidebar)
     for key in (F8, F7):
         qtbot.keyClick(window, key)
-        qtbot.waitUntil(lambda: stand_apart(window, beside))
+        qtbot.waitUntil(lambda: stand_apart(window, beside), timeout=LONG)
 
 
 def stand_apart(window: MainWindow, panes: tuple[QWidget, ...]) -> bool:
