@@ -60,6 +60,7 @@ def test_a_second_window_counts_the_stories_though_another_keeps_the_library(
     qtbot.waitUntil(lambda: window.upkeep.stories == first.upkeep.stories, timeout=LONG)
     assert [each.id for each in window.upkeep.followed] == [followed.id]
     window.close()
+    window.deleteLater()
 
 
 def test_the_story_beside_the_article_is_the_one_it_was_made_into(
