@@ -29,14 +29,14 @@ def templates() -> list[str]:
     return sorted(found)
 
 
-def calls(name: str, folder: Path) -> Iterator[tuple[str, str]]:
-    """The texts that are given to the function `name` under a folder: the module's name, text."""
-    for path in sorted(folder.glob("*.py")):
+def calls(name: str, folder: Path) -> Iterator[tuple[Path, str]]:
+    """The texts that are given to the function `name` under a folder: the module, the text."""
+    for path in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and _called(node) == name:
                 for text in node.args[:1]:
                     if isinstance(text, ast.Constant):
-                        yield path.stem, text.value
+                        yield path, text.value
 
 
 def _sentences(path: Path, in_window: bool) -> Iterator[str]:

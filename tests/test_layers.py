@@ -38,12 +38,7 @@ LAYERS = {
     "export": "export",
     "library": "library",
     "protocol": "protocol",
-    "story_questions": "protocol",
-    "taking_out": "protocol",
     "service": "service",
-    "telling": "service",
-    "keeping": "service",
-    "exporter": "service",
     "cli": "cli",
     "gui": "gui",
     "__main__": "main",
@@ -92,7 +87,7 @@ GUARDED = {("preflight", "PySide6")}  # tries Qt to say what it lacks
 # The doors of the window, which the command line opens inside a function when it is asked to.
 ENTRANCES = {
     *(("cli", "reader.gui.app"), ("cli", "reader.gui.screenshot")),
-    *(("cli", "reader.gui.pdf_paper"), ("service", "reader.gui.pdf_paper")),
+    *(("cli", "reader.gui.printing.pdf_paper"), ("service", "reader.gui.printing.pdf_paper")),
 }
 
 PANEL = re.compile(
@@ -188,14 +183,22 @@ def test_imports_run_downward_only():
         ("reader.cli", "from PySide6.QtCore import QTimer", "only {'gui'} may"),
         ("reader.cli", "from reader.gui.main_window import W", "cli may not import gui"),
         ("reader.rendering", "from reader.search import results, index", "may not import search"),
-        ("reader.gui.sidebar", "from reader.gui.search_bar import S", "arranges panels"),
-        ("reader.gui.actions", "from reader.gui import sidebar", "arranges panels"),
+        (
+            "reader.gui.sidebar.sidebar",
+            "from reader.gui.search_bar.search_bar import S",
+            "arranges panels",
+        ),
+        (
+            "reader.gui.commands.actions",
+            "from reader.gui.sidebar import sidebar",
+            "arranges panels",
+        ),
         ("reader.search.a", "from . import b", "relative"),
     ],
 )
 def test_a_wrong_arrow_is_seen(module, source, why):
     known = {"reader.library", "reader.search.results", "reader.search.index"}
-    found = objections(module, source, known | {"reader.gui.sidebar"})
+    found = objections(module, source, known | {"reader.gui.sidebar.sidebar"})
     assert len(found) == 1
     assert why in found[0]
 
@@ -203,8 +206,8 @@ def test_a_wrong_arrow_is_seen(module, source, why):
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("reader.gui.main_window", "from reader.gui.sidebar import Sidebar"),
-        ("reader.gui.sidebar", "from reader.gui.theme import Theme"),
+        ("reader.gui.main_window", "from reader.gui.sidebar.sidebar import Sidebar"),
+        ("reader.gui.sidebar.sidebar", "from reader.gui.style.theme import Theme"),
         ("reader.rendering", "from reader.search.results import Span"),
         ("reader.preflight", "def f():\n import PySide6"),
         ("reader.search.index", "import whoosh\nfrom reader.search import results"),

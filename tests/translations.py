@@ -14,8 +14,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.gui.actions import ACTIONS, CHOICES, LIST_KEYS, Menu
-from reader.gui.wording import CONTEXT
+from reader.gui.commands.actions import ACTIONS, CHOICES, LIST_KEYS, Menu
+from reader.gui.words.wording import CONTEXT
 from reader.resources import resource
 from tests.core_sentences import READER, calls, templates
 
@@ -60,7 +60,7 @@ def update(file: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         tables = Path(folder) / "tables.cpp"
         tables.write_text("\n".join(_tables()), "utf-8")
-        modules = sorted((READER / "gui").glob("*.py"))
+        modules = sorted((READER / "gui").rglob("*.py"))
         _run("lupdate", *options, *map(str, modules), str(tables), "-ts", str(file))
 
 
@@ -84,7 +84,7 @@ def _texts() -> Iterator[tuple[str, str]]:
     yield from (("rendering", text) for _, text in calls("say", READER / "rendering"))
     yield from ((CONTEXT, text) for text in templates())
     for module, text in calls("_tr", READER / "gui"):
-        yield _own_context(READER / "gui" / f"{module}.py"), text
+        yield _own_context(module), text
 
 
 def _own_context(module: Path) -> str:

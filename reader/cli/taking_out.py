@@ -36,7 +36,7 @@ def export(library: Library, options: Namespace) -> int:
 
 
 def _paper() -> Paper:
-    from reader.gui.pdf_paper import pdf_paper  # Qt is loaded only where it is needed
+    from reader.gui.printing.pdf_paper import pdf_paper  # Qt is loaded only where it is needed
 
     return pdf_paper()
 

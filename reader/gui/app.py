@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader import __version__, places
 from reader.errors import KawarabanError
-from reader.gui.history import History
-from reader.gui.icons import app_drawing, app_icon
+from reader.gui.controllers.history import History
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
+from reader.gui.style.icons import app_drawing, app_icon
 from reader.gui.translation import Translation
-from reader.gui.wording import told
+from reader.gui.words.wording import told
 from reader.library import Library
 from reader.resources import sample_archive
 

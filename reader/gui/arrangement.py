@@ -10,19 +10,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
-from reader.gui.article_list import ArticleList
-from reader.gui.article_model import Fetch
-from reader.gui.fonts import Fonts
-from reader.gui.histogram_panel import HistogramPanel
-from reader.gui.library_pane import LibraryPane
-from reader.gui.list_pane import ListPane
-from reader.gui.pages import Pages
-from reader.gui.search_bar import SearchBar
+from reader.gui.article_list.article_list import ArticleList
+from reader.gui.article_list.article_model import Fetch
+from reader.gui.article_list.list_pane import ListPane
+from reader.gui.controls.stack import Stack
+from reader.gui.library_pane.library_pane import LibraryPane
+from reader.gui.pages.pages import Pages
+from reader.gui.search_bar.histogram_panel import HistogramPanel
+from reader.gui.search_bar.search_bar import SearchBar
 from reader.gui.settings import Settings
-from reader.gui.sidebar import Sidebar
-from reader.gui.stack import Stack
+from reader.gui.sidebar.sidebar import Sidebar
 from reader.gui.status_bar import StatusBar
-from reader.gui.theme import LIGHT, Theme
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.toast import Toast
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.fonts import Fonts
 from reader.gui.settings import ZOOMS, Settings
-from reader.gui.theme import DARK, LIGHT, Theme, palette, theme_of
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.theme import DARK, LIGHT, Theme, palette, theme_of
 
 _FRAME = QSize(16, 48)  # what title bar and borders take, about
 

@@ -14,40 +14,40 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.article import ArticleId
-from reader.gui.actions import build, fill_menu
 from reader.gui.arrangement import Arrangement
-from reader.gui.bookmark import Bookmark
-from reader.gui.choosing import Choosing
-from reader.gui.commanding import Commanding
-from reader.gui.dressing import Dressing
+from reader.gui.commands.actions import build, fill_menu
+from reader.gui.controllers.bookmark import Bookmark
+from reader.gui.controllers.choosing import Choosing
+from reader.gui.controllers.commanding import Commanding
+from reader.gui.controllers.dressing import Dressing
+from reader.gui.controllers.exporting import Exporting
+from reader.gui.controllers.finding import Finding
+from reader.gui.controllers.handing_out import HandingOut
+from reader.gui.controllers.highlighting import Highlighting
+from reader.gui.controllers.history import History
+from reader.gui.controllers.listing import Listing
+from reader.gui.controllers.marking import Marking
+from reader.gui.controllers.memory import Memory
+from reader.gui.controllers.new_in_story import NewInStory
+from reader.gui.controllers.noting import Noting
+from reader.gui.controllers.outside import open_address, show_in_folder
+from reader.gui.controllers.page_alone import PageAlone
+from reader.gui.controllers.paging import Paging
+from reader.gui.controllers.reading import Reading
+from reader.gui.controllers.restoring import Restoring
+from reader.gui.controllers.saving import Saving
+from reader.gui.controllers.sheets import Sheets
+from reader.gui.controllers.tagging import Tagging
+from reader.gui.controllers.upkeep import Upkeep
+from reader.gui.controllers.visiting import Visiting
 from reader.gui.dropping import dropped_paths
-from reader.gui.exporting import Exporting
-from reader.gui.finding import Finding
-from reader.gui.handing_out import HandingOut
-from reader.gui.highlighting import Highlighting
-from reader.gui.history import History
-from reader.gui.listing import Listing
 from reader.gui.look import Look
-from reader.gui.marking import Marking
-from reader.gui.memory import Memory
-from reader.gui.new_in_story import NewInStory
-from reader.gui.noting import Noting
-from reader.gui.outside import open_address, show_in_folder
-from reader.gui.page_alone import PageAlone
-from reader.gui.paging import Paging
-from reader.gui.processes import IndexProcess, ServiceProcess
-from reader.gui.reading import Reading
-from reader.gui.restoring import Restoring
-from reader.gui.saving import Saving
+from reader.gui.processes.processes import IndexProcess, ServiceProcess
 from reader.gui.settings import Settings
-from reader.gui.sheets import Sheets
 from reader.gui.status_bar import EXPORT, STATE
-from reader.gui.tagging import Tagging
-from reader.gui.upkeep import Upkeep
-from reader.gui.visiting import Visiting
 from reader.gui.window_acts import acts
 from reader.library import Library, Scope
-from reader.protocol import (
+from reader.protocol.questions import (
     CountArticles,
     FindUnread,
     FoundUnread,

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from reader.gui.fonts import Fonts
-from reader.gui.theme import LIGHT, Theme, palette
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.theme import LIGHT, Theme, palette
 
 UPKEEP, EXPORT, STATE = "upkeep", "export", "state"
 """The works that can run, also at the same time."""

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.announcing import announce
-from reader.gui.fonts import Fonts
-from reader.gui.theme import LIGHT, Theme
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.words.announcing import announce
 
 STAYS = 6_000  # milliseconds
 FADES = 120

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.gui.fonts import Fonts
-from reader.gui.icons import app_drawing
-from reader.gui.theme import LIGHT, Theme
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.icons import app_drawing
+from reader.gui.style.theme import LIGHT, Theme
 
 _DRAWING = 96
 _WIDTH = 460

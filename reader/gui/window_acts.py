@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.gui.density import Density
 from reader.gui.settings import LANGUAGE_CHOICES
+from reader.gui.style.density import Density
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.export.results import Format
-from reader.gui.export_sheet import Wish
 from reader.gui.main_window import MainWindow
-from reader.gui.page_text import Stretch
+from reader.gui.reading_pane.page_text import Stretch
 from reader.gui.settings import THEME_CHOICES
+from reader.gui.sheets.export_sheet import Wish
 from tests.benchmarks.window import wait, wheel
 from tests.pictures.driving import Driver
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 
 from reader.gui.main_window import MainWindow
-from reader.gui.search_field import SearchField
+from reader.gui.search_bar.search_field import SearchField
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.libraries import Libraries, busy

@@ -225,6 +225,7 @@ child.wait()
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_it_leaves_quietly_when_interrupted(watch):
     watch.process.send_signal(signal.SIGINT)
+    watch.process.wait(PATIENCE)  # before its stdin is closed, which would end it, too
     assert watch.end() == (130, "")
 
 

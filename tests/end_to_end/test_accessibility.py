@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QWidget
 
-from reader.gui.look_popover import LookPopover
 from reader.gui.main_window import MainWindow
-from reader.gui.page_text import Stretch
-from reader.protocol import ReadName
+from reader.gui.reading_pane.page_text import Stretch
+from reader.gui.sheets.look_popover import LookPopover
+from reader.protocol.questions import ReadName
 from reader.rendering import Captures
 
 LONG = 20_000  # milliseconds

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.app import Application
-from reader.gui.links import Link
+from reader.gui.controls.links import Link
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
-from reader.gui.sidebar_rows import SidebarRow
+from reader.gui.sidebar.sidebar_rows import SidebarRow
 from reader.library import Library
+from reader.protocol.stories import DecideStory
 from reader.rankings.results import Standing
-from reader.story_questions import DecideStory
 
 LONG = 20_000  # milliseconds
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
-from reader.gui.command_palette import CommandPalette
-from reader.gui.dates import short_day
+from reader.gui.sheets.command_palette import CommandPalette
+from reader.gui.words.dates import short_day
 from reader.library import Scope
 
 LONG = 20_000  # milliseconds

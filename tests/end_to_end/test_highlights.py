@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.gui.highlight_popover import HighlightPopover
 from reader.gui.main_window import MainWindow
-from reader.gui.page_view import PageView
+from reader.gui.reading_pane.page_view import PageView
+from reader.gui.sheets.highlight_popover import HighlightPopover
 
 LONG = 20_000  # milliseconds
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

@@ -24,7 +24,7 @@ from shiboken6 import isValid
 
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
-from reader.story_questions import DecideStory
+from reader.protocol.stories import DecideStory
 
 LONG = 20_000  # milliseconds
 

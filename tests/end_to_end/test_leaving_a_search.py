@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
-from reader.gui.histogram_bars import HistogramBars
+from reader.gui.controls.histogram_bars import HistogramBars
 from reader.gui.main_window import MainWindow
-from reader.gui.page_view import PageView
-from reader.gui.search_field import SearchField
+from reader.gui.reading_pane.page_view import PageView
+from reader.gui.search_bar.search_field import SearchField
 from reader.rendering import mark_texts
 
 LONG = 20_000  # milliseconds

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from reader.article import ArticleId
-from reader.gui.density import Density
 from reader.gui.main_window import MainWindow
+from reader.gui.style.density import Density
 from reader.library import Scope
 
 LONG = 20_000  # milliseconds

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from reader.gui.preferences_page import PreferencesPage
-from reader.gui.theme import DARK, LIGHT, SEPIA
+from reader.gui.sheets.preferences_page import PreferencesPage
+from reader.gui.style.theme import DARK, LIGHT, SEPIA
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

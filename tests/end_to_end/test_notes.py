@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from reader.archive.state import State
 from reader.article import ArticleId
 from reader.gui.main_window import MainWindow
-from reader.gui.note_panel import NotePanel
+from reader.gui.reading_pane.note_panel import NotePanel
 
 LONG = 20_000  # milliseconds
 

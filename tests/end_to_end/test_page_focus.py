@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.gui.main_window import MainWindow
-from reader.gui.sidebar_rows import SidebarRow
+from reader.gui.sidebar.sidebar_rows import SidebarRow
 from reader.library import Scope
-from reader.protocol import ReadName
+from reader.protocol.questions import ReadName
 
 LONG = 20_000  # milliseconds
 SHIFT = Qt.KeyboardModifier.ShiftModifier

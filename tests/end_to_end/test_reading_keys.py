@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser
 
-from reader.gui.sidebar_rows import SidebarRow
+from reader.gui.sidebar.sidebar_rows import SidebarRow
 
 LONG = 20_000  # milliseconds
 SPACE, ESCAPE = Qt.Key.Key_Space, Qt.Key.Key_Escape

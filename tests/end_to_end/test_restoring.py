@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
-from reader.gui.backups_sheet import BackupsSheet
 from reader.gui.main_window import MainWindow
+from reader.gui.sheets.backups_sheet import BackupsSheet
 
 LONG = 20_000  # milliseconds
 BODY = "The fee for the ferry rises by ten yen.\n" * 60

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from reader.gui.library_rows import RowKind
-from reader.gui.library_view import LibraryView
+from reader.gui.library_pane.library_rows import RowKind
+from reader.gui.library_pane.library_view import LibraryView
 from reader.gui.main_window import MainWindow
 from reader.library import SavedSearch
 from reader.search.grammar import GRAMMAR_VERSION

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from reader.gui.histogram_bars import HistogramBars
+from reader.gui.controls.histogram_bars import HistogramBars
 from reader.gui.main_window import MainWindow
-from reader.gui.search_field import SearchField
+from reader.gui.search_bar.search_field import SearchField
 from reader.search.results import Suggestion
 
 LONG = 20_000  # milliseconds

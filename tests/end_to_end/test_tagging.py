@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from reader.gui.library_rows import RowKind
-from reader.gui.library_view import LibraryView
+from reader.gui.library_pane.library_rows import RowKind
+from reader.gui.library_pane.library_view import LibraryView
 from reader.gui.main_window import MainWindow
-from reader.gui.tag_popup import TagPopup
+from reader.gui.sheets.tag_popup import TagPopup
 from reader.library import Scope
 
 LONG = 20_000

@@ -11,11 +11,11 @@ from PySide6.QtGui import QDropEvent, QImageReader
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.errors import LibraryBusyError
-from reader.gui.links import Link
+from reader.gui.controls.links import Link
 from reader.gui.main_window import MainWindow
-from reader.gui.name_links import NameLinks
+from reader.gui.pages.name_links import NameLinks
 from reader.gui.screenshot import draw
-from reader.gui.sidebar_rows import SidebarRow
+from reader.gui.sidebar.sidebar_rows import SidebarRow
 from reader.library import Library
 from reader.rankings.results import Standing
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from reader.gui.reading_pane import ReadingPane
+from reader.gui.reading_pane.reading_pane import ReadingPane
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from reader.gui.library_pane import LibraryPane
+from reader.gui.library_pane.library_pane import LibraryPane
 from reader.library import Counts, SectionCount
 
 COUNTS = Counts(

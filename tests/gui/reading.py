@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 
 from reader.article import Article, ArticleId, Block, Capture, Dateline, Role
-from reader.gui.reading_pane import ReadingPane
+from reader.gui.reading_pane.reading_pane import ReadingPane
 from reader.rendering import Page
 from reader.search.results import Span
 

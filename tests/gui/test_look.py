@@ -4,10 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.fonts import SANS, Fonts, interface_families, reading_choices, reading_families
 from reader.gui.look import Look
 from reader.gui.settings import Settings
-from reader.gui.theme import CONTRAST, DARK, LIGHT, SEPIA
+from reader.gui.style.fonts import (
+    SANS,
+    Fonts,
+    interface_families,
+    reading_choices,
+    reading_families,
+)
+from reader.gui.style.theme import CONTRAST, DARK, LIGHT, SEPIA
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from reader.gui.density import Density
 from reader.gui.settings import Settings
+from reader.gui.style.density import Density
 
 
 def test_everything_is_there_the_next_time(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.status_bar import EXPORT, UPKEEP, StatusBar
-from reader.gui.theme import DARK
+from reader.gui.style.theme import DARK
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from reader.gui.theme import DARK
+from reader.gui.style.theme import DARK
 from reader.gui.toast import Toast
 
 

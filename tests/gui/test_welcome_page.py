@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from reader.gui.fonts import Fonts
-from reader.gui.theme import DARK, LIGHT
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.theme import DARK, LIGHT
 from reader.gui.welcome_page import WelcomePage
 
 

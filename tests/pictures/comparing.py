@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter
 
-from reader.gui.fonts import Fonts
+from reader.gui.style.fonts import Fonts
 
 _TILE = 8  # pixels
 _SEEN = 14.0  # levels of 255 by which the colours of a tile differ on average

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.article import ArticleId
 from reader.gui.app import Application, make_application
+from reader.gui.controls.popover import Popover
 from reader.gui.main_window import MainWindow
-from reader.gui.popover import Popover
 from reader.gui.settings import Settings
 
 SIZE = QSize(1400, 900)

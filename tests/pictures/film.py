@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from reader.gui.fonts import Fonts
-from reader.gui.theme import LIGHT
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.theme import LIGHT
 from reader.resources import sample_archive
 from tests.pictures import own_states
 from tests.pictures.driving import Driver

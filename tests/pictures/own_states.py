@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.article import ArticleId
-from reader.gui.backups_sheet import BackupsSheet
-from reader.gui.highlight_popover import HighlightPopover
+from reader.gui.sheets.backups_sheet import BackupsSheet
+from reader.gui.sheets.highlight_popover import HighlightPopover
 from reader.library import Backup, Change
 from tests.pictures.driving import SIZE, Driver
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from reader.article import ListKind
-from reader.gui.theme import CONTRAST_DARK, THEMES
-from reader.protocol import Compare, ReadName
+from reader.gui.style.theme import CONTRAST_DARK, THEMES
+from reader.protocol.questions import Compare, ReadName
 from reader.resources import sample_archive
 from tests.pictures.driving import SIZE, Driver
 from tests.pictures.own_states import STATES, newest

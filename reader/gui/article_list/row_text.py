@@ -1,0 +1,88 @@
+"""Text of a row broken into lines: cut with an ellipsis, moved to its marks, the marks tinted."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
+
+from reader.gui.style.theme import Theme
+from reader.gui.words.utf16 import utf16_length
+from reader.search.results import Snippet, Span
+
+_ELLIPSIS = "…"
+
+
+def shaped(
+    text: str, font: QFont, width: int, lines: int, line_height: int
+) -> tuple[QTextLayout, bool]:
+    """`text` broken into at most `lines` lines of `width` pixels, and whether all of it fits.
+
+    What does not fit ends in an ellipsis in the last line.
+    """
+    layout = _broken(text, font, width, lines, line_height)
+    if lines == 0 or layout.lineCount() == 0:
+        return layout, not text
+    last = layout.lineAt(layout.lineCount() - 1)
+    units = text.encode("utf-16-le", "surrogatepass")
+    if last.textStart() + last.textLength() >= len(units) // 2:
+        return layout, True
+    head = units[: 2 * last.textStart()].decode("utf-16-le", "surrogatepass")
+    tail = text[len(head) :]
+    # Far more than a line: eliding all of a long text would shape all of it.
+    tail = tail[: 2 * last.textLength() + 8]
+    cut = QFontMetrics(font).elidedText(tail + _ELLIPSIS, Qt.TextElideMode.ElideRight, width)
+    return _broken(head + cut, font, width, lines, line_height), False
+
+
+def _broken(text: str, font: QFont, width: int, lines: int, line_height: int) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    ascent = QFontMetrics(font).ascent()
+    layout.beginLayout()
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        # Letters of a fallback face are taller: the baselines stay where they are.
+        line.setPosition(QPointF(0, number * line_height + ascent - line.ascent()))
+    layout.endLayout()
+    return layout
+
+
+def moved_to_mark(found: Snippet, metrics: QFontMetrics, room: int) -> Snippet:
+    """The snippet with so much of its beginning cut that the first mark is seen within `room`."""
+    if not found.marks:
+        return found
+    first = found.marks[0]
+    if metrics.horizontalAdvance(found.text[: first.end]) <= room * 3 // 4:
+        return found
+    start = first.start
+    while start > 0:
+        earlier = max(0, start - 8)
+        before = metrics.horizontalAdvance(found.text[earlier : first.start])
+        if before > room // 3 and metrics.horizontalAdvance(found.text[earlier:]) > room:
+            break
+        start = earlier
+    space = found.text.find(" ", start, first.start)
+    start = space + 1 if space >= 0 else start
+    shift = start - len(_ELLIPSIS)
+    marks = tuple(Span(mark.start - shift, mark.end - shift) for mark in found.marks)
+    return Snippet(_ELLIPSIS + found.text[start:], marks)
+
+
+def marked(text: str, marks: tuple[Span, ...], theme: Theme) -> list[QTextLayout.FormatRange]:
+    """The ranges of `text` that are painted as marks."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(theme.mark))
+    look.setForeground(QColor(theme.ink))
+    stretches = []
+    for mark in marks:
+        stretch = QTextLayout.FormatRange()
+        stretch.start = utf16_length(text[: mark.start])
+        stretch.length = utf16_length(text[mark.start : mark.end])
+        stretch.format = look
+        if stretch.length:
+            stretches.append(stretch)
+    return stretches

@@ -1,0 +1,1 @@
+"""What is done in the window: each joins panels with the library and its processes."""

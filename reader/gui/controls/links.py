@@ -1,0 +1,53 @@
+"""Wishes written as words: what other programs put on a button."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from reader.gui.style.theme import Theme
+
+_MENU_ROOM = 8  # pixels
+
+
+class Link(QPushButton):
+    """Words in the accent, underlined where the pointer or the focus is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumWidth(1)  # long words are cut rather than making the window wider
+
+    def sizeHint(self) -> QSize:
+        """The words; those of a menu are painted in less than their button's width."""
+        words = super().sizeHint()
+        return words + QSize(_MENU_ROOM, 0) if self.menu() else words
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.setStyleSheet(
+            f"QPushButton {{ color: {theme.accent}; border: none; padding: 0; text-align: left; }}"
+            "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
+            "QPushButton::menu-indicator { image: none; width: 0; }"
+        )
+
+
+class QueryLink(Link):
+    """A link to the hits of a query. Owns that query."""
+
+    query_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._query = ""
+        self.clicked.connect(self._choose)
+        self.hide()
+
+    def offer(self, text: str, query: str) -> None:
+        """Say `text`, and stand for `query`; with no query there is nothing to offer."""
+        self._query = query
+        self.setText(text.replace("&", "&&"))  # a single one would underline the letter after it
+        self.setAccessibleName(text)
+        self.setVisible(bool(query))
+
+    def _choose(self) -> None:
+        self.query_chosen.emit(self._query)

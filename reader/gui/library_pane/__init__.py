@@ -1,0 +1,1 @@
+"""The library pane: its model, how rows are painted, and their order."""

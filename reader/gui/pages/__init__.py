@@ -1,0 +1,1 @@
+"""Pages that take the article's place: stories, names, rankings, comparisons, highlights."""

@@ -1,0 +1,1 @@
+"""An article on paper, or as a PDF."""

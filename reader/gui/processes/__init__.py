@@ -1,0 +1,1 @@
+"""The child processes of the window, and how they are asked."""

@@ -1,0 +1,1 @@
+"""What lies over the window for a moment: sheets and popovers."""

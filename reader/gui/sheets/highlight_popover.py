@@ -1,0 +1,279 @@
+"""The small sheet at a highlight: its four colours, its comment, and taking it away."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.controls.links import Link
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.highlight_colours import colour_name, grounds
+from reader.gui.style.scroll_bars import quieten_scroll_bars
+from reader.gui.style.theme import LIGHT, Theme
+from reader.library import COLOURS
+
+_WIDTH = 300
+_GAP = 6  # between the highlight and the sheet
+_SAVE_AFTER = 400  # milliseconds
+_FIELD_LINES = 3
+
+
+class HighlightPopover(QWidget):
+    """Owns the swatches and the comment of the highlight it was opened for.
+
+    It takes the keys: 1 to 4 for the colours, Return for the comment, Delete, Escape.
+    """
+
+    colour_chosen = Signal(str)
+    comment_edited = Signal(str)
+    removal_requested = Signal()
+    left = Signal(bool)  # closed; whether it had the keys
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self._theme = LIGHT
+        self._kept = ""
+        self._group = QButtonGroup(self)
+        self._swatches = [_Swatch(number, name) for number, name in enumerate(COLOURS, 1)]
+        self._remove = Link(self.tr("Remove"))
+        self._remove.setAccessibleName(self.tr("Remove the highlight"))
+        self._remove.setToolTip(self.tr("Remove the highlight (Delete)"))
+        self._remove.clicked.connect(self.removal_requested)
+        self._place = QLabel()
+        self._quote = QLabel()
+        self._quote.setWordWrap(True)
+        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._field = QPlainTextEdit()
+        self._field.setPlaceholderText(self.tr("Comment"))
+        self._field.setAccessibleName(self.tr("Comment on the highlight"))
+        self._field.setTabChangesFocus(True)
+        self._field.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
+        self._saving.timeout.connect(self.flush)
+        self._field.textChanged.connect(self._save_soon)
+        self._lay_out()
+        self.setFixedWidth(_WIDTH)
+        self.setAccessibleName(self.tr("Highlight"))
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+
+    def open_at(
+        self, place: QRect, colour: str, comment: str, *, number: tuple[int, int], lost: str = ""
+    ) -> None:
+        """Open at a `place` of the parent. `number` is which highlight of how many it is; `lost`
+        the words of one that is no longer in the text."""
+        self._show_colour(colour)
+        self._kept = comment
+        self._field.setPlainText(comment)
+        self._saving.stop()
+        where = {"number": number[0], "total": number[1]}
+        self._place.setText(self.tr("{number} of {total}").format(**where))
+        self.setAccessibleDescription(
+            self.tr("Highlight {number} of {total}, {colour}").format(
+                **where, colour=colour_name(colour)
+            )
+        )
+        self._quote.setText(self.tr("No longer in the text: “{words}”").format(words=_short(lost)))
+        self._quote.setVisible(bool(lost))
+        self.adjustSize()
+        self.move(_beside(place, self.size(), self._room.size()))
+        self.show()
+        self.raise_()
+        self._swatches[COLOURS.index(colour) if colour in COLOURS else 0].setFocus(
+            Qt.FocusReason.PopupFocusReason
+        )
+
+    def flush(self) -> None:
+        """Tell the comment now, if it was changed."""
+        self._saving.stop()
+        text = self._field.toPlainText()
+        if self.isVisible() and text != self._kept:
+            self._kept = text
+            self.comment_edited.emit(text)
+
+    def dismiss(self) -> None:
+        """Close, with the comment told."""
+        if self.isVisible():
+            self.flush()
+            had_keys = self._has_keys()
+            self.hide()
+            self.left.emit(had_keys)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        made = QPalette(self.palette())
+        role = QPalette.ColorRole
+        for ground in (role.Window, role.Base):
+            made.setColor(ground, QColor(theme.paper))
+        for text in (role.Text, role.WindowText, role.HighlightedText):
+            made.setColor(text, QColor(theme.ink))
+        made.setColor(role.PlaceholderText, QColor(theme.quiet))
+        made.setColor(role.Highlight, QColor(theme.chosen_text))
+        self.setPalette(made)
+        quiet = QPalette(made)
+        quiet.setColor(role.WindowText, QColor(theme.quiet))
+        for label in (self._place, self._quote):
+            label.setPalette(quiet)
+        self._remove.set_theme(theme)
+        quieten_scroll_bars(self._field, theme, theme.paper)
+        for swatch in self._swatches:
+            swatch.set_theme(theme)
+        self.update()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Another size of type."""
+        for part in (self._remove, self._field, self._quote):
+            part.setFont(fonts.interface(9.2))
+        self._place.setFont(fonts.figures(8.6))
+        for swatch in self._swatches:
+            swatch.setFont(fonts.figures(8.6))
+        line = self._field.fontMetrics().lineSpacing()
+        self._field.setFixedHeight(_FIELD_LINES * line + 12)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for swatch in self._swatches:
+            self._group.addButton(swatch)
+            swatch.clicked.connect(self._choose)
+            row.addWidget(swatch)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addSpacing(8)
+        row.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._quote)
+        column.addWidget(self._field)
+
+    def _show_colour(self, colour: str) -> None:
+        for swatch in self._swatches:
+            swatch.setChecked(swatch.colour == colour)
+
+    def _save_soon(self) -> None:
+        if not self._saving.isActive():
+            self._saving.start()
+
+    def _choose(self) -> None:
+        chosen = self._group.checkedButton()
+        if isinstance(chosen, _Swatch):
+            self.colour_chosen.emit(chosen.colour)
+
+    def _has_keys(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Whoever goes on elsewhere has done with it."""
+        if new is not None and self.isVisible() and not self.isAncestorOf(new):
+            self.dismiss()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape closes this, not what the window has it for."""
+        is_told = event.type() == QEvent.Type.ShortcutOverride
+        if is_told and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 4 choose a colour, Return goes to the comment, Delete takes the highlight away."""
+        number = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif self._field.hasFocus():
+            super().keyPressEvent(event)
+        elif 0 <= number < len(self._swatches):
+            self._swatches[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._swatches[number].click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A sheet of paper with a line around it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.quiet), 1))
+        painter.setBrush(QColor(self._theme.paper))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        above = self._field.geometry().top() - 4
+        painter.fillRect(12, above, self.width() - 24, 1, QColor(self._theme.hairline))
+
+
+class _Swatch(QAbstractButton):
+    """A colour as a disc with its number; a ring around the one that is chosen."""
+
+    def __init__(self, number: int, colour: str) -> None:
+        super().__init__()
+        self.colour = colour
+        self._theme = LIGHT
+        self.setText(str(number))
+        self.setCheckable(True)
+        self.setAccessibleName(colour_name(colour))
+        self.setToolTip(f"{colour_name(colour)} ({number})")
+        self.setFixedSize(28, 28)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(28, 28)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        disc = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        painter.setPen(QPen(QColor(theme.hairline), 1))
+        painter.setBrush(QColor(grounds(theme)[self.colour]))
+        painter.drawEllipse(disc)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.ink), 2))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))
+        elif self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 1, Qt.PenStyle.DotLine))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def _beside(place: QRect, size: QSize, room: QSize) -> QPoint:
+    """Below `place` where there is room for it, else above, and never outside."""
+    x = place.center().x() - size.width() // 2
+    below = place.bottom() + _GAP
+    above = place.top() - _GAP - size.height()
+    y = below if below + size.height() <= room.height() or above < 0 else above
+    x = max(min(x, room.width() - size.width() - 8), 8)
+    return QPoint(x, max(min(y, room.height() - size.height() - 8), 8))
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 160 else flat[:159] + "…"

@@ -1,0 +1,220 @@
+"""The preferences: all that can be chosen, and every key, on one page one can search."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.commands.actions import CHOICES, ActionSpec, Menu, menu_title, text_of
+from reader.gui.commands.key_map import KeyMap
+from reader.gui.controls.choice_box import ChoiceBox
+from reader.gui.sheets.look_controls import LookControls
+from reader.gui.sheets.preference_row import KeyRow, PreferenceRow
+from reader.gui.style.fonts import Fonts
+from reader.gui.style.scroll_bars import quieten_scroll_bars
+from reader.gui.style.theme import LIGHT, Theme, palette
+from reader.likeness import likeness
+
+_WIDTH, _HEIGHT = 680, 640
+_SIDE = 24
+
+
+class PreferencesPage(QDialog):
+    """Owns a row for each choice of the look and of the table of actions, and one for the keys
+    of each action.
+
+    What is chosen counts at once; there is nothing to confirm.
+    """
+
+    def __init__(
+        self, actions: Mapping[str, QAction], key_map: KeyMap, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self._actions, self._key_map = actions, key_map
+        self.look_controls = LookControls(self)
+        self._groups: list[tuple[QLabel, list[PreferenceRow]]] = []
+        self._theme, self._fonts = LIGHT, Fonts()
+        self._field = QLineEdit(self)
+        self._field.setFrame(False)
+        self._field.setPlaceholderText(self.tr("Search the preferences"))
+        self._field.setAccessibleName(self.tr("Search the preferences"))
+        self._field.textChanged.connect(self._filter)
+        self._none = QLabel(self.tr("Nothing is called that."), self)
+        self._none.hide()
+        self._page = QWidget(self)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(_SIDE, 8, _SIDE, 24)
+        self._column.setSpacing(4)
+        self._fill()
+        self._column.addStretch(1)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._page)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(self.tr("Preferences"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        for part in (self._field, self._none, self._area):
+            layout.addWidget(part)
+        key_map.changed.connect(self._show_keys)
+        self._set_type()
+        self._paint()
+        self._show_keys()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours than it has: there are hundreds of parts."""
+        if theme != self._theme:
+            self._theme = theme
+            self._paint()
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        """Paint in other fonts than it has."""
+        if fonts != self._fonts:
+            self._fonts = fonts
+            self._set_type()
+
+    def _paint(self) -> None:
+        theme = self._theme
+        self.setPalette(palette(theme))
+        quieten_scroll_bars(self._area, theme, theme.surface)
+        self._field.setStyleSheet(
+            f"QLineEdit {{ background: {theme.paper}; color: {theme.ink}; padding: 6px 10px;"
+            f" margin: 0 22px; border: 1px solid {theme.hairline}; border-radius: 8px; }}"
+        )
+        self._none.setStyleSheet(f"color: {theme.quiet}; padding: 4px 24px")
+        for head, rows in self._groups:
+            head.setStyleSheet(f"color: {theme.quiet}")
+            for row in rows:
+                row.set_theme(theme)
+
+    def _set_type(self) -> None:
+        fonts = self._fonts
+        self._field.setFont(fonts.interface(10.6))
+        self._none.setFont(fonts.interface(9.6))
+        for head, rows in self._groups:
+            head.setFont(fonts.label())
+            for row in rows:
+                row.set_fonts(fonts)
+        wanted = QSize(_WIDTH, _HEIGHT) * max(1.0, fonts.zoom)
+        self.resize(self.size().expandedTo(wanted).boundedTo(self.screen().availableSize()))
+        self._fit()
+
+    def open(self) -> None:
+        """Show all of it, ready to search in."""
+        self._field.clear()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have all rows stand within the page, so that it scrolls in one direction only."""
+        room = self.width() - 2 * _SIDE - self._area.verticalScrollBar().sizeHint().width()
+        for _, rows in self._groups:
+            for row in rows:
+                row.fit(room)
+
+    def _fill(self) -> None:
+        """The look, choices and switches by their menus, then the keys by theirs."""
+        look = self.look_controls
+        self._add_group(
+            look.title, [PreferenceRow(each.accessibleName(), each) for each in look.all]
+        )
+        table = self._key_map.table
+        for menu in Menu:
+            specs = [spec for spec in table if spec.menu is menu]
+            self._add_group(menu_title(menu), [*self._choices(specs), *self._switches(specs)])
+        for menu in Menu:
+            title = self.tr("Keys: {menu}").format(menu=menu_title(menu))
+            self._add_group(title, [self._key_row(spec) for spec in table if spec.menu is menu])
+        again = QPushButton(self.tr("The program's keys everywhere"))
+        again.setAutoDefault(False)
+        again.clicked.connect(self._key_map.reset_all)
+        self._add_group("", [PreferenceRow(self.tr("All keys"), again)])
+
+    def _add_group(self, title: str, rows: list[PreferenceRow]) -> None:
+        if not rows:
+            return
+        head = QLabel(title, self._page)
+        head.setContentsMargins(0, 16, 0, 4)
+        self._column.addWidget(head)
+        for row in rows:
+            self._column.addWidget(row)
+        self._groups.append((head, rows))
+
+    def _choices(self, specs: list[ActionSpec]) -> list[PreferenceRow]:
+        """A row for each set of actions of which exactly one is checked, but for the themes."""
+        found = []
+        for choice in dict.fromkeys(spec.choice for spec in specs if spec.choice in CHOICES):
+            members = [spec for spec in specs if spec.choice == choice]
+            box = ChoiceBox()
+            for spec in members:
+                box.addItem(text_of(spec))
+            actions = [self._actions[spec.name] for spec in members]
+            _join(box, actions)
+            found.append(PreferenceRow(QCoreApplication.translate("actions", CHOICES[choice]), box))
+        return found
+
+    def _switches(self, specs: list[ActionSpec]) -> list[PreferenceRow]:
+        found = []
+        for spec in specs:
+            if spec.checkable and not spec.choice:
+                box, action = QCheckBox(), self._actions[spec.name]
+                box.setChecked(action.isChecked())
+                action.toggled.connect(box.setChecked)
+                box.clicked.connect(action.trigger)
+                found.append(PreferenceRow(text_of(spec), box))
+        return found
+
+    def _key_row(self, spec: ActionSpec) -> KeyRow:
+        row = KeyRow(spec.name, text_of(spec))
+        row.keys_chosen.connect(self._key_map.set_keys)
+        row.reset_requested.connect(self._key_map.reset)
+        return row
+
+    def _show_keys(self) -> None:
+        for _, rows in self._groups:
+            for row in rows:
+                if isinstance(row, KeyRow):
+                    row.show_keys(self._key_map)
+
+    def _filter(self, pattern: str) -> None:
+        any_shown = False
+        for head, rows in self._groups:
+            shown = 0
+            for row in rows:
+                fits = likeness(pattern, f"{head.text()} {row.searched}") is not None
+                row.setVisible(fits)
+                shown += fits
+            head.setVisible(bool(shown))
+            any_shown |= bool(shown)
+        self._none.setVisible(not any_shown)
+
+
+def _join(box: ChoiceBox, actions: list[QAction]) -> None:
+    """The box shows which of the actions is checked, and triggers the one chosen in it."""
+
+    def show() -> None:
+        checked = [number for number, action in enumerate(actions) if action.isChecked()]
+        if checked:
+            box.setCurrentIndex(checked[0])
+
+    for action in actions:
+        action.toggled.connect(show)
+    show()
+    box.activated.connect(lambda number: actions[number].trigger())

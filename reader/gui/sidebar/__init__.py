@@ -1,0 +1,1 @@
+"""The sidebar: what is related to the open article, and published lists."""

@@ -1,0 +1,1 @@
+"""How things are said: dates, sentences, announcements, and text as Qt counts it."""

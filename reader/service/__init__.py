@@ -1,0 +1,1 @@
+"""A Library behind a pipe: the child processes that answer the window and write exports."""
