@@ -26,3 +26,4 @@ def test_data_that_can_not_be_kept_is_one_sentence_over_the_first_page(
     with qtbot.waitSignal(box.destroyed):
         box.close()
     application.window.close()
+    application.window.deleteLater()
