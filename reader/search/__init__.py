@@ -2,6 +2,6 @@
 
 import os
 
-# Before numpy is imported: nothing here multiplies matrices, and making ready a thread for each
-# core to do so takes a third of the time of that import.
+# Before numpy is imported: nothing here multiplies matrices, and it would make ready a thread for
+# each core to do so.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

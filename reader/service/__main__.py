@@ -58,5 +58,5 @@ def main(arguments: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     status = main(sys.argv[1:])
-    gc.freeze()  # Python's own end would look through all there is twice, and the window waits
+    gc.freeze()  # Python's own end would look through all there is, and the window waits
     raise SystemExit(status)

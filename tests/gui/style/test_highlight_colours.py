@@ -4,11 +4,11 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor
-from tests.gui.style.test_theme import contrast
 
 from reader.gui.style.highlight_colours import colour_name, grounds, highlights_words
 from reader.gui.style.theme import THEMES, Theme
 from reader.library import COLOURS
+from tests.gui.style.test_theme import contrast
 
 ALL = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 
