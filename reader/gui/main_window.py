@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.article import ArticleId
-from reader.gui.arrangement import Arrangement
+from reader.gui.arrangement.arrangement import Arrangement
+from reader.gui.arrangement.status_bar import EXPORT, STATE
 from reader.gui.commands.actions import build, fill_menu
 from reader.gui.controllers.bookmark import Bookmark
 from reader.gui.controllers.choosing import Choosing
@@ -44,7 +45,6 @@ from reader.gui.dropping import dropped_paths
 from reader.gui.look import Look
 from reader.gui.processes.processes import IndexProcess, ServiceProcess
 from reader.gui.settings import Settings
-from reader.gui.status_bar import EXPORT, STATE
 from reader.gui.window_acts import acts
 from reader.library import Library, Scope
 from reader.protocol.questions import (

@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from reader.gui.arrangement.welcome_page import WelcomePage
 from reader.gui.commands.actions import ACTIONS, build
 from reader.gui.dropping import dropped_paths
 from reader.gui.look import Look, fitting
-from reader.gui.welcome_page import WelcomePage
 
 _ACTIONS = ("open_folder", "quit")
 

@@ -19,7 +19,7 @@ LATER = """
     sheets.preference_row sheets.preferences_page sheets.problems_page sheets.search_naming
     sheets.tag_chips sheets.tag_popup controls.choice_box controls.choice_row controls.popover
     controls.remark_delegate controls.time_scale printing.pdf_paper printing.printing
-    welcome_page welcome_window
+    arrangement.welcome_page welcome_window
 """
 NEVER = {"whoosh", "numpy", "Stemmer", "reader.formats", "reader.service", "reader.export.html"}
 WITH_THE_FIRST_WISH = {

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QListWidget, QPushButton, QRadioButton
 
 from reader.anchors import anchor
 from reader.export.results import Format
+from reader.gui.arrangement.status_bar import EXPORT
 from reader.gui.main_window import MainWindow
 from reader.gui.sheets.backups_sheet import BackupsSheet
 from reader.gui.sheets.export_sheet import ExportSheet, Wish
-from reader.gui.status_bar import EXPORT
 
 LONG = 20_000  # milliseconds
 

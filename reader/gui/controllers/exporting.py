@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from reader.article import ArticleId
+from reader.gui.arrangement.status_bar import EXPORT
 from reader.gui.controllers.outside import show_in_folder
 from reader.gui.processes.export_process import ExportProcess
-from reader.gui.status_bar import EXPORT
 from reader.gui.words.wording import told as worded
 from reader.library import Progress
 from reader.protocol.exports import Export, ExportTold

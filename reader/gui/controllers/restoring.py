@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.gui.status_bar import STATE
+from reader.gui.arrangement.status_bar import STATE
 from reader.protocol.exports import (
     BackupList,
     ListBackups,

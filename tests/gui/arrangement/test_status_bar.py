@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.status_bar import EXPORT, UPKEEP, StatusBar
+from reader.gui.arrangement.status_bar import EXPORT, UPKEEP, StatusBar
 from reader.gui.style.theme import DARK
 
 

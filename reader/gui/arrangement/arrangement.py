@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
+from reader.gui.arrangement.status_bar import StatusBar
+from reader.gui.arrangement.toast import Toast
 from reader.gui.article_list.article_list import ArticleList
 from reader.gui.article_list.article_model import Fetch
 from reader.gui.article_list.list_pane import ListPane
@@ -20,13 +22,11 @@ from reader.gui.search_bar.histogram_panel import HistogramPanel
 from reader.gui.search_bar.search_bar import SearchBar
 from reader.gui.settings import Settings
 from reader.gui.sidebar.sidebar import Sidebar
-from reader.gui.status_bar import StatusBar
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
-from reader.gui.toast import Toast
 
 if TYPE_CHECKING:
-    from reader.gui.welcome_page import WelcomePage
+    from reader.gui.arrangement.welcome_page import WelcomePage
 
 _WIDTHS = [190, 360, 550, 300]
 _NARROWEST = 150, 240, 300, 200
@@ -186,7 +186,7 @@ class Arrangement(QWidget):
         return (*self._ring, self.list_pane, self.status_bar, self.toast, *empty)
 
     def _made_empty_page(self) -> "WelcomePage":
-        from reader.gui.welcome_page import WelcomePage
+        from reader.gui.arrangement.welcome_page import WelcomePage
 
         page = WelcomePage()
         page.folder_requested.connect(self.folder_requested)

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from reader.gui.arrangement.welcome_page import WelcomePage
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import DARK, LIGHT
-from reader.gui.welcome_page import WelcomePage
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.gui.arrangement.toast import Toast
 from reader.gui.style.theme import DARK
-from reader.gui.toast import Toast
 
 
 @pytest.fixture
