@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.anchors import Anchor
 from reader.article import ArticleId
+from reader.gui.controllers.history import Deed
 from reader.gui.controls.links import Link
 from reader.gui.reading_pane.highlight_layer import HighlightLayer
 from reader.gui.reading_pane.page_text import Stretch
@@ -56,6 +57,7 @@ class Highlighting(QObject):
         window.reading.page_failed.connect(self._show_nothing)
         window.look.theme_changed.connect(self._set_theme)
         window.look.fonts_changed.connect(self._set_fonts)
+        window.marking.teach(highlight=self._turn)
         window.marking.settling.connect(self._dismiss)
         window.restoring.restored.connect(self._show_restored)
         window.panels.pages.highlight_requested.connect(self.go_to)
@@ -263,11 +265,8 @@ class Highlighting(QObject):
 
     def _remember(self, words: str, before: Highlight | None, after: Highlight | None) -> None:
         """Remember a change; None stands for no highlight."""
-        self._window.marking.remember(
-            words,
-            lambda window: window.highlighting._turn(after, before),
-            lambda window: window.highlighting._turn(before, after),
-        )
+        undo, redo = Deed("highlight", after, before), Deed("highlight", before, after)
+        self._window.marking.remember(words, undo, redo)
 
     def _turn(self, before: Highlight | None, after: Highlight | None) -> None:
         if after is not None:

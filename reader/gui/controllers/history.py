@@ -1,20 +1,20 @@
 """What can be taken back and made again: it belongs to the library, and outlives its windows."""
 
 from collections import deque
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
+from typing import NamedTuple
 
 _LONGEST = 200
 
-Act = Callable[["MainWindow"], object]
-"""Takes a change back, or makes it again, in the window that is shown at that moment.
 
-It may keep values. Of the window in which the change was made it must keep nothing: another one
-takes its place when another language is chosen.
-"""
+class Deed:
+    """Something done in the window that is shown at that moment: an act's name, and plain values.
+
+    It keeps nothing of the window in which the change was made: another one takes its place when
+    another language is chosen.
+    """
+
+    def __init__(self, act: str, *values: object) -> None:
+        self.act, self.values = act, values
 
 
 class Change(NamedTuple):
@@ -22,8 +22,8 @@ class Change(NamedTuple):
 
     words: str
     undone: str  # the whole sentence that says that it was taken back
-    undo: Act
-    redo: Act
+    undo: Deed
+    redo: Deed
 
 
 class History:

@@ -3,16 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.article import ArticleId
-from reader.gui.controllers.history import Act, Change, History
+from reader.gui.controllers.history import Change, Deed, History
 from reader.library import Library
-
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
 
 _AT_ONCE = 250  # articles written before the window gets a turn: some milliseconds
 
@@ -36,10 +33,10 @@ class Marking(QObject):
     announced = Signal(str, bool)  # what was done, in words, and whether it can be undone
 
     def __init__(
-        self, library: Library, window: "MainWindow", history: History | None = None
+        self, library: Library, parent: QObject | None = None, history: History | None = None
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        """`history` has what can be taken back from the beginning."""
+        super().__init__(parent)
         self._library = library
         self._state = library.state
         self.history = History() if history is None else history
@@ -47,11 +44,17 @@ class Marking(QObject):
         self._steps: deque[Callable[[], None]] = deque()
         self._held = False
         self._turned: tuple[Change, bool] | None = None  # what is being done; whether taken back
+        self._acts: dict[str, Callable[..., object]] = {}
+        self.teach(mark=self._write_again)
 
     @property
     def is_idle(self) -> bool:
         """Whether all is written."""
         return not self._jobs and not self._held
+
+    def teach(self, **acts: Callable[..., object]) -> None:
+        """Acts by which changes made elsewhere are taken back and made again, by their names."""
+        self._acts |= acts
 
     def open(self, article: ArticleId) -> None:
         """An article was opened: it counts as read. Opening is not undone, `toggle_read` is."""
@@ -131,7 +134,8 @@ class Marking(QObject):
         change = self.history.turn(back)
         if change is not None:
             self._turned = change, back
-            (change.undo if back else change.redo)(self._window)
+            deed = change.undo if back else change.redo
+            self._acts[deed.act](*deed.values)
             if not self._held:
                 self._end_turn(done=True)
 
@@ -175,14 +179,14 @@ class Marking(QObject):
             many = f" ({len(changed):,})" if len(changed) > 1 else ""
             self._remember(
                 words + many,
-                lambda window: window.marking.write(changed, mark, not value),
-                lambda window: window.marking.write(changed, mark, value),
+                Deed("mark", changed, mark, not value),
+                Deed("mark", changed, mark, value),
             )
 
         self._write_rest()
         self._write(list(articles), mark, value, remember)
 
-    def write(self, articles: Sequence[int], mark: Mark, value: bool) -> None:
+    def _write_again(self, articles: Sequence[int], mark: Mark, value: bool) -> None:
         """Write a mark without remembering it: it is remembered already."""
         self._write(articles, mark, value, self.changed.emit)
 
@@ -202,12 +206,15 @@ class Marking(QObject):
             self._jobs.remove(job)
             self._go_on(job)
 
-    def remember(self, words: str, undo: Act, redo: Act) -> None:
-        """Take a change that was made elsewhere among those that can be taken back."""
+    def remember(self, words: str, undo: Deed, redo: Deed) -> None:
+        """Take a change that was made elsewhere among those that can be taken back.
+
+        What undoes and redoes it are acts that have been taught.
+        """
         self._write_rest()
         self._remember(words, undo, redo)
 
-    def _remember(self, words: str, undo: Act, redo: Act) -> None:
+    def _remember(self, words: str, undo: Deed, redo: Deed) -> None:
         """Keep a change that has been made, and tell of it."""
         self.history.add(Change(words, self.tr("Undone: %s") % words, undo, redo))
         self.announced.emit(words, True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from reader.article import ArticleId
+from reader.gui.controllers.history import Deed
 from reader.rendering import Page
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Noting(QObject):
         self._article: ArticleId | None = None
         self._before = ""
         self._came_from: QWidget | None = None
+        window.marking.teach(note=self._put)
         window.marking.settling.connect(self._settle)
         window.reading.page_read.connect(self._show)
         window.reading.page_failed.connect(self._show_nothing)
@@ -111,11 +113,8 @@ class Noting(QObject):
     def _remember(self, article: ArticleId, before: str, after: str) -> None:
         if before != after:
             words = self.tr("Note written") if after else self.tr("Note taken away")
-            self._window.marking.remember(
-                words,
-                lambda window: window.noting._put(article, before),
-                lambda window: window.noting._put(article, after),
-            )
+            undo, redo = Deed("note", article, before), Deed("note", article, after)
+            self._window.marking.remember(words, undo, redo)
 
     def _put(self, article: ArticleId, text: str) -> None:
         self._state.set_note(article, text)

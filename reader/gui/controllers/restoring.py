@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.arrangement.status_bar import STATE
+from reader.gui.controllers.history import Deed
 from reader.protocol.exports import (
     BackupList,
     ListBackups,
@@ -45,6 +46,7 @@ class Restoring(QObject):
         self._is_shown = False  # in the status line, which else keeps what it says
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         self._late.timeout.connect(self._show_work)
+        window.marking.teach(restore=self._restore)
         self._service.answered.connect(self._take)
         self._service.failed.connect(self._fail)
 
@@ -130,8 +132,8 @@ class Restoring(QObject):
             # Undone by the backup made just before, redone from what was restored then.
             self._window.marking.remember(
                 self.tr("The reading state was restored."),
-                lambda window: window.restoring._restore(backup, True, undoing=True),
-                lambda window: window.restoring._restore(path, replace, undoing=True),
+                Deed("restore", backup, True, True),
+                Deed("restore", path, replace, True),
             )
         self._window.marking.release()
 

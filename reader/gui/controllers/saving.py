@@ -3,12 +3,14 @@
 The frame they are named in is imported where it is made: the window starts without it.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
 from reader.errors import KawarabanError
 from reader.folding import fold
+from reader.gui.controllers.history import Deed
 from reader.gui.controllers.saved_counts import SavedCounts
 from reader.gui.library_pane.library_rows import SavedRow
 from reader.gui.library_pane.saved_order import Order
@@ -39,6 +41,14 @@ class Saving(QObject):
         pane.arrangement_requested.connect(self.arrange)
         pane.group_closing_requested.connect(self._close)
         self.counts.counted.connect(pane.set_standings)
+        window.marking.teach(
+            keep_search=self._keep,
+            take_search_out=self._take_out,
+            put_search_back=self._put_back,
+            rename_search=self._call,
+            call_search_as_before=self._call_as_before,
+            arrange_searches=self._arrange,
+        )
 
     def show(self) -> None:
         """Show the saved searches as they are, and count them again."""
@@ -85,65 +95,58 @@ class Saving(QObject):
         kept = self._find(name)
         if kept is None or kept == before:
             return
-
-        def put_back(window: "MainWindow") -> None:
-            if before is None:
-                window.saving._take_out(name)
-            else:
-                window.saving._keep(before)
-
         self.show()
         words = self.tr("Search saved in the library")
-        self._window.marking.remember(words, put_back, lambda window: window.saving._keep(kept))
+        undo = Deed("take_search_out", name) if before is None else Deed("keep_search", before)
+        self._window.marking.remember(words, undo, Deed("keep_search", kept))
 
     def remove(self, name: str) -> None:
         """Take a saved search out of the library."""
         removed, order = self._find(name), self._order()
         if removed is None:
             return
-
-        def put_back(window: "MainWindow") -> None:
-            window.library.state.save_search(removed)
-            window.saving._arrange(order)
-
         self._take_out(name)
         words = self.tr("Search taken out of the library")
-        self._window.marking.remember(words, put_back, lambda window: window.saving._take_out(name))
+        undo = Deed("put_search_back", removed, order)
+        self._window.marking.remember(words, undo, Deed("take_search_out", name))
 
     def rename(self, name: str, to: str) -> None:
         """Give a saved search another name, also in others, if no other one has it."""
-        naming: list[SavedSearch] = []  # the others, as they were before
-
-        def write(window: "MainWindow") -> None:
-            naming[:] = window.library.rename_search(name, to)
-            window.saving.show()
-
-        def put_back(window: "MainWindow") -> None:
-            window.library.state.rename_search(to, name)
-            for search in naming:
-                window.library.state.save_search(search)
-            window.saving.show()
-
         try:
-            write(self._window)
+            naming = self._call(name, to)
         except KawarabanError as error:
             self._window.announce(told(str(error)), False)
         else:
-            self._window.marking.remember(self.tr("Search renamed"), put_back, write)
+            undo = Deed("call_search_as_before", to, name, naming)
+            redo = Deed("rename_search", name, to)
+            self._window.marking.remember(self.tr("Search renamed"), undo, redo)
 
     def arrange(self, order: Order, words: str) -> None:
         """Put the saved searches in another order, or in other groups."""
         before = self._order()
         self._arrange(order)
-        self._window.marking.remember(
-            words,
-            lambda window: window.saving._arrange(before),
-            lambda window: window.saving._arrange(order),
-        )
+        undo, redo = Deed("arrange_searches", before), Deed("arrange_searches", order)
+        self._window.marking.remember(words, undo, redo)
 
     def _arrange(self, order: Order) -> None:
         self._state.arrange_searches(order)
         self.show()
+
+    def _call(self, name: str, to: str) -> list[SavedSearch]:
+        """Give a search another name; the others that name it, as they were before."""
+        naming = self._window.library.rename_search(name, to)
+        self.show()
+        return naming
+
+    def _call_as_before(self, name: str, to: str, naming: Sequence[SavedSearch]) -> None:
+        self._state.rename_search(name, to)
+        for search in naming:
+            self._state.save_search(search)
+        self.show()
+
+    def _put_back(self, search: SavedSearch, order: Order) -> None:
+        self._state.save_search(search)
+        self._arrange(order)
 
     def _keep(self, search: SavedSearch) -> None:
         self._state.save_search(search)

@@ -3,21 +3,20 @@
 The frame they are typed in is imported where it is made: the window starts without it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
 from reader.article import ArticleId
 from reader.folding import fold
+from reader.gui.controllers.history import Deed
 from reader.gui.library_pane.library_rows import TagRow
 from reader.library import ALL, SavedSearch, Scope
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
     from reader.gui.sheets.tag_popup import TagPopup
-
-Act = Callable[["Tagging"], object]
 
 
 class Tagging(QObject):
@@ -34,6 +33,15 @@ class Tagging(QObject):
         self._pane.tag_renaming_requested.connect(self.rename)
         self._pane.tag_painting_requested.connect(self.paint)
         self._pane.tag_removal_requested.connect(self.remove)
+        window.marking.teach(
+            tag=self._give,
+            untag=self._take,
+            rename_tag=self._call,
+            call_tag_as_before=self._call_as_before,
+            split_tag=self._split,
+            paint_tag=self._paint,
+            remove_tag=self._take_away,
+        )
 
     def show(self) -> None:
         """Show the tags as they are, wherever they are seen."""
@@ -77,8 +85,8 @@ class Tagging(QObject):
         self._remember(
             words.format(name=tag.name),
             changed,
-            lambda tagging: tagging._state.untag(changed, tag.name),
-            lambda tagging: tagging._state.tag(changed, tag.name, tag.colour),
+            Deed("untag", changed, tag.name),
+            Deed("tag", changed, tag.name, tag.colour),
         )
 
     def untag(self, articles: Sequence[ArticleId], name: str) -> None:
@@ -91,8 +99,8 @@ class Tagging(QObject):
         self._remember(
             words.format(name=tag.name),
             changed,
-            lambda tagging: tagging._state.tag(changed, tag.name, tag.colour),
-            lambda tagging: tagging._state.untag(changed, tag.name),
+            Deed("tag", changed, tag.name, tag.colour),
+            Deed("untag", changed, tag.name),
         )
 
     def rename(self, name: str, to: str) -> None:
@@ -101,43 +109,22 @@ class Tagging(QObject):
         if other.articles and fold(other.name) != fold(name):
             self._merge(tag, other)
             return
-
-        searches: list[SavedSearch] = []  # that ask for it, as they were before
-
-        def write(tagging: Tagging) -> None:
-            tagging._state.rename_tag(tag.name, to)
-            searches[:] = tagging._window.library.follow_tag(tag.name, to)
-            tagging._follow(tag.name, to)
-
-        def put_back(tagging: Tagging) -> None:
-            tagging._state.rename_tag(to, tag.name)
-            tagging._put_back(searches)
-            tagging._follow(to, tag.name)
-
         had = sorted(self._state.ids_of(("tag", tag.name)))
-        write(self)
+        _, searches = self._join(tag.name, to)
         words = self.tr("Tag “{name}” is called “{to}” now").format(name=tag.name, to=to)
-        self._remember(words, had, put_back, write)
+        undo = Deed("call_tag_as_before", had, to, tag.name, searches)
+        self._remember(words, had, undo, Deed("rename_tag", had, tag.name, to))
 
     def _merge(self, tag: TagRow, other: TagRow) -> None:
         had = sorted(self._state.ids_of(("tag", tag.name)))
-        searches: list[SavedSearch] = []  # that ask for it, as they were before
-
-        def split(tagging: Tagging) -> None:
-            tagging._state.untag(gained, other.name)
-            tagging._state.tag(had, tag.name, tag.colour)
-            tagging._put_back(searches)
-
-        def merge(tagging: Tagging) -> list[ArticleId]:
-            gained = tagging._state.rename_tag(tag.name, other.name)
-            searches[:] = tagging._window.library.follow_tag(tag.name, other.name)
-            tagging._follow(tag.name, other.name)
-            return gained
-
-        gained = merge(self)
-
+        gained, searches = self._join(tag.name, other.name)
         words = self.tr("Tag “{name}” merged into “{other}”")
-        self._remember(words.format(name=tag.name, other=other.name), had, split, merge)
+        self._remember(
+            words.format(name=tag.name, other=other.name),
+            had,
+            Deed("split_tag", had, tag, gained, other.name, searches),
+            Deed("rename_tag", had, tag.name, other.name),
+        )
 
     def paint(self, name: str, colour: str) -> None:
         """Give a tag another colour."""
@@ -147,39 +134,79 @@ class Tagging(QObject):
         self._remember(
             words,
             [],
-            lambda tagging: tagging._state.paint_tag(name, before),
-            lambda tagging: tagging._state.paint_tag(name, colour),
+            Deed("paint_tag", name, before),
+            Deed("paint_tag", name, colour),
         )
 
     def remove(self, name: str) -> None:
         """Take a tag away from all articles that have it."""
         tag = self._tag(name)
-
-        def take_away(tagging: Tagging) -> list[ArticleId]:
-            had = tagging._state.remove_tag(tag.name)
-            tagging._follow(tag.name, "")
-            return had
-
-        had = take_away(self)
+        had = self._state.remove_tag(tag.name)
+        self._follow(tag.name, "")
         self._remember(
             self.tr("Tag “{name}” deleted").format(name=tag.name),
             had,
-            lambda tagging: tagging._state.tag(had, tag.name, tag.colour),
-            take_away,
+            Deed("tag", had, tag.name, tag.colour),
+            Deed("remove_tag", had, tag.name),
         )
 
-    def _remember(self, words: str, articles: Sequence[ArticleId], undo: Act, redo: Act) -> None:
+    def _remember(self, words: str, articles: Sequence[ArticleId], undo: Deed, redo: Deed) -> None:
         """Tell of a change that has been made, and how it is taken back and made again."""
         self._tell(articles)
-        self._window.marking.remember(
-            words,
-            lambda window: window.tagging._do(undo, articles),
-            lambda window: window.tagging._do(redo, articles),
-        )
+        self._window.marking.remember(words, undo, redo)
 
-    def _do(self, act: Act, articles: Sequence[ArticleId]) -> None:
-        act(self)
+    # What takes changes back and makes them again
+
+    def _give(self, articles: Sequence[ArticleId], name: str, colour: str) -> None:
+        self._state.tag(articles, name, colour)
         self._tell(articles)
+
+    def _take(self, articles: Sequence[ArticleId], name: str) -> None:
+        self._state.untag(articles, name)
+        self._tell(articles)
+
+    def _call(self, articles: Sequence[ArticleId], name: str, to: str) -> None:
+        self._join(name, to)
+        self._tell(articles)
+
+    def _call_as_before(
+        self, articles: Sequence[ArticleId], name: str, to: str, searches: Sequence[SavedSearch]
+    ) -> None:
+        self._state.rename_tag(name, to)
+        self._put_back(searches)
+        self._follow(name, to)
+        self._tell(articles)
+
+    def _split(
+        self,
+        had: Sequence[ArticleId],
+        tag: TagRow,
+        gained: Sequence[ArticleId],
+        other: str,
+        searches: Sequence[SavedSearch],
+    ) -> None:
+        """Take a tag out of another one, which some articles have `gained` by it."""
+        self._state.untag(gained, other)
+        self._state.tag(had, tag.name, tag.colour)
+        self._put_back(searches)
+        self._tell(had)
+
+    def _paint(self, name: str, colour: str) -> None:
+        self._state.paint_tag(name, colour)
+        self._tell([])
+
+    def _take_away(self, articles: Sequence[ArticleId], name: str) -> None:
+        self._state.remove_tag(name)
+        self._follow(name, "")
+        self._tell(articles)
+
+    def _join(self, name: str, to: str) -> tuple[list[ArticleId], list[SavedSearch]]:
+        """Call a tag otherwise: what got another tag of that name by it, and the saved searches
+        that asked for it, as they were before."""
+        gained = self._state.rename_tag(name, to)
+        searches = self._window.library.follow_tag(name, to)
+        self._follow(name, to)
+        return gained, searches
 
     def _tell(self, articles: Sequence[ArticleId]) -> None:
         self.show()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.article import ArticleId, ListKind
+from reader.gui.controllers.history import Deed
 from reader.protocol.questions import Compare, CompareCaptures, Question, ReadHistory, ReadName
 from reader.protocol.stories import DecideStory, ReadStories, ReadStory, StoryRead
 from reader.rendering import Captures
@@ -40,6 +41,7 @@ class Visiting(QObject):
         self._pages.hits_requested.connect(window.finding.search_for_name)
         self._pages.page_requested.connect(self._visit)
         window.panels.reading_pane.captures_requested.connect(self.captures)
+        window.marking.teach(decide_story=self._decide_again)
         self._reading.other_asked.connect(self._pages.expect_other)
         self._reading.decided.connect(self._take_decision)
         self._reading.other_read.connect(self._show)
@@ -112,9 +114,13 @@ class Visiting(QObject):
         else:
             self._reading.visit(page)
 
+    def _decide_again(self, question: DecideStory) -> None:
+        """What takes back or makes again is remembered already."""
+        self._decide(question, undoing=True)
+
     def _decide(self, question: DecideStory, undoing: bool = False) -> None:
         """One decision after the other: of two asked for at once, one would not be answered."""
-        self._undoing = undoing  # what takes back or makes again is remembered already
+        self._undoing = undoing
         self._window.marking.hold()
         self._reading.visit(question)
 
@@ -128,8 +134,8 @@ class Visiting(QObject):
             if back is not None:
                 self._window.marking.remember(
                     self._done(question),
-                    lambda window: window.visiting._decide(back, undoing=True),
-                    lambda window: window.visiting._decide(question, undoing=True),
+                    Deed("decide_story", back),
+                    Deed("decide_story", question),
                 )
         self._window.marking.release(done=read is not None)
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 
 from reader.article import ArticleId
-from reader.gui.controllers.history import Change, History
+from reader.gui.controllers.history import Change, Deed, History
 from reader.gui.controllers.marking import Marking
 from reader.library import Library
 
@@ -19,20 +18,12 @@ def library(sample_archive: Path, tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-class Marks(QObject):
-    """A window that can do nothing but mark."""
-
-    def __init__(self, library: Library, history: History | None = None) -> None:
-        super().__init__()
-        self.marking = Marking(library, self, history)
-
-
 def some(library: Library) -> list[ArticleId]:
     return [ArticleId(article) for article in library.catalog.ids()[:5]]
 
 
 def test_undo_takes_back_only_what_was_changed(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     articles = some(library)
     marking.open(articles[0])
     marking.mark_read(articles, True)
@@ -44,7 +35,7 @@ def test_undo_takes_back_only_what_was_changed(library: Library) -> None:
 
 
 def test_what_changes_nothing_can_not_be_undone(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     articles = some(library)
     marking.star(articles, True)
     marking.star(articles, True)
@@ -53,7 +44,7 @@ def test_what_changes_nothing_can_not_be_undone(library: Library) -> None:
 
 
 def test_a_toggle_goes_by_what_is_written(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     said: list[tuple[str, bool]] = []
     marking.announced.connect(lambda words, undoable: said.append((words, undoable)))
     article = some(library)[0]
@@ -66,7 +57,7 @@ def test_a_toggle_goes_by_what_is_written(library: Library) -> None:
 
 
 def test_an_article_that_is_not_there_is_left_alone(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     marking.toggle_read(ArticleId(1))
     marking.toggle_star(ArticleId(1))
     marking.undo()
@@ -74,7 +65,7 @@ def test_an_article_that_is_not_there_is_left_alone(library: Library) -> None:
 
 
 def test_a_change_is_told_of_once_also_when_it_is_taken_back(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     told: list[list[ArticleId]] = []
     marking.changed.connect(told.append)
     articles = some(library)
@@ -85,7 +76,7 @@ def test_a_change_is_told_of_once_also_when_it_is_taken_back(library: Library) -
 
 
 def test_what_is_still_to_be_written_is_written_when_the_window_closes(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     articles = list(range(1, 9_001))
     marking.mark_read(articles, True)
     marking.finish()
@@ -96,7 +87,7 @@ def test_what_is_still_to_be_written_is_written_when_the_window_closes(library: 
 
 
 def test_all_of_several_are_starred_and_only_then_taken_back(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     first, *others = some(library)
     marking.star([first], True)
     marking.star_all([first, *others])
@@ -109,7 +100,7 @@ def test_all_of_several_are_starred_and_only_then_taken_back(library: Library) -
 
 
 def test_all_of_several_are_read_and_only_then_unread(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     said: list[str] = []
     marking.announced.connect(lambda words, _: said.append(words))
     articles = some(library)
@@ -120,7 +111,7 @@ def test_all_of_several_are_read_and_only_then_unread(library: Library) -> None:
 
 
 def test_undo_while_a_long_change_is_written_takes_back_that_one(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     said: list[str] = []
     marking.announced.connect(lambda words, _: said.append(words))
     articles = list(range(1, 3_001))
@@ -142,14 +133,15 @@ def test_undo_while_a_long_change_is_written_takes_back_that_one(library: Librar
 
 
 def test_what_is_done_while_a_long_change_is_written_is_taken_back_first(library: Library) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     articles = list(range(1, 3_001))
     notes = ["old"]
     marking.mark_read(articles, True)
     marking.star(articles[:1], True)
     marking.star(articles, True)
     notes.append("new")
-    marking.remember("Note written", lambda _: notes.pop(), lambda _: None)
+    marking.teach(take_note_away=notes.pop, write_note=notes.append)
+    marking.remember("Note written", Deed("take_note_away"), Deed("write_note", "new"))
     marking.undo()
     assert notes == ["old"]
     for starred in ({1}, set()):
@@ -162,17 +154,18 @@ def test_what_is_done_while_a_long_change_is_written_is_taken_back_first(library
 def test_what_takes_its_time_is_waited_for_and_what_failed_counts_as_not_done(
     library: Library,
 ) -> None:
-    marking = Marks(library).marking
+    marking = Marking(library)
     did: list[str] = []
     said: list[str] = []
     marking.announced.connect(lambda words, _: said.append(words))
 
-    def slow(_: object) -> None:
+    def slow() -> None:
         marking.hold()
         did.append("slow")
 
-    marking.remember("First", lambda _: did.append("first"), lambda _: did.append("first again"))
-    marking.remember("Second", slow, slow)
+    marking.teach(quick=did.append, slow=slow)
+    marking.remember("First", Deed("quick", "first"), Deed("quick", "first again"))
+    marking.remember("Second", Deed("slow"), Deed("slow"))
     said.clear()
     for step in (marking.undo, marking.undo, marking.redo):
         step()
@@ -197,13 +190,13 @@ def test_what_takes_its_time_is_waited_for_and_what_failed_counts_as_not_done(
 
 
 def test_what_was_done_in_a_window_can_be_undone_in_the_next(library: Library) -> None:
-    before = Marks(library)
+    before = Marking(library)
     articles = some(library)
-    before.marking.star(articles, True)
-    before.marking.mark_read(articles[:2], True)
-    history = before.marking.history
+    before.star(articles, True)
+    before.mark_read(articles[:2], True)
+    history = before.history
     del before
-    after = Marks(library, history).marking
+    after = Marking(library, history=history)
     told: list[list[ArticleId]] = []
     after.changed.connect(told.append)
     after.undo()
@@ -217,10 +210,10 @@ def test_what_was_done_in_a_window_can_be_undone_in_the_next(library: Library) -
 def test_only_so_many_changes_are_kept_and_a_new_one_ends_what_could_be_made_again() -> None:
     history = History()
     for number in range(250):
-        history.add(Change(str(number), "", repr, repr))
+        history.add(Change(str(number), "", Deed("undo"), Deed("redo")))
     taken_back = [change.words for change in iter(lambda: history.turn(back=True), None)]
     assert taken_back == [str(number) for number in range(249, 49, -1)]
     assert history.turn(back=False).words == "50"
-    history.add(Change("new", "", repr, repr))
+    history.add(Change("new", "", Deed("undo"), Deed("redo")))
     assert history.turn(back=False) is None
     assert history.turn(back=True).words == "new"
