@@ -44,15 +44,15 @@ def make_application() -> QApplication:
 
 def run(roots: Sequence[Path], data: Path | None) -> int:
     """Show the window until it is closed; the exit status of the program."""
-    application = make_application()
+    qt = make_application()
     # Python runs its own handlers only between bytecodes: without this, Ctrl+C waits for Qt.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    desk = Application(Settings(places.settings_file()))
-    sys.excepthook = desk.report  # Qt hands it what goes wrong in a slot, and goes on
-    desk.begin(roots, data)
+    application = Application(Settings(places.settings_file()))
+    sys.excepthook = application.report  # Qt hands it what goes wrong in a slot, and goes on
+    application.begin(roots, data)
     gc.freeze()  # what stands is not looked through again, whenever Python looks for garbage
     gc.enable()
-    return application.exec()
+    return qt.exec()
 
 
 class Application(QObject):

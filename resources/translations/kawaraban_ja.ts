@@ -1103,10 +1103,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>This article can&apos;t be shown</source>
-        <translation>この記事は表示できません</translation>
-    </message>
-    <message>
         <source>Open a folder of articles</source>
         <translation>記事のフォルダーを開く</translation>
     </message>
@@ -1272,6 +1268,13 @@
     <message>
         <source>Note written</source>
         <translation>メモを書きました</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>This article can&apos;t be shown</source>
+        <translation>この記事は表示できません</translation>
     </message>
 </context>
 <context>

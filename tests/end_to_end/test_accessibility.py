@@ -102,7 +102,7 @@ def test_everything_one_can_get_to_has_a_name(qtbot, window: MainWindow) -> None
         enter(window)
         qtbot.waitUntil(window.is_idle, timeout=LONG)
         assert unnamed(window) == [], state
-        window.leave()
+        window.going.leave()
 
 
 def test_every_sheet_has_names_and_gives_the_keys_back(qtbot, window: MainWindow) -> None:

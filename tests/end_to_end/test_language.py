@@ -122,7 +122,7 @@ def test_everything_can_be_undone_and_made_again_in_the_other_language(
     qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
     window.visiting.story_of_open()
     qtbot.waitUntil(lambda: window.panels.pages.shows_other, timeout=LONG)
-    window.leave()
+    window.going.leave()
     qtbot.waitUntil(lambda: not window.panels.pages.shows_other, timeout=LONG)
     stages = [kept(window, article)]
     for change in changes(qtbot, window, article):

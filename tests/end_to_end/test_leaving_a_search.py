@@ -145,7 +145,7 @@ def test_marks_that_are_gone_take_the_place_of_no_other_page(qtbot, window: Main
     window.finding.search_for("")
     wait(qtbot, window)
     assert window.panels.pages.shows_other
-    window.leave()
+    window.going.leave()
     wait(qtbot, window)
     assert not window.panels.pages.shows_other
     assert window.panels.reading_pane.page is not None

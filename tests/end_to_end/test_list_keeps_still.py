@@ -120,11 +120,11 @@ def test_what_is_done_is_done_to_all_that_is_selected(qtbot, window: MainWindow)
     articles.setFocus()
     articles.step(+1)
     wait(qtbot, window)
-    assert window.chosen_articles() == [articles.current_id()]
+    assert window.desk.articles() == [articles.current_id()]
     press(qtbot, window, Qt.Key.Key_Down, SHIFT)
     press(qtbot, window, Qt.Key.Key_Down, SHIFT)
     wait(qtbot, window)
-    chosen = window.chosen_articles()
+    chosen = window.desk.articles()
     assert chosen == articles.ids()[:3].tolist()
     assert window.reading.article == chosen[0]
 
@@ -141,7 +141,7 @@ def test_what_is_done_is_done_to_all_that_is_selected(qtbot, window: MainWindow)
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().count("\n") == 2, timeout=LONG)
     assert QGuiApplication.clipboard().text().splitlines()[0] == "“Headline 28”, 28 Nov 2022"
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert window.chosen_articles() == [chosen[0]]
+    assert window.desk.articles() == [chosen[0]]
 
 
 def test_groups_and_density_are_kept(qtbot, open_window, window: MainWindow, archive: Path) -> None:
@@ -192,7 +192,7 @@ def test_the_open_article_stays_under_a_filter_that_leaves_it_out(
     article = window.panels.article_list.current_id()
     qtbot.waitUntil(lambda: window.reading.article == article, timeout=LONG)
     window.marking.mark_read([article], True)
-    window.choose_scope(Scope("unread"))
+    window.going.choose_scope(Scope("unread"))
     wait(qtbot, window)
     assert article in window.panels.article_list.ids()
     assert window.panels.article_list.current_id() == article

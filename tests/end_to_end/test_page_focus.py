@@ -153,7 +153,7 @@ def test_a_name_chosen_in_the_article_has_its_page(qtbot, window: MainWindow) ->
     qtbot.waitUntil(lambda: panels.pages.title == "Naoki Uehara", timeout=LONG)
     page = panels.pages.currentWidget()
     assert page.accessibleName() == "Detected name · person: Naoki Uehara"
-    window.leave()
+    window.going.leave()
     qtbot.waitUntil(lambda: not panels.pages.shows_other, timeout=LONG)
     view.setTextCursor(view.document().find("a bee was drawn"))
     about.trigger()
@@ -170,7 +170,7 @@ def test_any_page_is_left_by_choosing_a_list_in_the_library_and_back_leads_to_it
     qtbot, window: MainWindow
 ) -> None:
     pages, view = window.panels.pages, window.panels.library_pane.focusProxy()
-    window.choose_scope(Scope("starred"))
+    window.going.choose_scope(Scope("starred"))
     qtbot.waitUntil(window.is_idle, timeout=LONG)
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down)

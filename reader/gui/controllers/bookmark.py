@@ -1,14 +1,11 @@
 """Where one was in each article, so that returning to it goes on from there."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 
 from reader.article import ArticleId
+from reader.gui.controllers.desk import Desk
+from reader.gui.controllers.restoring import Restoring
 from reader.rendering import Page
-
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
 
 _WRITE_AFTER = 1_000  # milliseconds: no more than one write a second
 
@@ -20,19 +17,19 @@ class Bookmark(QObject):
     search, says nothing of how far it was read.
     """
 
-    def __init__(self, window: "MainWindow", *, writes: bool) -> None:
-        super().__init__(window)
-        self._state = window.library.state
-        self._pane = window.panels.reading_pane
+    def __init__(self, desk: Desk, restoring: Restoring, *, writes: bool) -> None:
+        super().__init__(desk.window)
+        self._state = desk.library.state
+        self._pane = desk.panels.reading_pane
         self._writes = writes
         self._article: ArticleId | None = None
         self._place = 0.0
         self._pause = QTimer(self, singleShot=True, interval=_WRITE_AFTER)
         self._pause.timeout.connect(self._write)
         self._pane.place_changed.connect(self._note)
-        window.reading.page_read.connect(self._take)
-        window.marking.settling.connect(self.close)
-        window.restoring.restored.connect(self._return)
+        desk.reading.page_read.connect(self._take)
+        desk.marking.settling.connect(self.close)
+        restoring.restored.connect(self._return)
 
     def close(self) -> None:
         """Write what is not written yet."""

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from reader.article import format_id
 from reader.gui.commands.commands import Command
+from reader.gui.controllers.desk import Desk
+from reader.gui.controllers.going import Going
+from reader.gui.controllers.opening import Opening
+from reader.gui.controllers.saving import Saving
+from reader.gui.controllers.sheets import Sheets
+from reader.gui.controllers.visiting import Visiting
 from reader.gui.words.dates import short_day
 from reader.library import ALL, Scope
 from reader.library.standing import query_of
 from reader.protocol.questions import ArticleLine, FindTitles, ReadHistory, Titles
 from reader.stories.results import StorySummary
-
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
 
 Place = tuple[Command, Callable[[], object]]
 
@@ -23,15 +25,25 @@ Place = tuple[Command, Callable[[], object]]
 class Commanding(QObject):
     """Fills the palette with places, stories and articles, and goes where it says."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._sheets = window.sheets
+    def __init__(
+        self,
+        desk: Desk,
+        sheets: Sheets,
+        opening: Opening,
+        saving: Saving,
+        visiting: Visiting,
+        going: Going,
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk, self._sheets = desk, sheets
+        self._opening, self._saving = opening, saving
+        self._visiting, self._going = visiting, going
         self._acts: dict[str, Callable[[], object]] = {}
         self._sheets.action_chosen.connect(self._act)
         self._sheets.titles_requested.connect(self._ask)
         self._sheets.key_map.changed.connect(self._take_keys)
-        window.search_service.answered.connect(self._take)
+        desk.search_service.answered.connect(self._take)
+        desk.answer({"command_palette": self.show_palette})
         self._take_keys()
 
     def show_palette(self) -> None:
@@ -40,33 +52,33 @@ class Commanding(QObject):
         self._sheets.show_palette(self._offered(self._places()))
 
     def _places(self) -> Iterator[Place]:
-        window = self._window
+        desk = self._desk
         scopes = [(ALL, self.tr("All articles")), (Scope("unread"), self.tr("Unread"))]
         scopes += [(Scope("starred"), self.tr("Starred"))]
         for scope, text in scopes:
             yield self._scope(scope, text, self.tr("Library"))
-        for each in window.upkeep.counts.sections:
+        for each in desk.upkeep.counts.sections:
             yield self._scope(Scope("section", each.name), each.name, self.tr("Section"))
-        for name, *_ in window.library.state.tags():
+        for name, *_ in desk.library.state.tags():
             yield self._scope(Scope("tag", name), name, self.tr("Tag"))
-        for search in window.library.state.saved_searches():
+        for search in desk.library.state.saved_searches():
             command = Command(f"search:{search.name}", search.name, self.tr("Saved search"))
             yield command, partial(self._search, query_of(search))
-        for kind, section in window.library.catalog.kinds_of_lists():
+        for kind, section in desk.library.catalog.kinds_of_lists():
             text = section or self.tr("Access ranking")
             command = Command(f"list:{kind}:{section}", text, self.tr("List over time"))
-            yield command, partial(window.reading.visit, ReadHistory(kind, section))
+            yield command, partial(desk.reading.visit, ReadHistory(kind, section))
 
     def _scope(self, scope: Scope, text: str, remark: str) -> Place:
-        return Command(":".join(scope), text, remark), partial(self._window.choose_scope, scope)
+        return Command(":".join(scope), text, remark), partial(self._going.choose_scope, scope)
 
     def _search(self, query: str) -> None:
-        self._window.saving.choose(query)
-        self._window.go_to_list()
+        self._saving.choose(query)
+        self._going.go_to_list()
 
     def _ask(self, pattern: str) -> None:
         """Stories and articles are found in the service process."""
-        service = self._window.search_service
+        service = self._desk.search_service
         if pattern.strip():
             service.ask(FindTitles(pattern))
         else:
@@ -79,12 +91,12 @@ class Commanding(QObject):
 
     def _story(self, story: StorySummary) -> Place:
         command = Command(f"story:{format_id(story.id)}", story.name, self.tr("Story"))
-        return command, partial(self._window.visiting.story, story.id)
+        return command, partial(self._visiting.story, story.id)
 
     def _article(self, line: ArticleLine) -> Place:
         day = short_day(line.published) if line.published else self.tr("Article")
         command = Command(f"article:{format_id(line.id)}", line.headline, day)
-        return command, partial(self._window.open, line.id)
+        return command, partial(self._opening.open, line.id)
 
     def _offered(self, places: Iterator[Place]) -> list[Command]:
         found = list(places)
@@ -92,12 +104,12 @@ class Commanding(QObject):
         return [command for command, _ in found]
 
     def _act(self, name: str) -> None:
-        if action := self._window.actions_by_name.get(name):
+        if action := self._desk.actions.get(name):
             action.trigger()
             if not action.isEnabled() and action.statusTip():
-                self._window.announce(action.text(), False)
+                self._desk.announce(action.text())
         elif act := self._acts.get(name):
             act()
 
     def _take_keys(self) -> None:
-        self._sheets.key_map.apply(self._window.actions_by_name)
+        self._sheets.key_map.apply(self._desk.actions)

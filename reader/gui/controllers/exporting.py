@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from reader.article import ArticleId
 from reader.gui.arrangement.status_bar import EXPORT
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.outside import show_in_folder
 from reader.gui.processes.export_process import ExportProcess
 from reader.gui.words.wording import told as worded
@@ -20,40 +20,39 @@ from reader.stories.results import StorySummary
 
 if TYPE_CHECKING:
     from reader.export.results import ExportReport
-    from reader.gui.main_window import MainWindow
     from reader.gui.sheets.export_sheet import Choice, ExportSheet, Wish
 
 
 class Exporting(QObject):
     """Joins the sheet, the process and the window. One export at a time."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
         self._sheet: ExportSheet | None = None
         self._story: StorySummary | None = None
         self._written: Path | None = None
-        library = window.library
+        library = desk.library
         self.process = ExportProcess(library.data, list(library.roots), self)
         self.process.progressed.connect(self._show_progress)
         self.process.ended.connect(self._finish)
-        window.closed.connect(self.process.close)
-        window.reading.story_found.connect(self._keep_story)
-        window.panels.toast.act_requested.connect(self._show_written)
+        desk.reading.story_found.connect(self._keep_story)
+        desk.panels.toast.act_requested.connect(self._show_written)
+        desk.answer({"export": self.show})
 
     def show(self) -> None:
         """Ask what is to be exported."""
         if self.process.is_running:
-            self._window.announce(self.tr("An export is under way: stop it first."), False)
+            self._desk.announce(self.tr("An export is under way: stop it first."))
             return
         choices = self._choices()
         if not choices:
-            self._window.announce(self.tr("There is no article to export."), False)
+            self._desk.announce(self.tr("There is no article to export."))
             return
         sheet = self._made_sheet()
         sheet.set_choices(choices)
-        sheet.set_theme(self._window.look.theme)
-        sheet.set_fonts(self._window.look.fonts)
+        sheet.set_theme(self._desk.look.theme)
+        sheet.set_fonts(self._desk.look.fonts)
         sheet.open()
 
     def stop(self) -> None:
@@ -66,7 +65,7 @@ class Exporting(QObject):
 
             documents = QStandardPaths.StandardLocation.DocumentsLocation
             folder = Path(QStandardPaths.writableLocation(documents))
-            self._sheet = ExportSheet(folder if folder.is_dir() else Path.home(), self._window)
+            self._sheet = ExportSheet(folder if folder.is_dir() else Path.home(), self._desk.window)
             self._sheet.export_requested.connect(self._start)
         return self._sheet
 
@@ -75,36 +74,30 @@ class Exporting(QObject):
         from reader.gui.sheets.export_sheet import Choice
 
         found = []
-        article = self._article()
+        article = self._desk.article()
         if article is not None:
-            (row,) = self._window.library.catalog.rows([article])
+            (row,) = self._desk.library.catalog.rows([article])
             headline = row.headline if row is not None else ""
             stem = slug(headline) or "article"
             text = self.tr("This article: {headline}").format(headline=_short(headline))
             found.append(Choice("article", text, stem, False))
-        chosen = self._chosen()
+        chosen = self._desk.articles()
         if len(chosen) > 1:
             text = self.tr("The %Ln selected articles", "", len(chosen))
             found.append(Choice("selection", text, "articles", True))
-        count = self._window.panels.article_list.count()
+        count = self._desk.panels.article_list.count()
         if count:
-            query = self._window.listing.query.strip()
+            query = self._desk.listing.query.strip()
             text = self.tr("All %Ln articles in the list", "", count)
             found.append(Choice("list", text, slug(query) or "articles", count > 1))
         if article is not None and self._story is not None:
             text = self.tr("The story “{name}”").format(name=_short(self._story.name))
             found.append(Choice("story", text, slug(self._story.name) or "story", True))
-        marked = len(self._window.library.state.highlights.articles())
+        marked = len(self._desk.library.state.highlights.articles())
         if marked:
             text = self.tr("All highlights, in %Ln articles", "", marked)
             found.append(Choice("highlights", text, "highlights", marked > 1))
         return found
-
-    def _article(self) -> ArticleId | None:
-        return self._window.panels.article_list.current_id() or self._window.reading.article
-
-    def _chosen(self) -> list[ArticleId]:
-        return self._window.chosen_articles()
 
     def _start(self, wish: "Wish") -> None:
         articles: list[int] | array[int]
@@ -112,11 +105,11 @@ class Exporting(QObject):
             case "story" | "highlights":
                 articles = []  # the exporter knows them
             case "article":
-                articles = [each for each in (self._article(),) if each is not None]
+                articles = [each for each in (self._desk.article(),) if each is not None]
             case "selection":
-                articles = list(self._chosen())
+                articles = list(self._desk.articles())
             case _:
-                articles = self._window.panels.article_list.ids()
+                articles = self._desk.panels.article_list.ids()
         story = self._story.id if wish.what == "story" and self._story else None
         ids = array("q", articles).tobytes()
         highlights = wish.what == "highlights"
@@ -127,7 +120,7 @@ class Exporting(QObject):
     def _show_progress(self, progress: Progress) -> None:
         if self._sheet is not None:
             self._sheet.accept()
-        self._window.panels.status_bar.set_progress(
+        self._desk.panels.status_bar.set_progress(
             self.tr("Exporting"),
             progress.done,
             progress.total,
@@ -137,18 +130,18 @@ class Exporting(QObject):
         )
 
     def _finish(self, told: ExportTold) -> None:
-        self._window.panels.status_bar.clear(EXPORT)
+        self._desk.panels.status_bar.clear(EXPORT)
         if told.report is not None:
             self._tell(told.report)
         elif self._sheet is not None and self._sheet.isVisible():
             self._sheet.refuse(worded(told.error), told.exists)
         else:
-            self._window.note(worded(told.error))
+            self._desk.note(worded(told.error))
 
     def _tell(self, report: "ExportReport") -> None:
         if report.stopped:
             words = self.tr("The export was stopped: nothing was written.")
-            self._window.announce(words, False)
+            self._desk.announce(words)
             return
         self._written = report.target
         words = self.tr("%Ln articles exported.", "", report.written)
@@ -156,7 +149,7 @@ class Exporting(QObject):
             words = self.tr("{exported} {missing} left out: their files can't be read.").format(
                 exported=words, missing=f"{report.missing:,}"
             )
-        self._window.panels.toast.show_text(words, act=self.tr("Show in folder"))
+        self._desk.panels.toast.show_text(words, act=self.tr("Show in folder"))
 
     def _show_written(self) -> None:
         if self._written is not None:

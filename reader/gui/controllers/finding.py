@@ -1,11 +1,11 @@
 """Searching in the window: what joins the search bar and the article list with the listing."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from reader.gui.article_list.empty_texts import unsound_text
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.offers import Offers
+from reader.gui.controllers.opening import Opening
 from reader.gui.controllers.showing import Showing
 from reader.gui.words.announcing import announce
 from reader.library import ALL
@@ -19,26 +19,24 @@ from reader.library.query_text import (
 )
 from reader.search.results import Histogram, QueryProblem
 
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
-
 
 class Finding(QObject):
     """Hands queries from the panels to the listing, and what it finds back to them."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._listing = window.listing
-        self._bar = window.panels.search_bar
-        self._list = window.panels.article_list
-        self._histogram = window.panels.histogram_panel
+    def __init__(self, desk: Desk, opening: Opening) -> None:
+        super().__init__(desk.window)
+        self._desk, self._opening = desk, opening
+        self._listing = desk.listing
+        self._bar = desk.panels.search_bar
+        self._list = desk.panels.article_list
+        self._histogram = desk.panels.histogram_panel
         self._brushed: tuple[int, int] | None = None  # start and end, minutes since the epoch
-        self.showing = Showing(window)
-        self._offers = Offers(window.search_service, self)
+        self.showing = Showing(desk)
+        self._offers = Offers(desk.search_service, self)
         self._connect_bar()
         self._connect_list()
         self._connect_offers()
+        self._connect_requests()
 
     def search_for(self, text: str) -> None:
         """Put a query in the search bar and show its hits."""
@@ -74,7 +72,7 @@ class Finding(QObject):
         listing.answered.connect(self._show_answer)
         listing.searching.connect(bar.set_busy)
         listing.unsearched.connect(bar.clear_answer)
-        listing.unsearched.connect(self._window.reading.unmark)
+        listing.unsearched.connect(self._desk.reading.unmark)
         listing.problems_found.connect(self._show_problems)
         listing.chips_found.connect(bar.set_chips)
         listing.sorted.connect(bar.set_sort)
@@ -99,6 +97,22 @@ class Finding(QObject):
         offers.suggested.connect(self._bar.set_suggestions)
         offers.suggested.connect(self._list.set_suggestions)
         offers.completed.connect(self._bar.set_completions)
+
+    def _connect_requests(self) -> None:
+        """What other panels look for, and what is looked for in the open article."""
+        panels, pane = self._desk.panels, self._desk.panels.reading_pane
+        panels.sidebar.search_requested.connect(self.search_for_title)
+        panels.pages.search_requested.connect(self.search_for_title)
+        panels.pages.hits_requested.connect(self.search_for_name)
+        self._desk.answer(
+            {
+                "search": self._bar.focus_field,
+                "sort": self._bar.open_sort,
+                "find_in_article": pane.open_find,
+                "next_mark": pane.next_mark,
+                "previous_mark": pane.previous_mark,
+            }
+        )
 
     def _show_histogram(self, text: str, histogram: Histogram) -> None:
         """Shown with every search, with or without bars: its place stays its own."""
@@ -137,7 +151,7 @@ class Finding(QObject):
 
     def _choose_all(self) -> None:
         self._listing.scope = ALL
-        self._window.panels.library_pane.select(ALL)
+        self._desk.panels.library_pane.select(ALL)
 
     def _search_everything(self) -> None:
         """Look beyond the scope in which nothing was found."""
@@ -149,7 +163,7 @@ class Finding(QObject):
         self._list.setFocus()
 
     def _show_answer(self, total: int, seconds: float) -> None:
-        self._bar.set_answer(total, self._window.upkeep.counts.articles, seconds)
+        self._bar.set_answer(total, self._desk.upkeep.counts.articles, seconds)
 
     def _say_hits(self, _text: str, _scope: object, hits: int) -> None:
         """Tell who listens to the window how many there are, once a query is meant."""
@@ -175,4 +189,4 @@ class Finding(QObject):
             self._list.clear_current()
             self._list.step(+1)
         elif (article := self._list.current_id()) is not None:
-            self._window.open(article)
+            self._opening.open(article)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from reader.errors import KawarabanError
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.outside import (
     citation,
     file_name,
@@ -21,7 +22,6 @@ from reader.gui.controllers.outside import (
 from reader.gui.words.wording import told
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
     from reader.gui.printing.printing import Sheet
     from reader.rendering import Page
 
@@ -41,12 +41,22 @@ _WITH_FILE = ("show_file", "open_file")
 class HandingOut(QObject):
     """Hands out the open article. What it lacks can't be chosen, and says why."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._pane = window.panels.reading_pane
-        self._texts = {name: window.actions_by_name[name].text() for name in _WITH_PAGE}
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._pane = desk.panels.reading_pane
+        self._texts = {name: desk.actions[name].text() for name in _WITH_PAGE}
         self._pane.page_shown.connect(self._refresh)
+        desk.answer(
+            {
+                "copy_link": self.copy_link,
+                "open_in_browser": self.open_in_browser,
+                "open_file": self.open_file,
+                "show_file": self.show_file,
+                "print": self.print,
+                "save_pdf": self.save_pdf,
+            }
+        )
         self._refresh()
 
     def copy_citation(self) -> None:
@@ -57,13 +67,13 @@ class HandingOut(QObject):
             QGuiApplication.clipboard().setText(citation(page, quote))
             with_quote = self.tr("Quote copied with headline and date")
             words = with_quote if quote else self.tr("Headline and date copied")
-            self._window.announce(words, False)
+            self._desk.announce(words)
 
     def copy_link(self) -> None:
         """Copy the address of the article."""
         if address := self._address():
             QGuiApplication.clipboard().setText(address)
-            self._window.announce(self.tr("Address copied"), False)
+            self._desk.announce(self.tr("Address copied"))
 
     def open_in_browser(self) -> None:
         """Open the address of the article in the browser."""
@@ -92,7 +102,7 @@ class HandingOut(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(page.article.capture.headline)
         set_paper(printer)
-        if QPrintDialog(printer, self._window).exec():
+        if QPrintDialog(printer, self._desk.window).exec():
             print_sheets([self._sheet(page)], printer)
 
     def save_pdf(self) -> None:
@@ -102,7 +112,7 @@ class HandingOut(QObject):
         page = self._pane.page
         if page is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Save as PDF"))
+        dialog = QFileDialog(self._desk.window, self.tr("Save as PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # it asks before it overwrites
         dialog.setNameFilter(self.tr("PDF documents (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
@@ -117,16 +127,16 @@ class HandingOut(QObject):
         try:
             write_pdf(self._sheet(page), file)
         except KawarabanError as error:
-            self._window.note(told(str(error)))
+            self._desk.note(told(str(error)))
         else:
-            self._window.announce(self.tr("Saved as {name}").format(name=file.name), False)
+            self._desk.announce(self.tr("Saved as {name}").format(name=file.name))
 
     def _sheet(self, page: "Page") -> "Sheet":
         """The article as it was captured, without the marks of a search but with highlights."""
         from reader.gui.printing.printing import Sheet
         from reader.rendering import Page
 
-        marked = self._window.library.state.highlights.of(page.article.id)
+        marked = self._desk.library.state.highlights.of(page.article.id)
         return Sheet(Page(page.article), tuple((each.anchor, each.colour) for each in marked))
 
     def _address(self) -> str:
@@ -143,7 +153,7 @@ class HandingOut(QObject):
         page = self._pane.page
         for name in _WITH_PAGE:
             reason = self._reason(name, page)
-            action = self._window.actions_by_name[name]
+            action = self._desk.actions[name]
             action.setEnabled(not reason)
             action.setStatusTip(reason)
             text = self.tr("{action} ({reason})") if reason else "{action}"

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.anchors import Anchor
 from reader.article import ArticleId
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.history import Deed
+from reader.gui.controllers.opening import Opening
+from reader.gui.controllers.restoring import Restoring
 from reader.gui.controls.links import Link
 from reader.gui.reading_pane.highlight_layer import HighlightLayer
 from reader.gui.reading_pane.page_text import Stretch
-from reader.gui.settings import Settings
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import Theme
 from reader.library import Highlight
@@ -23,17 +25,16 @@ from reader.protocol.questions import ReadHighlights
 from reader.rendering import Page
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
     from reader.gui.sheets.highlight_popover import HighlightPopover
 
 
 class Highlighting(QObject):
     """Highlights what is chosen, steps from one to the next, and remembers how to undo it."""
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
-        super().__init__(window)
-        self._window, self._settings = window, settings
-        self._pane, self._store = window.panels.reading_pane, window.library.state.highlights
+    def __init__(self, desk: Desk, opening: Opening, restoring: Restoring) -> None:
+        super().__init__(desk.window)
+        self._desk, self._settings, self._opening = desk, desk.settings, opening
+        self._pane, self._store = desk.panels.reading_pane, desk.library.state.highlights
         self._layer = HighlightLayer(self._pane.view, self)
         self._popover: HighlightPopover | None = None
         self._lost = Link()
@@ -48,21 +49,29 @@ class Highlighting(QObject):
         self._as_opened: Highlight | None = None
         self._wanted: int | None = None  # the one to go to when its article is there
         self._connect()
-        self._set_theme(window.look.theme)
-        self._set_fonts(window.look.fonts)
+        restoring.restored.connect(self._show_restored)
+        self._set_theme(desk.look.theme)
+        self._set_fonts(desk.look.fonts)
 
     def _connect(self) -> None:
-        window, layer = self._window, self._layer
-        window.reading.page_read.connect(self._show)
-        window.reading.page_failed.connect(self._show_nothing)
-        window.look.theme_changed.connect(self._set_theme)
-        window.look.fonts_changed.connect(self._set_fonts)
-        window.marking.teach(highlight=self._turn)
-        window.marking.settling.connect(self._dismiss)
-        window.restoring.restored.connect(self._show_restored)
-        window.panels.pages.highlight_requested.connect(self.go_to)
+        desk, layer = self._desk, self._layer
+        desk.reading.page_read.connect(self._show)
+        desk.reading.page_failed.connect(self._show_nothing)
+        desk.look.theme_changed.connect(self._set_theme)
+        desk.look.fonts_changed.connect(self._set_fonts)
+        desk.marking.teach(highlight=self._turn)
+        desk.marking.settling.connect(self._dismiss)
+        desk.panels.pages.highlight_requested.connect(self.go_to)
         self._pane.view.verticalScrollBar().valueChanged.connect(self._dismiss)
-        self._pane.view.addAction(window.actions_by_name["highlight"])
+        self._pane.view.addAction(desk.actions["highlight"])
+        desk.answer(
+            {
+                "highlight": self.highlight,
+                "next_highlight": lambda: self.step(+1),
+                "previous_highlight": lambda: self.step(-1),
+                "highlights": self.show_all,
+            }
+        )
         layer.changed.connect(self._lay)
         layer.located.connect(self._settle)
         layer.clicked.connect(self._open_popover)
@@ -70,7 +79,7 @@ class Highlighting(QObject):
 
     def highlight(self) -> None:
         """Highlight what is chosen; where nothing is, open the highlight that one stands on."""
-        if self._article is None or self._window.panels.pages.shows_other:
+        if self._article is None or self._desk.panels.pages.shows_other:
             return
         anchor = self._layer.chosen()
         view = self._pane.view
@@ -79,11 +88,10 @@ class Highlighting(QObject):
             if found is not None:
                 self._open_popover(found)
             else:
-                self._window.announce(
+                self._desk.announce(
                     self.tr(
                         "Choose words of the article first: with the mouse or Shift and arrows."
-                    ),
-                    False,
+                    )
                 )
             return
         same = [each for each in self._store.of(self._article) if each.anchor == anchor]
@@ -96,19 +104,19 @@ class Highlighting(QObject):
     def step(self, direction: int) -> None:
         """Go to the next (+1) or previous (-1) highlight of the article, round its ends."""
         ordered = self._layer.in_order()
-        if not ordered or self._window.panels.pages.shows_other:
-            self._window.announce(self.tr("Nothing is highlighted in this article."), False)
+        if not ordered or self._desk.panels.pages.shows_other:
+            self._desk.announce(self.tr("Nothing is highlighted in this article."))
             return
         self._go(ordered[self._next_of(ordered, direction)])
 
     def show_all(self) -> None:
         """Show the page of all highlights."""
-        self._window.reading.visit(ReadHighlights())
+        self._desk.reading.visit(ReadHighlights())
 
     def go_to(self, article: ArticleId, highlight: int) -> None:
         """Open an article at one of its highlights."""
         self._wanted = highlight
-        self._window.open(article)
+        self._opening.open(article)
 
     def _next_of(self, ordered: list[Highlight], direction: int) -> int:
         """The place in their order of the one after, or before, where one stands."""
@@ -192,8 +200,8 @@ class Highlighting(QObject):
             popover.comment_edited.connect(self._comment)
             popover.removal_requested.connect(self._remove)
             popover.left.connect(self._leave)
-            popover.set_theme(self._window.look.theme)
-            popover.set_fonts(self._window.look.fonts)
+            popover.set_theme(self._desk.look.theme)
+            popover.set_fonts(self._desk.look.fonts)
         return self._popover
 
     def _dismiss(self) -> None:
@@ -266,7 +274,7 @@ class Highlighting(QObject):
     def _remember(self, words: str, before: Highlight | None, after: Highlight | None) -> None:
         """Remember a change; None stands for no highlight."""
         undo, redo = Deed("highlight", after, before), Deed("highlight", before, after)
-        self._window.marking.remember(words, undo, redo)
+        self._desk.marking.remember(words, undo, redo)
 
     def _turn(self, before: Highlight | None, after: Highlight | None) -> None:
         if after is not None:
@@ -277,12 +285,12 @@ class Highlighting(QObject):
             self._tell(before.article)
 
     def _tell(self, article: ArticleId) -> None:
-        self._window.marking.changed.emit([article])
+        self._desk.marking.changed.emit([article])
         if article == self._article:
             self._reload()
         self._revisit()
 
     def _revisit(self) -> None:
         """Show the page of all highlights anew, where it is shown."""
-        if self._window.panels.pages.shows_highlights:
-            self._window.reading.visit(ReadHighlights())
+        if self._desk.panels.pages.shows_highlights:
+            self._desk.reading.visit(ReadHighlights())

@@ -1,44 +1,42 @@
 """Notes in the window: what joins the panel at the foot of the article and the reading state."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from reader.article import ArticleId
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.history import Deed
+from reader.gui.controllers.restoring import Restoring
 from reader.rendering import Page
-
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
 
 
 class Noting(QObject):
     """Keeps notes as they are typed. Knows whose note the panel shows, and how it was before."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window, self._state = window, window.library.state
-        self._pane = window.panels.reading_pane
-        self._pages = window.panels.pages
+    def __init__(self, desk: Desk, restoring: Restoring) -> None:
+        super().__init__(desk.window)
+        self._desk, self._state = desk, desk.library.state
+        self._pane = desk.panels.reading_pane
+        self._pages = desk.panels.pages
         self._has_panel = False  # not until there is a note, or is to be one
         self._article: ArticleId | None = None
         self._before = ""
         self._came_from: QWidget | None = None
-        window.marking.teach(note=self._put)
-        window.marking.settling.connect(self._settle)
-        window.reading.page_read.connect(self._show)
-        window.reading.page_failed.connect(self._show_nothing)
-        window.restoring.restored.connect(self._show_kept)
+        desk.marking.teach(note=self._put)
+        desk.marking.settling.connect(self._settle)
+        desk.reading.page_read.connect(self._show)
+        desk.reading.page_failed.connect(self._show_nothing)
+        restoring.restored.connect(self._show_kept)
+        desk.answer({"note": self.open})
 
     def open(self) -> None:
         """Write on the note of the open article."""
-        if self._article is not None and not self._window.panels.pages.shows_other:
+        if self._article is not None and not self._desk.panels.pages.shows_other:
             self._make_panel()
             panel = self._pages.note_panel
             if not panel.is_writing:
-                self._came_from = self._window.focusWidget()
+                self._came_from = self._desk.window.focusWidget()
             panel.open()
 
     def _make_panel(self) -> None:
@@ -80,7 +78,7 @@ class Noting(QObject):
             self._state.set_note(self._article, text)
             self._pages.note_panel.keep(text)
             if was_there != bool(text.strip()):
-                self._window.marking.changed.emit([self._article])
+                self._desk.marking.changed.emit([self._article])
 
     def _settle(self) -> None:
         """Have all that was typed kept; what becomes of the note is remembered."""
@@ -114,10 +112,10 @@ class Noting(QObject):
         if before != after:
             words = self.tr("Note written") if after else self.tr("Note taken away")
             undo, redo = Deed("note", article, before), Deed("note", article, after)
-            self._window.marking.remember(words, undo, redo)
+            self._desk.marking.remember(words, undo, redo)
 
     def _put(self, article: ArticleId, text: str) -> None:
         self._state.set_note(article, text)
-        self._window.marking.changed.emit([article])
+        self._desk.marking.changed.emit([article])
         if article == self._article:
             self._show_kept()

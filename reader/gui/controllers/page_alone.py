@@ -1,13 +1,10 @@
 """Only the page in the window, without bars and panes, until the reader leaves it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
+from reader.gui.controllers.desk import Desk
 
 _LEADING_ELSEWHERE = (
     "search",
@@ -23,26 +20,27 @@ _LEADING_ELSEWHERE = (
 class PageAlone(QObject):
     """Shows the page alone, and brings back what was shown before.
 
-    What leads to a bar or a pane leaves it first: so this is made before actions do anything.
+    What leads to a bar or a pane leaves it first: so this is made before other controllers answer.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
         self._before: QWidget | None = None  # what had the keys
         for name in _LEADING_ELSEWHERE:
-            window.actions_by_name[name].triggered.connect(self.leave)
+            desk.actions[name].triggered.connect(self.leave)
+        desk.answer({"page_alone": self.toggle, "full_screen": self._toggle_full_screen})
 
     def toggle(self) -> None:
         """Show the page alone, or all else again."""
         if not self.leave():
-            self._before = self._window.focusWidget()
-            self._window.panels.show_alone(True)
-            self._window.panels.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before = self._desk.window.focusWidget()
+            self._desk.panels.show_alone(True)
+            self._desk.panels.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
         """Bring back what was shown before; False when it is shown already."""
-        panels = self._window.panels
+        panels = self._desk.panels
         if not panels.is_alone:
             return False
         panels.show_alone(False)
@@ -51,6 +49,7 @@ class PageAlone(QObject):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def toggle_full_screen(self) -> None:
+    def _toggle_full_screen(self) -> None:
         """Fill the screen with the window, or no longer."""
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self._desk.window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)

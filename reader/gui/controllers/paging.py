@@ -1,17 +1,13 @@
 """Space turns the page from whichever pane has the keys, and still presses a button."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from reader.gui.commands.actions import attach
+from reader.gui.controllers.desk import Desk
 from reader.gui.sidebar.sidebar_rows import SidebarRow
-
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
 
 
 class Paging(QObject):
@@ -21,11 +17,11 @@ class Paging(QObject):
     reads on.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
         self._button: QWidget | None = None
-        panels = window.panels
+        panels = desk.panels
         panes = (
             panels.library_pane,
             panels.histogram_panel,
@@ -33,20 +29,21 @@ class Paging(QObject):
             panels.pages,
             panels.sidebar,
         )
-        attach(window.actions_by_name, panes)
+        attach(desk.actions, panes)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._watch)
+        desk.answer({"page_down": self.down, "page_up": self.up})
 
     def down(self) -> None:
         """Turn the page; at the end of an article go on to the next unread one."""
-        panels = self._window.panels
+        panels = self._desk.panels
         if not panels.pages.turn(+1):
             panels.article_list.step_unread(+1)
 
     def up(self) -> None:
         """Turn the page back."""
-        self._window.panels.pages.turn(-1)
+        self._desk.panels.pages.turn(-1)
 
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._button is not None and isValid(self._button):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.arrangement.status_bar import STATE
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.history import Deed
 from reader.protocol.exports import (
     BackupList,
@@ -23,7 +24,6 @@ from reader.protocol.exports import (
 )
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
     from reader.gui.sheets.backups_sheet import BackupsSheet
 
 
@@ -36,32 +36,33 @@ class Restoring(QObject):
 
     restored = Signal()  # all that is kept may be otherwise now, also of the open article
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._service = window.search_service
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._service = desk.search_service
         self._sheet: BackupsSheet | None = None
         self._undoing = False
         self._work: Work | None = None  # what the service process was asked to do
         self._is_shown = False  # in the status line, which else keeps what it says
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         self._late.timeout.connect(self._show_work)
-        window.marking.teach(restore=self._restore)
+        desk.marking.teach(restore=self._restore)
         self._service.answered.connect(self._take)
         self._service.failed.connect(self._fail)
+        desk.answer({"backups": self.show})
 
     def show(self) -> None:
         """Show the backups."""
         if self._sheet is None:
             from reader.gui.sheets.backups_sheet import BackupsSheet
 
-            self._sheet = BackupsSheet(self._window)
+            self._sheet = BackupsSheet(self._desk.window)
             self._sheet.weigh_requested.connect(self._weigh)
             self._sheet.restore_requested.connect(self._begin)
             self._sheet.save_requested.connect(self._save)
             self._sheet.finished.connect(lambda: self._service.forget(WeighState))
-        self._sheet.set_theme(self._window.look.theme)
-        self._sheet.set_fonts(self._window.look.fonts)
+        self._sheet.set_theme(self._desk.look.theme)
+        self._sheet.set_fonts(self._desk.look.fonts)
         self._service.ask(ListBackups())
         self._sheet.open()
 
@@ -84,27 +85,27 @@ class Restoring(QObject):
         self._is_shown = True
         restores = isinstance(self._work, RestoreState)
         words = self.tr("Restoring") if restores else self.tr("Writing the reading state")
-        self._window.panels.status_bar.set_progress(words, 0, 0, 0, None, STATE)
+        self._desk.panels.status_bar.set_progress(words, 0, 0, 0, None, STATE)
 
     def _end_work(self, question: object) -> None:
         if question == self._work:
             self._work = None
             self._late.stop()
             if self._is_shown:
-                self._window.panels.status_bar.clear(STATE)
+                self._desk.panels.status_bar.clear(STATE)
                 self._is_shown = False
 
     def _weigh(self, path: Path, replace: bool) -> None:
         self._ask(WeighState(path, replace))
 
     def _begin(self, path: Path, replace: bool) -> None:
-        self._window.marking.in_turn(partial(self._restore, path, replace))
+        self._desk.marking.in_turn(partial(self._restore, path, replace))
 
     def _restore(self, path: Path, replace: bool, undoing: bool = False) -> None:
         """What is to be undone meanwhile waits until it is done."""
         self._undoing = undoing
-        self._window.marking.finish()  # what comes later would be written over what is restored
-        self._window.marking.hold()
+        self._desk.marking.finish()  # what comes later would be written over what is restored
+        self._desk.marking.hold()
         self._ask(RestoreState(path, replace))
 
     def _save(self, path: Path) -> None:
@@ -121,7 +122,7 @@ class Restoring(QObject):
                 self._take_restored(question, value)
             case SaveState(), StateSaved():
                 words = self.tr("The reading state was written to {file}.")
-                self._window.announce(words.format(file=question.path.name), False)
+                self._desk.announce(words.format(file=question.path.name))
 
     def _take_restored(self, question: RestoreState, value: StateRestored) -> None:
         if self._sheet is not None:
@@ -130,29 +131,27 @@ class Restoring(QObject):
         backup, path, replace = value.restored.backup, question.path, question.replace
         if not self._undoing:
             # Undone by the backup made just before, redone from what was restored then.
-            self._window.marking.remember(
+            self._desk.marking.remember(
                 self.tr("The reading state was restored."),
                 Deed("restore", backup, True, True),
                 Deed("restore", path, replace, True),
             )
-        self._window.marking.release()
+        self._desk.marking.release()
 
     def _show_everything(self) -> None:
         """Any article may be read or starred otherwise now."""
-        articles = self._window.panels.article_list
-        self._window.marking.changed.emit(list(articles.ids()))
-        self._window.saving.show()
-        self._window.tagging.show()
+        articles = self._desk.panels.article_list
+        self._desk.marking.changed.emit(list(articles.ids()))
         self.restored.emit()
-        self._window.listing.ask()
+        self._desk.listing.ask()
 
     def _fail(self, question: object, sentence: str) -> None:
         if not isinstance(question, ListBackups | WeighState | RestoreState | SaveState):
             return
         self._end_work(question)
         if isinstance(question, RestoreState):
-            self._window.marking.release(done=False)
+            self._desk.marking.release(done=False)
         if self._sheet is not None and self._sheet.isVisible():
             self._sheet.show_problem(sentence)
         else:
-            self._window.note(sentence)
+            self._desk.note(sentence)

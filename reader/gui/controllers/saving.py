@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QPoint
 
 from reader.errors import KawarabanError
 from reader.folding import fold
+from reader.gui.controllers.desk import Desk
+from reader.gui.controllers.finding import Finding
 from reader.gui.controllers.history import Deed
 from reader.gui.controllers.saved_counts import SavedCounts
 from reader.gui.library_pane.library_rows import SavedRow
@@ -20,19 +22,18 @@ from reader.library.query_text import is_ordered, with_order
 from reader.library.standing import query_of
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
     from reader.gui.sheets.search_naming import SearchNaming
 
 
 class Saving(QObject):
     """What the reader does to saved searches. Owns the frame in which one is named."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._state = window.library.state
-        self._pane = window.panels.library_pane
-        self.counts = SavedCounts(window.search_service, self)
+    def __init__(self, desk: Desk, finding: Finding) -> None:
+        super().__init__(desk.window)
+        self._desk, self._finding = desk, finding
+        self._state = desk.library.state
+        self._pane = desk.panels.library_pane
+        self.counts = SavedCounts(desk.search_service, self)
         self._naming: SearchNaming | None = None
         pane = self._pane
         pane.saved_search_chosen.connect(self.choose)
@@ -41,7 +42,8 @@ class Saving(QObject):
         pane.arrangement_requested.connect(self.arrange)
         pane.group_closing_requested.connect(self._close)
         self.counts.counted.connect(pane.set_standings)
-        window.marking.teach(
+        desk.answer({"save_search": self.ask_name})
+        desk.marking.teach(
             keep_search=self._keep,
             take_search_out=self._take_out,
             put_search_back=self._put_back,
@@ -59,7 +61,7 @@ class Saving(QObject):
 
     def ask_name(self) -> None:
         """Ask for the name under which the present query is to be kept."""
-        listing = self._window.listing
+        listing = self._desk.listing
         query, order = listing.query.strip(), listing.sort
         if not query:
             return
@@ -67,7 +69,7 @@ class Saving(QObject):
             query = with_order(query, order)
         saved = self._state.saved_searches()
         name = next((each.name for each in saved if each.query == query), query)
-        panels, look = self._window.panels, self._window.look
+        panels, look = self._desk.panels, self._desk.look
         naming = self._naming = self._naming or self._made()
         naming.set_theme(look.theme)
         naming.set_fonts(look.fonts)
@@ -78,19 +80,19 @@ class Saving(QObject):
     def _made(self) -> "SearchNaming":
         from reader.gui.sheets.search_naming import SearchNaming
 
-        naming = SearchNaming(self._window.panels)
+        naming = SearchNaming(self._desk.panels)
         naming.name_given.connect(self.keep)
-        self._window.look.theme_changed.connect(naming.set_theme)
-        self._window.look.fonts_changed.connect(naming.set_fonts)
+        self._desk.look.theme_changed.connect(naming.set_theme)
+        self._desk.look.fonts_changed.connect(naming.set_fonts)
         return naming
 
     def keep(self, query: str, name: str) -> None:
         """Keep a query under a name; a search that has the name makes room."""
         before = self._find(name)
         try:
-            self._window.library.save_search(query, name)
+            self._desk.library.save_search(query, name)
         except KawarabanError as error:
-            self._window.announce(told(str(error)), False)
+            self._desk.announce(told(str(error)))
             return
         kept = self._find(name)
         if kept is None or kept == before:
@@ -98,7 +100,7 @@ class Saving(QObject):
         self.show()
         words = self.tr("Search saved in the library")
         undo = Deed("take_search_out", name) if before is None else Deed("keep_search", before)
-        self._window.marking.remember(words, undo, Deed("keep_search", kept))
+        self._desk.marking.remember(words, undo, Deed("keep_search", kept))
 
     def remove(self, name: str) -> None:
         """Take a saved search out of the library."""
@@ -108,25 +110,25 @@ class Saving(QObject):
         self._take_out(name)
         words = self.tr("Search taken out of the library")
         undo = Deed("put_search_back", removed, order)
-        self._window.marking.remember(words, undo, Deed("take_search_out", name))
+        self._desk.marking.remember(words, undo, Deed("take_search_out", name))
 
     def rename(self, name: str, to: str) -> None:
         """Give a saved search another name, also in others, if no other one has it."""
         try:
             naming = self._call(name, to)
         except KawarabanError as error:
-            self._window.announce(told(str(error)), False)
+            self._desk.announce(told(str(error)))
         else:
             undo = Deed("call_search_as_before", to, name, naming)
             redo = Deed("rename_search", name, to)
-            self._window.marking.remember(self.tr("Search renamed"), undo, redo)
+            self._desk.marking.remember(self.tr("Search renamed"), undo, redo)
 
     def arrange(self, order: Order, words: str) -> None:
         """Put the saved searches in another order, or in other groups."""
         before = self._order()
         self._arrange(order)
         undo, redo = Deed("arrange_searches", before), Deed("arrange_searches", order)
-        self._window.marking.remember(words, undo, redo)
+        self._desk.marking.remember(words, undo, redo)
 
     def _arrange(self, order: Order) -> None:
         self._state.arrange_searches(order)
@@ -134,7 +136,7 @@ class Saving(QObject):
 
     def _call(self, name: str, to: str) -> list[SavedSearch]:
         """Give a search another name; the others that name it, as they were before."""
-        naming = self._window.library.rename_search(name, to)
+        naming = self._desk.library.rename_search(name, to)
         self.show()
         return naming
 
@@ -156,7 +158,7 @@ class Saving(QObject):
         """What the list shows stays; its scope is chosen in the library where its search was."""
         self._state.remove_search(name)
         self.show()
-        self._pane.stand_in(self._window.listing.scope)
+        self._pane.stand_in(self._desk.listing.scope)
 
     def _close(self, group: str, close: bool) -> None:
         self._state.close_group(group, close)
@@ -164,7 +166,7 @@ class Saving(QObject):
 
     def choose(self, query: str) -> None:
         """Show the hits of a search; of one that keeps its meaning, say so."""
-        self._window.finding.search_for(query)
+        self._finding.search_for(query)
         kept = (each for each in self._state.saved_searches() if query_of(each) == query)
         search = next((each for each in kept if each.query != query), None)
         standing = self.counts.standings.get(search.name) if search else None
@@ -173,7 +175,7 @@ class Saving(QObject):
                 "“{name}” keeps the meaning it was saved with: {query} would be read "
                 "differently today."
             )
-            self._window.note(words.format(name=search.name, query=search.query))
+            self._desk.note(words.format(name=search.name, query=search.query))
 
     def _order(self) -> Order:
         return [(each.name, each.group) for each in self._state.saved_searches()]

@@ -3,18 +3,14 @@
 Each is imported where it is made: the window starts without them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
-from reader.article import Problem
 from reader.gui.commands.key_map import KeyMap
-from reader.gui.look import Look
-from reader.gui.settings import Settings
+from reader.gui.controllers.desk import Desk
+from reader.gui.controllers.outside import show_in_folder
 
 if TYPE_CHECKING:
     from reader.gui.commands.commands import Command
@@ -30,24 +26,31 @@ class Sheets(QObject):
     action_chosen = Signal(str)  # the name of an action or place
     titles_requested = Signal(str)  # what was typed in the palette
 
-    def __init__(self, window: QWidget, look: Look, settings: Settings) -> None:
-        super().__init__(window)
-        self.key_map = KeyMap(settings, self)
-        self._settings = settings
-        self._window = window
-        self._look = look
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self.key_map = KeyMap(desk.settings, self)
+        self._desk = desk
         self._keys: KeySheet | None = None
         self._palette: CommandPalette | None = None
         self._preferences: PreferencesPage | None = None
         self._problems: ProblemsPage | None = None
         self.key_map.changed.connect(self._take_keys)
+        desk.panels.library_pane.problems_requested.connect(self.show_problems)
+        desk.panels.status_bar.problems_requested.connect(self.show_problems)
+        desk.answer(
+            {
+                "key_sheet": self.show_keys,
+                "preferences": self.show_preferences,
+                "problems": self.show_problems,
+            }
+        )
 
     def show_keys(self) -> None:
         """Show every key."""
         if self._keys is None:
             from reader.gui.sheets.key_sheet import KeySheet
 
-            self._keys = KeySheet(self._window, self.key_map.table)
+            self._keys = KeySheet(self._desk.window, self.key_map.table)
         self._show(self._keys)
 
     def show_palette(self, places: "Sequence[Command]") -> None:
@@ -55,8 +58,8 @@ class Sheets(QObject):
         if self._palette is None:
             from reader.gui.sheets.command_palette import CommandPalette
 
-            self._palette = CommandPalette(self._window, self.key_map.table)
-            self._palette.set_choices(self._settings.used_commands)
+            self._palette = CommandPalette(self._desk.window, self.key_map.table)
+            self._palette.set_choices(self._desk.settings.used_commands)
             self._palette.titles_requested.connect(self.titles_requested)
             self._palette.action_chosen.connect(self._keep_choices)
             self._palette.action_chosen.connect(self.action_chosen)
@@ -68,32 +71,30 @@ class Sheets(QObject):
         if self._palette is not None:
             self._palette.set_titles(pattern, titles)
 
-    def show_preferences(self, actions: Mapping[str, QAction]) -> None:
+    def show_preferences(self) -> None:
         """Show everything that can be chosen, and every key."""
         if self._preferences is None:
             from reader.gui.sheets.preferences_page import PreferencesPage
 
-            self._preferences = PreferencesPage(actions, self.key_map, self._window)
-            self._preferences.look_controls.follow(self._look)
-            self._look.theme_changed.connect(self._preferences.set_theme)
-            self._look.fonts_changed.connect(self._preferences.set_fonts)
+            self._preferences = PreferencesPage(self._desk.actions, self.key_map, self._desk.window)
+            self._preferences.look_controls.follow(self._desk.look)
+            self._desk.look.theme_changed.connect(self._preferences.set_theme)
+            self._desk.look.fonts_changed.connect(self._preferences.set_fonts)
         self._show(self._preferences)
 
-    def show_problems(
-        self, problems: Sequence[Problem], show_in_folder: Callable[[Path], None]
-    ) -> None:
+    def show_problems(self) -> None:
         """Show the files that could not be read."""
         if self._problems is None:
             from reader.gui.sheets.problems_page import ProblemsPage
 
-            self._problems = ProblemsPage(self._window)
+            self._problems = ProblemsPage(self._desk.window)
             self._problems.show_in_folder_requested.connect(show_in_folder)
-        self._problems.set_problems(problems)
+        self._problems.set_problems(self._desk.library.catalog.problems())
         self._show(self._problems)
 
     def _keep_choices(self) -> None:
         if self._palette is not None:
-            self._settings.used_commands = list(self._palette.choices())
+            self._desk.settings.used_commands = list(self._palette.choices())
 
     def _take_keys(self) -> None:
         """The key sheet is made anew when it is next wanted."""
@@ -104,6 +105,6 @@ class Sheets(QObject):
             self._palette.set_actions(self.key_map.table)
 
     def _show(self, sheet: "KeySheet | CommandPalette | PreferencesPage | ProblemsPage") -> None:
-        sheet.set_theme(self._look.theme)
-        sheet.set_fonts(self._look.fonts)
+        sheet.set_theme(self._desk.look.theme)
+        sheet.set_fonts(self._desk.look.fonts)
         sheet.open()

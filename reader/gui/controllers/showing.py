@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from reader.article import ArticleId
 from reader.gui.article_list.empty_texts import empty_text, wider_text
 from reader.gui.article_list.row_table import ListPlace
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.listing import Shown
 from reader.library import Kept
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
     from reader.library import Heading
 
 _PLACES_KEPT = 200
@@ -35,13 +35,13 @@ class Showing(QObject):
     is at its top and nothing in it is chosen, there is nothing to lose, and it is shown at once.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
         self.at_first = False  # hits are new: the reader has not gone anywhere in them yet
-        self._window = window
-        self._listing = window.listing
-        self._list = window.panels.article_list
-        self._pane = window.panels.list_pane
+        self._desk = desk
+        self._listing = desk.listing
+        self._list = desk.panels.article_list
+        self._pane = desk.panels.list_pane
         self._shown: Shown | None = None
         self._left: OrderedDict[Shown, _Left] = OrderedDict()
         self._looked_for: set[int] | None = None  # all but these are what is to be seen
@@ -50,6 +50,7 @@ class Showing(QObject):
         self._listing.renewed.connect(self._renew)
         self._list.article_chosen.connect(self._go_on)
         self._pane.new_line.new_requested.connect(self.show_new)
+        desk.answer({"show_new": self.show_new})
 
     def show_new(self) -> None:
         """Show the new articles that wait, the topmost first."""
@@ -93,15 +94,15 @@ class Showing(QObject):
         listing = self._listing
         query = listing.query.strip()
         self._list.set_empty_text(*empty_text(listing.scope, query))
-        self._window.panels.search_bar.set_searched(bool(query))
+        self._desk.panels.search_bar.set_searched(bool(query))
         self._list.set_wider(wider_text(listing.scope, query))
         self._list.set_ids(ids, keep, bool(query), headings, listing.group)
         self._pane.set_new(0)
-        self._window.panels.library_pane.leave_search(query, listing.scope)
+        self._desk.panels.library_pane.leave_search(query, listing.scope)
 
     def _remember(self, shown: Shown) -> None:
         self._left.pop(shown, None)
-        self._left[shown] = _Left(self._list.place(), self._window.reading.article)
+        self._left[shown] = _Left(self._list.place(), self._desk.reading.article)
         if len(self._left) > _PLACES_KEPT:
             self._left.popitem(last=False)
 
@@ -111,7 +112,7 @@ class Showing(QObject):
         New hits are seen from the best, wherever the open article is among them. Who comes back
         from a search where another article was opened finds that one.
         """
-        article = self._window.reading.article
+        article = self._desk.reading.article
         reordered = before is not None and before[:2] == shown[:2]
         left = None if reordered or self._listing.is_typing else self._left.get(shown)
         came_back = left is not None and not (

@@ -10,30 +10,32 @@ from PySide6.QtCore import QObject, QPoint
 
 from reader.article import ArticleId
 from reader.folding import fold
+from reader.gui.controllers.desk import Desk
+from reader.gui.controllers.going import Going
 from reader.gui.controllers.history import Deed
 from reader.gui.library_pane.library_rows import TagRow
 from reader.library import ALL, SavedSearch, Scope
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
     from reader.gui.sheets.tag_popup import TagPopup
 
 
 class Tagging(QObject):
     """What the reader does with tags. Owns the frame in which they are typed."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._state = window.library.state
-        self._pane = window.panels.library_pane
+    def __init__(self, desk: Desk, going: Going) -> None:
+        super().__init__(desk.window)
+        self._desk, self._going = desk, going
+        self._state = desk.library.state
+        self._pane = desk.panels.library_pane
         self._articles: list[ArticleId] = []  # those whose tags the frame shows
         self._popup: TagPopup | None = None
-        window.panels.reading_pane.tag_requested.connect(self._show_tagged)
+        desk.panels.reading_pane.tag_requested.connect(self._show_tagged)
         self._pane.tag_renaming_requested.connect(self.rename)
         self._pane.tag_painting_requested.connect(self.paint)
         self._pane.tag_removal_requested.connect(self.remove)
-        window.marking.teach(
+        desk.answer({"tags": self.open})
+        desk.marking.teach(
             tag=self._give,
             untag=self._take,
             rename_tag=self._call,
@@ -49,30 +51,30 @@ class Tagging(QObject):
         self._pane.set_tags(tags)
         if self._popup is not None and self._popup.isVisible():
             self._fill(self._popup, tags)
-        page = self._window.panels.reading_pane.page
+        page = self._desk.panels.reading_pane.page
         if page is not None:
             given = tuple(self._state.tags_of(page.article.id))
-            self._window.panels.reading_pane.set_tags(given)
+            self._desk.panels.reading_pane.set_tags(given)
 
     def open(self) -> None:
         """Open the frame over the chosen articles."""
-        self._articles = self._window.chosen_articles()
+        self._articles = self._desk.articles()
         if self._articles:
             if self._popup is None:
                 self._popup = self._made()
-            self._popup.set_theme(self._window.look.theme)
-            self._popup.set_fonts(self._window.look.fonts)
+            self._popup.set_theme(self._desk.look.theme)
+            self._popup.set_fonts(self._desk.look.fonts)
             self._fill(self._popup, [TagRow(*tag) for tag in self._state.tags()])
             self._popup.open(self._corner())
 
     def _made(self) -> "TagPopup":
         from reader.gui.sheets.tag_popup import TagPopup
 
-        popup = TagPopup(self._window.panels)
+        popup = TagPopup(self._desk.panels)
         popup.tag_requested.connect(lambda name: self.tag(self._articles, name))
         popup.untag_requested.connect(lambda name: self.untag(self._articles, name))
-        self._window.look.theme_changed.connect(popup.set_theme)
-        self._window.look.fonts_changed.connect(popup.set_fonts)
+        self._desk.look.theme_changed.connect(popup.set_theme)
+        self._desk.look.fonts_changed.connect(popup.set_fonts)
         return popup
 
     def tag(self, articles: Sequence[ArticleId], name: str) -> None:
@@ -153,7 +155,7 @@ class Tagging(QObject):
     def _remember(self, words: str, articles: Sequence[ArticleId], undo: Deed, redo: Deed) -> None:
         """Tell of a change that has been made, and how it is taken back and made again."""
         self._tell(articles)
-        self._window.marking.remember(words, undo, redo)
+        self._desk.marking.remember(words, undo, redo)
 
     # What takes changes back and makes them again
 
@@ -204,13 +206,13 @@ class Tagging(QObject):
         """Call a tag otherwise: what got another tag of that name by it, and the saved searches
         that asked for it, as they were before."""
         gained = self._state.rename_tag(name, to)
-        searches = self._window.library.follow_tag(name, to)
+        searches = self._desk.library.follow_tag(name, to)
         self._follow(name, to)
         return gained, searches
 
     def _tell(self, articles: Sequence[ArticleId]) -> None:
         self.show()
-        self._window.marking.changed.emit(list(articles))
+        self._desk.marking.changed.emit(list(articles))
 
     def _put_back(self, searches: Sequence[SavedSearch]) -> None:
         for search in searches:
@@ -218,7 +220,7 @@ class Tagging(QObject):
 
     def _follow(self, name: str, to: str) -> None:
         """Where the list shows a tag that is another one now, let it show that."""
-        listing = self._window.listing
+        listing = self._desk.listing
         if listing.scope.kind == "tag" and fold(listing.scope.name) == fold(name):
             listing.choose_scope(Scope("tag", to) if to else ALL)
             self.show()
@@ -226,7 +228,7 @@ class Tagging(QObject):
 
     def _show_tagged(self, name: str) -> None:
         """Show the articles that have a tag."""
-        self._window.choose_scope(Scope("tag", self._tag(name).name))
+        self._going.choose_scope(Scope("tag", self._tag(name).name))
 
     def _tag(self, name: str) -> TagRow:
         """A tag as it is; one without articles when there is none of that name."""
@@ -240,9 +242,10 @@ class Tagging(QObject):
 
     def _corner(self) -> QPoint:
         """Where the frame stands: under the chosen row, or at the top of the page."""
-        panels = self._window.panels
+        panels = self._desk.panels
         pages, articles = panels.pages, panels.article_list
-        if pages.isVisible() and pages.isAncestorOf(self._window.focusWidget() or self._window):
+        keys = self._desk.window.focusWidget()
+        if keys is not None and pages.isVisible() and pages.isAncestorOf(keys):
             return pages.mapTo(panels, QPoint(24, 24))
         row = articles.visualRect(articles.currentIndex())
         top = max(0, row.bottom() - 8) if row.isValid() else 24

@@ -1,19 +1,17 @@
 """Pages in the article's place: what joins panels and pages with the reading of them."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from reader.article import ArticleId, ListKind
+from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.history import Deed
+from reader.gui.controllers.opening import Opening
 from reader.protocol.questions import Compare, CompareCaptures, Question, ReadHistory, ReadName
 from reader.protocol.stories import DecideStory, ReadStories, ReadStory, StoryRead
 from reader.rendering import Captures
 from reader.stories.results import Story
-
-if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
 
 
 class Visiting(QObject):
@@ -22,13 +20,13 @@ class Visiting(QObject):
     What the reader decides of a story can be taken back: it keeps the story as it was before.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._reading, self._pages = window.reading, window.panels.pages
+    def __init__(self, desk: Desk, opening: Opening) -> None:
+        super().__init__(desk.window)
+        self._desk, self._opening = desk, opening
+        self._reading, self._pages = desk.reading, desk.panels.pages
         self._shown: Story | None = None
         self._undoing = False
-        sidebar, pane = window.panels.sidebar, window.panels.library_pane
+        sidebar, pane = desk.panels.sidebar, desk.panels.library_pane
         sidebar.history_requested.connect(self.history)
         sidebar.story_requested.connect(self.story)
         sidebar.stories_requested.connect(self.stories)
@@ -36,16 +34,27 @@ class Visiting(QObject):
         pane.stories_requested.connect(self.stories)
         pane.scope_chosen.connect(self.leave)
         pane.saved_search_chosen.connect(self.leave)
-        self._pages.article_requested.connect(window.open)
-        self._pages.search_requested.connect(window.finding.search_for_title)
-        self._pages.hits_requested.connect(window.finding.search_for_name)
+        self._pages.article_requested.connect(opening.open)
         self._pages.page_requested.connect(self._visit)
-        window.panels.reading_pane.captures_requested.connect(self.captures)
-        window.marking.teach(decide_story=self._decide_again)
+        desk.panels.reading_pane.captures_requested.connect(self.captures)
+        desk.marking.teach(decide_story=self._decide_again)
         self._reading.other_asked.connect(self._pages.expect_other)
         self._reading.decided.connect(self._take_decision)
         self._reading.other_read.connect(self._show)
         self._reading.story_found.connect(sidebar.set_story)
+        self._answer()
+
+    def _answer(self) -> None:
+        self._desk.answer(
+            {
+                "compare": self.compare,
+                "compare_captures": self.captures_of_open,
+                "story": self.story_of_open,
+                "stories": self.stories,
+                "name": self.name_of_chosen,
+                "rankings": lambda: self.history(),
+            }
+        )
 
     def history(self, kind: ListKind = ListKind.RANKING, section: str = "") -> None:
         """Show a published list over time."""
@@ -69,23 +78,23 @@ class Visiting(QObject):
         to what was done before, and makes room for the open article. Back leads there again."""
         if self._reading.leave_other() and self._reading.article is None:
             self._pages.show_article()
-            self._window.show_title()
+            self._opening.show_title()
 
     def compare(self) -> None:
         """Show the open article beside the related one that has the keys, else the nearest."""
-        mine, other = self._reading.article, self._window.panels.sidebar.related_article()
+        mine, other = self._reading.article, self._desk.panels.sidebar.related_article()
         if mine is None or other is None:
-            self._window.announce(self.tr("Open an article that has a related one."), False)
+            self._desk.announce(self.tr("Open an article that has a related one."))
         else:
             self._reading.visit(Compare(mine, other))
 
     def name_of_chosen(self) -> None:
         """Show the page of the name that is chosen in the article."""
-        name = " ".join(self._window.panels.reading_pane.chosen_text.split())
+        name = " ".join(self._desk.panels.reading_pane.chosen_text.split())
         if name:
             self._reading.visit(ReadName(name))
         else:
-            self._window.announce(self.tr("Choose a name in the article first."), False)
+            self._desk.announce(self.tr("Choose a name in the article first."))
 
     def captures(self, captures: Captures) -> None:
         """Show two captures of an article word by word."""
@@ -93,24 +102,24 @@ class Visiting(QObject):
 
     def captures_of_open(self) -> None:
         """Show the first and the last capture of the open article word by word."""
-        page = self._window.panels.reading_pane.page
+        page = self._desk.panels.reading_pane.page
         if page is None or len(page.article.captures) < 2:
-            self._window.announce(self.tr("Open an article that has several captures."), False)
+            self._desk.announce(self.tr("Open an article that has several captures."))
         else:
             self.captures(Captures(page.article.id))
 
     def _show(self, question: Question, value: object) -> None:
-        self._window.rest()
+        self._opening.rest()
         if isinstance(value, StoryRead):
             self._shown = value.story
         if not self._pages.show_other(value, keep_focus=isinstance(question, DecideStory)):
             self._pages.show_article()
-            self._window.announce(self.tr("There is nothing to show of this."), False)
-        self._window.show_title()
+            self._desk.announce(self.tr("There is nothing to show of this."))
+        self._opening.show_title()
 
     def _visit(self, page: Question) -> None:
         if isinstance(page, DecideStory):
-            self._window.marking.in_turn(partial(self._decide, page))
+            self._desk.marking.in_turn(partial(self._decide, page))
         else:
             self._reading.visit(page)
 
@@ -121,7 +130,7 @@ class Visiting(QObject):
     def _decide(self, question: DecideStory, undoing: bool = False) -> None:
         """One decision after the other: of two asked for at once, one would not be answered."""
         self._undoing = undoing
-        self._window.marking.hold()
+        self._desk.marking.hold()
         self._reading.visit(question)
 
     def _take_decision(self, question: DecideStory, read: StoryRead | None) -> None:
@@ -129,15 +138,15 @@ class Visiting(QObject):
         before = self._shown
         if read is not None:
             self._shown = read.story
-            self._window.upkeep.count_soon()
+            self._desk.upkeep.count_soon()
             back = _inverse(question, before, read.story) if before and not self._undoing else None
             if back is not None:
-                self._window.marking.remember(
+                self._desk.marking.remember(
                     self._done(question),
                     Deed("decide_story", back),
                     Deed("decide_story", question),
                 )
-        self._window.marking.release(done=read is not None)
+        self._desk.marking.release(done=read is not None)
 
     def _done(self, question: DecideStory) -> str:
         return {
