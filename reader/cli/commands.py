@@ -10,6 +10,7 @@ from time import perf_counter
 from reader import places, preflight
 from reader.article import ArticleId, Capture, Problem, parse_id
 from reader.cli import comparisons, console, highlights_text, name_lines, records, stories_text
+from reader.cli.ids import article_id
 from reader.errors import (
     ArchiveMissingError,
     ArticleMissingError,
@@ -341,11 +342,3 @@ def _find(options: Namespace, name: str) -> tuple[ArticleId, Capture]:
         return identify(capture), capture
     with _library_up_to_date(options) as library:
         return article, library.article(article).capture
-
-
-def article_id(text: str) -> ArticleId:
-    """The id that is written; ArticleMissingError when it is none."""
-    article = parse_id(text)
-    if article is None:
-        raise ArticleMissingError(f"{text} is not the id of an article.")
-    return article

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.article import ArticleId
 from reader.cli import console
-from reader.cli.commands import article_id
+from reader.cli.ids import article_id
 from reader.errors import ArticleMissingError, KawarabanError, TargetExistsError
 from reader.export.results import ExportReport, Format, Paper
 from reader.library import Change, Library

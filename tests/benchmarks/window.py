@@ -47,8 +47,8 @@ def opened(place: Place) -> Iterator[MainWindow]:
     """The window of a library, on the screen, with its child processes; closed at the end."""
     make_application()
     with tempfile.TemporaryDirectory() as home:
-        desk = Application(Settings(Path(home) / "window.ini"))
-        desk.begin(place.roots, place.data)
+        application = Application(Settings(Path(home) / "window.ini"))
+        application.begin(place.roots, place.data)
         window = next(
             each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)
         )

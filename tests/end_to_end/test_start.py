@@ -34,9 +34,9 @@ from reader.gui.settings import Settings
 
 archive, data, settings = map(Path, sys.argv[1:])
 make_application()
-desk = Application(Settings(settings))
-desk.begin([archive], data)
-assert desk.window.panels.article_list.count() and not desk.window.grab().isNull()
+application = Application(Settings(settings))
+application.begin([archive], data)
+assert application.window.panels.article_list.count() and not application.window.grab().isNull()
 print(*sys.modules)
 """
 

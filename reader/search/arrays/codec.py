@@ -14,24 +14,19 @@ from whoosh.reading import TermInfo, TermNotFound
 from reader.search.arrays.layout import Layout
 from reader.search.arrays.lengths import LENGTHS
 from reader.search.arrays.matcher import ArrayMatcher
-from reader.search.arrays.segment import Field, SegmentArrays
-from reader.search.arrays.segments import StoredSegment
+from reader.search.arrays.segment import EXTENSION, Field, SegmentArrays
 
 
 class ArrayCodec(base.Codec):
     """Reads segments of arrays. They are written by `ArrayWriter`, by whole batches."""
 
-    def new_segment(self, _storage: FileStorage, indexname: str) -> StoredSegment:
-        """A segment without documents."""
-        return StoredSegment(indexname)
-
     def per_document_reader(
-        self, storage: FileStorage, segment: StoredSegment
+        self, storage: FileStorage, segment: base.Segment
     ) -> "ArrayDocumentReader":
         """What a segment knows of each document."""
         return ArrayDocumentReader(_opened(storage, segment), segment)
 
-    def terms_reader(self, storage: FileStorage, segment: StoredSegment) -> "ArrayTermsReader":
+    def terms_reader(self, storage: FileStorage, segment: base.Segment) -> "ArrayTermsReader":
         """The terms and postings of a segment."""
         return ArrayTermsReader(_opened(storage, segment))
 
@@ -39,13 +34,13 @@ class ArrayCodec(base.Codec):
         """Not posting by posting."""
         raise NotImplementedError("documents are written by ArrayIndex.writer()")
 
-    field_writer = postings_writer = postings_reader = per_document_writer
+    new_segment = field_writer = postings_writer = postings_reader = per_document_writer
 
 
 class ArrayDocumentReader(base.PerDocumentReader):
     """Columns, lengths and deleted documents of one segment."""
 
-    def __init__(self, arrays: SegmentArrays, segment: StoredSegment) -> None:
+    def __init__(self, arrays: SegmentArrays, segment: base.Segment) -> None:
         self._arrays = arrays
         self._segment = segment
 
@@ -59,15 +54,15 @@ class ArrayDocumentReader(base.PerDocumentReader):
 
     def has_deletions(self) -> bool:
         """Whether any document is deleted."""
-        return self._segment.live is not None
+        return bool(self._segment.has_deletions())
 
     def is_deleted(self, docnum: int) -> bool:
         """Whether a document is deleted."""
-        return self._segment.is_deleted(docnum)
+        return bool(self._segment.is_deleted(docnum))
 
     def deleted_docs(self) -> Iterator[int]:
         """The numbers of the deleted documents."""
-        return self._segment.deleted_docs()
+        return iter(self._segment.deleted_docs())
 
     def supports_columns(self) -> bool:
         """There are columns."""
@@ -277,8 +272,8 @@ def term_info(field: Field, number: int) -> TermInfo:
     )
 
 
-def _opened(storage: FileStorage, segment: StoredSegment) -> SegmentArrays:
-    return SegmentArrays(segment.path(Path(storage.folder)))
+def _opened(storage: FileStorage, segment: base.Segment) -> SegmentArrays:
+    return SegmentArrays(Path(storage.folder, segment.make_filename(EXTENSION)))
 
 
 def _field_names(layout: Layout) -> list[str]:

@@ -5,16 +5,14 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec.base import Segment
 
+from reader.search.arrays.codec import ArrayCodec
 from reader.search.arrays.segment import EXTENSION
-
-if TYPE_CHECKING:
-    from reader.search.arrays.codec import ArrayCodec
 
 
 class StoredSegment(Segment):
@@ -67,10 +65,8 @@ class StoredSegment(Segment):
         live[numbers] = False
         self._live = live
 
-    def codec(self, **_: object) -> "ArrayCodec":
+    def codec(self, **_: object) -> ArrayCodec:
         """What reads it."""
-        from reader.search.arrays.codec import ArrayCodec
-
         return ArrayCodec()
 
     def should_assemble(self) -> bool:
@@ -84,6 +80,10 @@ class StoredSegment(Segment):
     def doc_count_all(self) -> int:
         """How many documents it has, deleted ones too."""
         return self._size
+
+    def has_deletions(self) -> bool:
+        """Whether documents were deleted."""
+        return self._live is not None
 
     def deleted_count(self) -> int:
         """How many documents are deleted."""
