@@ -7,7 +7,8 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,23 @@ ENTRANCES = {
     *(("cli", "reader.gui.printing.pdf_paper"), ("service", "reader.gui.printing.pdf_paper")),
 }
 
+FLOORS: tuple[set[str], ...] = (
+    {"style", "words", "dropping"},
+    {"settings"},
+    {"look", "translation"},
+    {"controls", "commands", "processes"},
+    {"article_list", "library_pane", "reading_pane", "search_bar", "sidebar", "printing"},
+    {"pages", "sheets"},
+    {"arrangement"},
+    {"controllers"},
+    {"main_window", "welcome_window"},
+    {"app"},
+    {"screenshot"},
+)
+"""The rooms and modules of the window, from the ground up: each imports from lower floors only."""
+
+FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+
 PANEL = re.compile(
     r"\w+_(pane|page|panel|sheet|palette|dialog)|(search|status)_bar|sidebar|article_list"
 )
@@ -145,9 +163,32 @@ def objection(module: str, target: str) -> str:
         return ""
     if there and there != here and there not in MAY_IMPORT.get(here, set()):
         return f"{here or 'reader'} may not import {there}"
+    return room_objection(module, target) if here == there == "gui" else ""
+
+
+def room_of(module: str) -> str:
+    """The room of a module of the window, or its name where it stands in none."""
+    return module.split(".")[2] if module.count(".") > 1 else ""
+
+
+def room_objection(module: str, target: str) -> str:
+    """Why a module of the window may not import another one, or ""."""
+    here, there = room_of(module), room_of(target)
+    if here != there and FLOOR_OF.get(there, len(FLOORS)) >= FLOOR_OF.get(here, 0):
+        return f"{there} stands no lower than {here}"
     name, other = module.rpartition(".")[2], target.rpartition(".")[2]
-    is_panel = here == there == "gui" and PANEL.fullmatch(other)
-    return "only what arranges panels imports them" if is_panel and name not in MAY_ARRANGE else ""
+    if PANEL.fullmatch(other) and name not in MAY_ARRANGE:
+        return "only what arranges panels imports them"
+    return ""
+
+
+def circle(imports: Mapping[str, set[str]]) -> list[str]:
+    """Modules each of which imports the next, and the last one the first; [] without any."""
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1]))
+    return []
 
 
 def objections(module: str, source: str, known: set[str]) -> list[str]:
@@ -160,6 +201,28 @@ def test_every_module_has_a_layer():
     names = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in MODULES}
     assert names - {"__init__"} <= LAYERS.keys(), "say in LAYERS where the new ones stand"
     assert set(LAYERS.values()) | {"results"} == MAY_IMPORT.keys()
+
+
+def test_every_room_of_the_window_has_a_floor():
+    gui = PACKAGE / "gui"
+    names = {path.relative_to(gui).parts[0].removesuffix(".py") for path in gui.rglob("*.py")}
+    assert names - {"__init__"} == FLOOR_OF.keys(), "say in FLOORS where the new ones stand"
+
+
+def test_no_imports_run_in_a_circle():
+    known = {name_of(path): path.read_text(encoding="utf-8") for path in MODULES}
+    imports = {
+        name: {target for _, target in imported(source, {*known}) if target in known} - {name}
+        for name, source in known.items()
+    }
+    assert circle(imports) == []
+
+
+def test_a_circle_is_seen():
+    imports = {"a": {"b", "d"}, "b": {"c"}, "c": {"a"}, "d": {"c"}}
+    assert len(set(circle(imports))) == 3
+    imports["c"].clear()
+    assert circle(imports) == []
 
 
 def test_imports_run_downward_only():
@@ -186,13 +249,30 @@ def test_imports_run_downward_only():
         (
             "reader.gui.sidebar.sidebar",
             "from reader.gui.search_bar.search_bar import S",
-            "arranges panels",
+            "search_bar stands no lower than sidebar",
         ),
         (
             "reader.gui.commands.actions",
             "from reader.gui.sidebar import sidebar",
+            "sidebar stands no lower than commands",
+        ),
+        (
+            "reader.gui.controllers.finding",
+            "from reader.gui.sidebar import sidebar",
             "arranges panels",
         ),
+        (
+            "reader.gui.controllers.finding",
+            "if TYPE_CHECKING:\n from reader.gui.main_window import MainWindow",
+            "main_window stands no lower than controllers",
+        ),
+        (
+            "reader.gui.pages.pages",
+            "def f():\n from reader.gui.sheets.key_button import K",
+            "sheets stands no lower than pages",
+        ),
+        ("reader.gui.style.fonts", "from reader.gui.settings import S", "no lower than style"),
+        ("reader.gui.app", "from reader.gui.new_room.x import X", "no lower than app"),
         ("reader.search.a", "from . import b", "relative"),
     ],
 )
@@ -208,6 +288,10 @@ def test_a_wrong_arrow_is_seen(module, source, why):
     [
         ("reader.gui.arrangement.arrangement", "from reader.gui.sidebar.sidebar import Sidebar"),
         ("reader.gui.sidebar.sidebar", "from reader.gui.style.theme import Theme"),
+        ("reader.gui.controllers.finding", "from reader.gui.controllers.desk import Desk"),
+        ("reader.gui.controllers.desk", "from reader.gui.arrangement.arrangement import A"),
+        ("reader.gui.pages.rendered", "from reader.gui.sidebar.sidebar_rows import R"),
+        ("reader.gui.app", "from reader.gui.main_window import MainWindow"),
         ("reader.rendering", "from reader.search.results import Span"),
         ("reader.preflight", "def f():\n import PySide6"),
         ("reader.search.index", "import whoosh\nfrom reader.search import results"),

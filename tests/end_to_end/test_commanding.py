@@ -1,9 +1,13 @@
 """Going everywhere from the command palette of the real window."""
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+from collections.abc import Mapping
 
+import pytest
+from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QWidget
+
+from reader.gui.commands.actions import build, fill_menu
 from reader.gui.sheets.command_palette import CommandPalette
 from reader.gui.words.dates import short_day
 from reader.library import Scope
@@ -42,6 +46,21 @@ def test_to_a_section_without_the_search_of_before(qtbot, window) -> None:
     assert (window.listing.scope, window.listing.query) == (Scope("section", "Politics"), "")
     shown = window.library.catalog.rows(window.panels.article_list.ids())
     assert {row.section for row in shown} == {"Politics"}
+
+
+def receivers(actions: Mapping[str, QAction]) -> dict[str, int]:
+    """How many are told when an action is triggered."""
+    return {name: action.receivers(SIGNAL("triggered(bool)")) for name, action in actions.items()}
+
+
+def test_every_action_is_answered(qtbot, window) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    unanswered = build(parent)
+    fill_menu(QMenu(parent), unanswered)  # which is told, too
+    before = receivers(unanswered)
+    told = receivers(window.actions_by_name)
+    assert [name for name in told if told[name] <= before[name]] == []
 
 
 def test_to_a_tag_and_a_saved_search(qtbot, window) -> None:
