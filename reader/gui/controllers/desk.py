@@ -22,7 +22,7 @@ from reader.library import Library
 
 @dataclass(frozen=True, eq=False)
 class Desk:
-    """The things that lie before every controller. None of them knows a controller that has it."""
+    """What lies before every controller of a window, and knows none that it is given to."""
 
     window: QWidget  # what controllers belong to, and what dialogs stand over
     library: Library
