@@ -42,7 +42,8 @@ class Translation(QObject):
 
     def _install(self) -> None:
         self.remove()
-        QLocale.setDefault(_locale(self.language, self._system))
+        # Numbers and dates too: a sentence is of one language. The region decides on the paper.
+        QLocale.setDefault(QLocale(self.language))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ours = str(resource("translations"))
         for name, folder in ((f"qtbase_{self.language}", qt), (f"kawaraban_{self.language}", ours)):
@@ -50,9 +51,3 @@ class Translation(QObject):
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)
                 self._translators.append(translator)
-
-
-def _locale(language: str, system: QLocale) -> QLocale:
-    """How numbers and dates are written: as the system has it, where it speaks the language."""
-    wanted = QLocale(language)
-    return system if system.language() == wanted.language() else wanted

@@ -92,7 +92,7 @@ class HandingOut(QObject):
 
     def print(self) -> None:
         """Ask for a printer, and print the article."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
         from reader.gui.printing.printing import print_sheets, set_paper
 
@@ -101,7 +101,7 @@ class HandingOut(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(page.article.capture.headline)
-        set_paper(printer)
+        set_paper(printer, has_its_own=not QPrinterInfo.defaultPrinter().isNull())
         if QPrintDialog(printer, self._desk.window).exec():
             print_sheets([self._sheet(page)], printer)
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, QSaveFile, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSaveFile, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QPagedPaintDevice,
     QPageLayout,
-    QPageSize,
     QPainter,
     QPdfWriter,
     QTextBlock,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 
 from reader.anchors import Anchor
 from reader.errors import KawarabanError
+from reader.gui.printing.paper import land_paper
 from reader.gui.printing.paper_marks import lay_grounds
 from reader.gui.style.fonts import Fonts
 from reader.gui.words.wording import page_words
@@ -82,11 +82,10 @@ def set_pdf(sheets: Iterable[Sheet], path: Path, title: str) -> None:
         raise OSError(file.errorString())
 
 
-def set_paper(device: QPagedPaintDevice) -> None:
-    """The paper of the land, upright, with the margins of a newspaper."""
-    metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
-    size = QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter
-    device.setPageSize(QPageSize(size))
+def set_paper(device: QPagedPaintDevice, has_its_own: bool = False) -> None:
+    """The paper of the land, or what the device has, with the margins of a newspaper."""
+    if not has_its_own:
+        device.setPageSize(land_paper())
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
 

@@ -1,5 +1,8 @@
 """Sentences that come from outside the window in English are said in its language."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,3 +70,18 @@ def test_pages_have_the_words_and_notes_of_the_language() -> None:
     words = page_words()
     assert words.say("{count} captures").format(count=2) == "保存版2件"
     assert words.say("The list “人気” is cut off.") == "リスト“人気”が途中で切れています。"
+
+
+def test_numbers_do_not_mix_with_those_of_the_region(tmp_path: Path) -> None:
+    asked = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QLocale\n"
+        "from reader.gui.settings import Settings; from reader.gui.translation import Translation\n"
+        "kept = Translation(Settings(Path(sys.argv[1])))\n"
+        "print(QLocale.system().toString(1234), QLocale().toString(1234))"
+    )
+    command = [sys.executable, "-c", asked, str(tmp_path / "window.ini")]
+    environment = os.environ | {"LC_ALL": "en_DE.UTF-8", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.stdout.split()[-1] == "1,234"
+    if sys.platform == "linux":
+        assert done.stdout.split()[0] == "1.234"
