@@ -7,7 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from reader.article import ArticleId, Block, Role, format_id
-from reader.export.results import Exported, Highlighted
+from reader.export.results import ENGLISH, Exported, ExportWords, Highlighted
 from reader.export.texts import clean, lines_of, one_line, published
 
 
@@ -19,9 +19,9 @@ class Line(NamedTuple):
     published: datetime | None
 
 
-def head(title: str, lines: Sequence[Line]) -> str:
+def head(title: str, lines: Sequence[Line], words: ExportWords = ENGLISH) -> str:
     """The beginning of the page, with contents where there are several articles."""
-    contents = "".join(_contents_line(line) for line in lines) if len(lines) > 1 else ""
+    contents = "".join(_contents_line(line, words) for line in lines) if len(lines) > 1 else ""
     return (
         '<!DOCTYPE html>\n<html><head><meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
@@ -33,14 +33,14 @@ def head(title: str, lines: Sequence[Line]) -> str:
     )
 
 
-def article(exported: Exported) -> str:
+def article(exported: Exported, words: ExportWords = ENGLISH) -> str:
     """One article of the page."""
     capture = exported.article.capture
     language = re.sub(r"[^A-Za-z-]", "", capture.language)
     opening = f'<article id="a-{format_id(exported.article.id)}"' + (
         f' lang="{language}">\n' if language else ">\n"
     )
-    return opening + "".join(f"{part}\n" for part in _parts(exported)) + "</article>\n"
+    return opening + "".join(f"{part}\n" for part in _parts(exported, words)) + "</article>\n"
 
 
 def missing(line: Line, sentence: str) -> str:
@@ -56,33 +56,34 @@ def foot() -> str:
     return "</body></html>\n"
 
 
-def _contents_line(line: Line) -> str:
+def _contents_line(line: Line, words: ExportWords) -> str:
     day = f" <span>{line.published.date().isoformat()}</span>" if line.published else ""
-    headline = _text(line.headline) or "(no headline)"
+    headline = _text(line.headline) or _text(words.no_headline)
     return f'<li><a href="#a-{format_id(line.id)}">{headline}</a>{day}</li>\n'
 
 
-def _parts(exported: Exported) -> Iterator[str]:
+def _parts(exported: Exported, words: ExportWords) -> Iterator[str]:
     capture = exported.article.capture
     if capture.section.strip() or capture.kicker.strip():
         above = " · ".join(filter(None, map(_text, (capture.section, capture.kicker))))
         yield f'<p class="kicker">{above}</p>'
     yield f"<h2>{_text(capture.headline)}</h2>" if capture.headline.strip() else ""
-    yield f'<p class="facts">{_facts(exported)}</p>'
+    yield f'<p class="facts">{_facts(exported, words)}</p>'
     if not exported.is_excerpt:
         yield from map(_block, capture.blocks)
     if exported.highlights:
-        quotes = "".join(map(_highlight, exported.highlights))
-        yield f"<section><h3>Highlights</h3>\n{quotes}</section>"
+        quotes = "".join(_highlight(each, words) for each in exported.highlights)
+        yield f"<section>{_heading(words.highlights, words)}\n{quotes}</section>"
     if exported.note.strip():
-        yield f"<aside><h3>Note</h3><pre>{escape(clean(exported.note))}</pre></aside>"
+        note = escape(clean(exported.note))
+        yield f"<aside>{_heading(words.note, words)}<pre>{note}</pre></aside>"
     address = one_line(capture.address)
     if re.match(r"https?://", address):
         link = f'<a rel="noreferrer" href="{escape(address)}">{escape(address)}</a>'
         yield f'<p class="facts">{link}</p>'
 
 
-def _facts(exported: Exported) -> str:
+def _facts(exported: Exported, words: ExportWords) -> str:
     capture = exported.article.capture
     source = "" if "source" in capture.inferred else capture.source  # as the window has it
     parts = [_text(part) for part in (capture.byline, capture.agency, source)]
@@ -90,7 +91,7 @@ def _facts(exported: Exported) -> str:
     if when:
         printed = capture.dateline.printed if capture.dateline else ""
         parts.insert(0, f'<time datetime="{when}">{_text(printed or when)}</time>')
-    parts += ["★ starred"] if exported.starred else []
+    parts += [f"★ {_text(words.starred)}"] if exported.starred else []
     parts += [f"#{_text(tag)}" for tag in exported.tags]
     return " · ".join(filter(None, parts))
 
@@ -101,14 +102,18 @@ def _block(block: Block) -> str:
     return f"<{tag}{aside}>{_text(block.text)}</{tag}>"
 
 
-def _highlight(highlight: Highlighted) -> str:
+def _highlight(highlight: Highlighted, words: ExportWords) -> str:
     """A quote on the ground of its colour, which is also named, and its comment."""
     quote = "".join(f"<p>{_text(line)}</p>" for line in lines_of(highlight.anchor.quote))
     comment = "".join(f"<p>{_text(line)}</p>" for line in lines_of(highlight.comment))
     return (
         f'<blockquote class="{_text(highlight.colour)}">{quote}</blockquote>\n'
-        f'<p class="facts">{_text(highlight.colour)} · {highlight.created:%Y-%m-%d}</p>{comment}\n'
+        f'<p class="facts" lang="{words.language}">{_text(words.mark(highlight))}</p>{comment}\n'
     )
+
+
+def _heading(text: str, words: ExportWords) -> str:
+    return f'<h3 lang="{words.language}">{_text(text)}</h3>'
 
 
 def _text(text: str) -> str:

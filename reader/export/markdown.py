@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.article import Block, Role
 from reader.export.front_matter import front_matter
-from reader.export.results import Exported, Highlighted
+from reader.export.results import ENGLISH, Exported, ExportWords, Highlighted
 from reader.export.texts import clean, lines_of, one_line
 
 # Everywhere: marks of emphasis, code, links, HTML, entities and #tags. At the start of a line:
@@ -14,9 +14,9 @@ _ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<!\S)#(?=\
 _AT_START = re.compile(r"(#{1,6}(?=\s|$)|[>+=-]|\d+(?=[.)]))")
 
 
-def markdown(exported: Exported) -> str:
+def markdown(exported: Exported, words: ExportWords = ENGLISH) -> str:
     """The whole text of a Markdown file."""
-    return front_matter(exported) + "\n" + "\n\n".join(_parts(exported)) + "\n"
+    return front_matter(exported) + "\n" + "\n\n".join(_parts(exported, words)) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -30,7 +30,7 @@ def escaped(text: str) -> str:
     return ahead + line[len(mark) :]
 
 
-def _parts(exported: Exported) -> Iterator[str]:
+def _parts(exported: Exported, words: ExportWords) -> Iterator[str]:
     capture = exported.article.capture
     if capture.headline.strip():
         yield f"# {escaped(capture.headline)}"
@@ -39,11 +39,11 @@ def _parts(exported: Exported) -> Iterator[str]:
     if not exported.is_excerpt:
         yield from (_block(block) for block in capture.blocks if block.text.strip())
     if exported.highlights:
-        yield "## Highlights"
+        yield f"## {escaped(words.highlights)}"
     for highlight in exported.highlights:
-        yield from _highlight(highlight)
+        yield from _highlight(highlight, words)
     if exported.note.strip():
-        yield f"## Note\n\n{clean(exported.note).strip()}"
+        yield f"## {escaped(words.note)}\n\n{clean(exported.note).strip()}"
     if re.fullmatch(r"https?://[^\s<>]+", capture.address.strip()):
         yield f"<{clean(capture.address.strip())}>"
 
@@ -59,8 +59,8 @@ def _block(block: Block) -> str:
             return text
 
 
-def _highlight(highlight: Highlighted) -> Iterator[str]:
+def _highlight(highlight: Highlighted, words: ExportWords) -> Iterator[str]:
     """The quote, below it its colour and day, then the comment."""
     yield "\n>\n".join(f"> {escaped(line)}" for line in lines_of(highlight.anchor.quote))
-    yield f"*{escaped(highlight.colour)}, {highlight.created:%Y-%m-%d}*"
+    yield f"*{escaped(words.mark(highlight))}*"
     yield from map(escaped, lines_of(highlight.comment))

@@ -1,7 +1,7 @@
 """What is taken out of a library, and what became of it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -62,6 +62,34 @@ class Exported:
     highlights: tuple[Highlighted, ...] = ()
     is_excerpt: bool = False
 
+
+@dataclass(frozen=True, slots=True)
+class ExportWords:
+    """The program's own words in files for people, in the `language` of whoever exports.
+
+    `marked` stands below a highlight, `colours` are the names of its colours where they are
+    called otherwise than in the reading state. The keys of records are no such words.
+    """
+
+    language: str = "en"
+    highlights: str = "Highlights"
+    comments: str = "Comments"
+    note: str = "Note"
+    starred: str = "starred"
+    no_headline: str = "(no headline)"
+    unreadable: str = "The file of this article can't be read."
+    articles: str = "{count} articles"
+    highlights_in: str = "Highlights in {count} articles"
+    marked: str = "{name}, {day}"
+    colours: Mapping[str, str] = field(default_factory=dict)
+
+    def mark(self, highlight: Highlighted) -> str:
+        """What is said of a highlight: its colour and its day."""
+        name = self.colours.get(highlight.colour, highlight.colour)
+        return self.marked.format(name=name, day=f"{highlight.created:%Y-%m-%d}")
+
+
+ENGLISH = ExportWords()
 
 Paper = Callable[[Iterator[Exported], Path, str], None]
 """Sets articles as one PDF, at a path and with a title. OSError when it can't be written."""

@@ -42,12 +42,19 @@ class Translation(QObject):
 
     def _install(self) -> None:
         self.remove()
-        # Numbers and dates too: a sentence is of one language. The region decides on the paper.
-        QLocale.setDefault(QLocale(self.language))
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ours = str(resource("translations"))
-        for name, folder in ((f"qtbase_{self.language}", qt), (f"kawaraban_{self.language}", ours)):
-            translator = QTranslator(self)
-            if translator.load(name, folder):
-                QCoreApplication.installTranslator(translator)
-                self._translators.append(translator)
+        self._translators = speak(self.language, self)
+
+
+def speak(language: str, owner: QObject) -> list[QTranslator]:
+    """Have the application speak a language; its translators, which `owner` keeps."""
+    # Numbers and dates too: a sentence is of one language. The region decides on the paper.
+    QLocale.setDefault(QLocale(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = str(resource("translations"))
+    found = []
+    for name, folder in ((f"qtbase_{language}", qt), (f"kawaraban_{language}", ours)):
+        translator = QTranslator(owner)
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            found.append(translator)
+    return found

@@ -17,14 +17,22 @@ from reader.export.bibtex import bibtex
 from reader.export.jsonl import jsonl
 from reader.export.markdown import markdown
 from reader.export.names import Names
-from reader.export.results import Exported, ExportReport, Format, Highlighted, Paper
+from reader.export.results import (
+    ENGLISH,
+    Exported,
+    ExportReport,
+    ExportWords,
+    Format,
+    Highlighted,
+    Paper,
+)
 from reader.export.targets import new_file, new_folder, new_path
 from reader.library.captures import read_article
 
 _TELL_SECONDS = 0.1
 _MANY = 1_000  # articles whose lines are looked up at a time
 
-_RECORDS = {Format.JSONL: jsonl, Format.BIBTEX: bibtex, Format.MARKDOWN: markdown}
+_RECORDS = {Format.JSONL: jsonl, Format.BIBTEX: bibtex}
 
 
 class Exporting:
@@ -42,6 +50,7 @@ class Exporting:
         stop: Callable[[], bool],
         excerpts: bool = False,
         paper: Paper | None = None,
+        words: ExportWords = ENGLISH,
     ) -> None:
         self._catalog = catalog
         self._state = state
@@ -49,6 +58,7 @@ class Exporting:
         self._stop = stop
         self._excerpts = excerpts
         self._paper = paper
+        self._words = words
         self._written = 0
 
     def run(
@@ -83,7 +93,12 @@ class Exporting:
         else:
             with new_file(target, replace) as file:
                 for exported in self._read(articles):
-                    file.write(_RECORDS[format](exported))
+                    file.write(self._record(exported, format))
+
+    def _record(self, exported: Exported, format: Format) -> str:
+        if format is Format.MARKDOWN:
+            return markdown(exported, self._words)
+        return _RECORDS[format](exported)
 
     def _write_folder(self, articles: Sequence[ArticleId], target: Path, replace: bool) -> None:
         names = Names()
@@ -91,7 +106,7 @@ class Exporting:
             for exported in self._read(articles):
                 name = names.name(exported, Format.MARKDOWN.suffix)
                 with (folder / name).open("w", encoding="utf-8", newline="\n") as file:
-                    file.write(markdown(exported))
+                    file.write(markdown(exported, self._words))
 
     def _write_pdf(
         self, articles: Sequence[ArticleId], target: Path, replace: bool, is_folder: bool
@@ -114,18 +129,19 @@ class Exporting:
         lines = list(self._lines(articles))
         title = self._title(lines, len(lines))
         with new_file(target, replace) as file:
-            file.write(html.head(title, lines))
+            file.write(html.head(title, lines, self._words))
             for line, exported in zip(lines, self._each(articles), strict=True):
                 if exported is None:
-                    file.write(html.missing(line, "The file of this article can't be read."))
+                    file.write(html.missing(line, self._words.unreadable))
                 else:
-                    file.write(html.article(exported))
+                    file.write(html.article(exported, self._words))
             file.write(html.foot())
 
     def _title(self, lines: Sequence[html.Line], count: int) -> str:
         if count == 1:
             return lines[0].headline
-        return f"Highlights in {count:,} articles" if self._excerpts else f"{count:,} articles"
+        title = self._words.highlights_in if self._excerpts else self._words.articles
+        return title.format(count=f"{count:,}")
 
     def _lines(self, articles: Sequence[ArticleId]) -> Iterator[html.Line]:
         for start in range(0, len(articles), _MANY):

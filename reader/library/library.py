@@ -24,7 +24,7 @@ from reader.rankings.results import ListHistory, Standings
 
 if TYPE_CHECKING:
     from reader.article import Article
-    from reader.export.results import ExportReport, Format, Paper
+    from reader.export.results import ExportReport, ExportWords, Format, Paper
     from reader.library.headings import Headings
     from reader.library.queries import Queries
     from reader.library.searching import Searching
@@ -315,16 +315,21 @@ class Library:
         replace: bool = False,
         excerpts: bool = False,
         paper: "Paper | None" = None,
+        words: "ExportWords | None" = None,
         progress: Callable[[Progress], None] = lambda _: None,
         stop: Callable[[], bool] = lambda: False,
     ) -> "ExportReport":
         """Write articles, or `excerpts` of them, to the file `target` or a folder of that name.
 
         TargetExistsError when it is there and nobody said to `replace` it. A PDF needs `paper`.
+        What the files say of their own is English without `words`.
         """
+        from reader.export.results import ENGLISH
         from reader.library.exporting import Exporting
 
-        exporting = Exporting(self.catalog, self.state, progress, stop, excerpts, paper)
+        exporting = Exporting(
+            self.catalog, self.state, progress, stop, excerpts, paper, words or ENGLISH
+        )
         return exporting.run(articles, format, target, replace)
 
     def save_state(self, target: Path, *, replace: bool = False) -> None:

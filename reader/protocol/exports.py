@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from reader.article import ArticleId
-from reader.export.results import ExportReport
+from reader.export.results import ExportReport, ExportWords
 from reader.library import Backup, Change, Progress, Restored
 
 
@@ -62,8 +62,9 @@ class StateSaved(msgspec.Struct, frozen=True):
 
 class Export(msgspec.Struct, frozen=True):
     """The one question of `reader.service.exporter`: articles to write, ids as in an `IdList`, or
-    those of the story of one; with `highlights` an excerpt of each article that has any. It is
-    answered by any number of `ExportTold`, the last one without `progress`."""
+    those of the story of one; with `highlights` an excerpt of each article that has any. `words`
+    are those of the window. It is answered by any number of `ExportTold`, the last one without
+    `progress`."""
 
     articles: bytes
     story: ArticleId | None
@@ -71,6 +72,7 @@ class Export(msgspec.Struct, frozen=True):
     target: Path
     replace: bool
     highlights: bool = False
+    words: ExportWords = msgspec.field(default_factory=ExportWords)
 
 
 class ExportTold(msgspec.Struct, frozen=True):

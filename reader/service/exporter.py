@@ -14,7 +14,7 @@ import msgspec
 
 from reader.article import ArticleId
 from reader.errors import KawarabanError, TargetExistsError
-from reader.export.results import Format, Paper
+from reader.export.results import ExportWords, Format, Paper
 from reader.frames import decode, encode, frame, read_frame
 from reader.library import Library
 from reader.priority import step_back
@@ -35,7 +35,8 @@ def run(
             wanted.target,
             replace=wanted.replace,
             excerpts=wanted.highlights,
-            paper=_paper() if wanted.format == Format.PDF else None,
+            paper=_paper(wanted.words) if wanted.format == Format.PDF else None,
+            words=wanted.words,
             progress=lambda progress: tell(ExportTold(progress)),
             stop=stop,
         )
@@ -46,10 +47,10 @@ def run(
     return ExportTold(report=report)
 
 
-def _paper() -> Paper:
+def _paper(words: ExportWords) -> Paper:
     from reader.gui.printing.pdf_paper import pdf_paper  # Qt is loaded only where it is needed
 
-    return pdf_paper()
+    return pdf_paper(words)
 
 
 def _articles(library: Library, wanted: Export) -> Sequence[ArticleId]:

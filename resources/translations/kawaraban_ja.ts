@@ -499,6 +499,10 @@
         <translation>書き出す記事がありません。</translation>
     </message>
     <message>
+        <source>article</source>
+        <translation>記事</translation>
+    </message>
+    <message>
         <source>This article: {headline}</source>
         <translation>この記事：{headline}</translation>
     </message>
@@ -507,6 +511,10 @@
         <translation>
             <numerusform>選択した%Ln件の記事</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>記事</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln articles in the list</source>
@@ -518,11 +526,19 @@
         <source>The story “{name}”</source>
         <translation>話題「{name}」</translation>
     </message>
+    <message>
+        <source>story</source>
+        <translation>話題</translation>
+    </message>
     <message numerus="yes">
         <source>All highlights, in %Ln articles</source>
         <translation>
             <numerusform>すべてのハイライト（%Ln件の記事）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>highlights</source>
+        <translation>ハイライト</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -2797,6 +2813,57 @@
     <message>
         <source>Nothing found</source>
         <translation>見つかりません</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Highlights</source>
+        <translation>ハイライト</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>スター付き</translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>（見出しなし）</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>記事{count}件</translation>
+    </message>
+    <message>
+        <source>Highlights in {count} articles</source>
+        <translation>記事{count}件のハイライト</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}、{day}</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>ピンク</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ def test_a_page_names_the_colours_and_escapes_all(exported):
     assert (
         '<blockquote class="green"><p>Farmers are *glad*.</p><p>#1 of all</p></blockquote>' in text
     )
-    assert ">green · 2024-02-29</p><p>&lt;b&gt;Why?&lt;/b&gt;</p><p>- ask</p>" in text
+    assert ">green, 2024-02-29</p><p>&lt;b&gt;Why?&lt;/b&gt;</p><p>- ask</p>" in text
     assert text.index("green") < text.index("rose")
 
 

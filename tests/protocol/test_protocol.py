@@ -21,7 +21,7 @@ from reader.article import (
     PublishedList,
     Role,
 )
-from reader.export.results import ExportReport
+from reader.export.results import ExportReport, ExportWords
 from reader.frames import decode, encode
 from reader.library import (
     Backup,
@@ -280,6 +280,9 @@ def test_answers_cross_the_pipe(value) -> None:
     [
         Export(b"12345678", LARGEST_ID, "html", Path("/a/b.html"), replace=True),
         ExportTold(Progress("exporting", 1, 2, 0.5, None)),
+        Export(
+            b"", None, "pdf", Path("/a"), False, True, ExportWords("ja", colours={"blue": "青"})
+        ),
         ExportTold(report=ExportReport(Path("/a/b.html"), 3, 1)),
         ExportTold(error="There is one already.", exists=True),
     ],

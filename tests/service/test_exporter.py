@@ -1,6 +1,7 @@
 """An export in a process of its own, as the window starts it."""
 
 import os
+import re
 import subprocess
 import sys
 from array import array
@@ -9,10 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from reader.anchors import anchor
+from reader.export.results import ExportWords
 from reader.frames import decode, encode, frame, take_frames
 from reader.library import Library
 from reader.protocol.exports import Export, ExportTold
 
+JAPANESE = ExportWords(
+    language="ja",
+    highlights="ハイライト",
+    comments="コメント",
+    note="メモ",
+    highlights_in="記事{count}件のハイライト",
+    marked="{name}、{day}",
+    colours={"blue": "青"},
+)
 CHECKOUT = Path(__file__).parents[2]
 
 
@@ -93,3 +105,36 @@ def test_what_goes_wrong_is_a_sentence(run, library, tmp_path) -> None:
     _, (told,), _ = run(frame(b"{}"))
     assert told.error
     assert run(b"") == (0, [], b"")
+
+
+def test_the_files_for_people_have_the_words_of_the_question(run, library, tmp_path) -> None:
+    for article in library.catalog.ids():
+        library.state.highlights.add(article, anchor("The body is a sentence.", 4, 8), "blue", "So")
+        library.state.set_note(article, "Mine.")
+    told = {"highlights": True, "words": JAPANESE}
+    run(wanted(library, tmp_path / "a", format="markdown", **told))
+    run(wanted(library, tmp_path / "a.html", format="html", **told))
+    written = [path.read_text("utf-8") for path in (tmp_path / "a").iterdir()]
+    assert len(written) == 3
+    for text in written:
+        assert "\ntitle: " in text
+        assert "\n## ハイライト\n\n> body\n\n*青、" in text
+        assert "\n## メモ\n\nMine.\n" in text
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert "<title>記事3件のハイライト</title>" in page
+    assert ">ハイライト</h3>" in page
+    assert "青、" in page
+    assert not re.search("Highlights|Note|blue,", page)
+
+
+def test_a_pdf_is_in_the_language_of_the_question(run, library, tmp_path) -> None:
+    for article in library.catalog.ids():
+        library.state.set_note(article, "Mine.")
+    for words in (ExportWords(), JAPANESE):
+        target = tmp_path / f"{words.language}.pdf"
+        _, told, _ = run(wanted(library, target, format="pdf", words=words))
+        assert told[-1].report.written == 3
+        # A PDF tells the number of each letter that is set: of "メ", and of "分" in "1分".
+        data = target.read_bytes().upper()
+        letters = {letter for letter in "メ分" if f"<{ord(letter):04X}>".encode() in data}
+        assert letters == ({"メ", "分"} if words is JAPANESE else set())

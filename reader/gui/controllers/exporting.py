@@ -13,6 +13,7 @@ from reader.gui.arrangement.status_bar import EXPORT
 from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.outside import show_in_folder
 from reader.gui.processes.export_process import ExportProcess
+from reader.gui.words.export_words import export_words
 from reader.gui.words.wording import told as worded
 from reader.library import Progress
 from reader.protocol.exports import Export, ExportTold
@@ -78,25 +79,25 @@ class Exporting(QObject):
         if article is not None:
             (row,) = self._desk.library.catalog.rows([article])
             headline = row.headline if row is not None else ""
-            stem = slug(headline) or "article"
+            stem = slug(headline) or self.tr("article")
             text = self.tr("This article: {headline}").format(headline=_short(headline))
             found.append(Choice("article", text, stem, False))
         chosen = self._desk.articles()
         if len(chosen) > 1:
             text = self.tr("The %Ln selected articles", "", len(chosen))
-            found.append(Choice("selection", text, "articles", True))
+            found.append(Choice("selection", text, self.tr("articles"), True))
         count = self._desk.panels.article_list.count()
         if count:
             query = self._desk.listing.query.strip()
             text = self.tr("All %Ln articles in the list", "", count)
-            found.append(Choice("list", text, slug(query) or "articles", count > 1))
+            found.append(Choice("list", text, slug(query) or self.tr("articles"), count > 1))
         if article is not None and self._story is not None:
             text = self.tr("The story “{name}”").format(name=_short(self._story.name))
-            found.append(Choice("story", text, slug(self._story.name) or "story", True))
+            found.append(Choice("story", text, slug(self._story.name) or self.tr("story"), True))
         marked = len(self._desk.library.state.highlights.articles())
         if marked:
             text = self.tr("All highlights, in %Ln articles", "", marked)
-            found.append(Choice("highlights", text, "highlights", marked > 1))
+            found.append(Choice("highlights", text, self.tr("highlights"), marked > 1))
         return found
 
     def _start(self, wish: "Wish") -> None:
@@ -112,9 +113,16 @@ class Exporting(QObject):
                 articles = self._desk.panels.article_list.ids()
         story = self._story.id if wish.what == "story" and self._story else None
         ids = array("q", articles).tobytes()
-        highlights = wish.what == "highlights"
         self.process.start(
-            Export(ids, story, wish.format.value, wish.target, wish.replace, highlights)
+            Export(
+                ids,
+                story,
+                wish.format.value,
+                wish.target,
+                wish.replace,
+                highlights=wish.what == "highlights",
+                words=export_words(),
+            )
         )
 
     def _show_progress(self, progress: Progress) -> None:

@@ -8,56 +8,63 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reader.article import Block, Role
-from reader.export.results import Exported, Highlighted, Paper
+from reader.export.results import ENGLISH, Exported, ExportWords, Highlighted, Paper
 from reader.export.texts import lines_of, one_line
 from reader.gui.printing.printing import Sheet, set_pdf
+from reader.gui.translation import speak
 from reader.rendering import Page
 
 
-def pdf_paper() -> Paper:
-    """What sets the articles of an export as a PDF; a screen is not needed."""
+def pdf_paper(words: ExportWords = ENGLISH) -> Paper:
+    """What sets the articles of an export as a PDF; a screen is not needed.
+
+    Where this process has no application yet, it gets one that speaks the language of `words`.
+    """
     if QApplication.instance() is None:  # without one Qt has no fonts
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        QApplication(["kawaraban"])
-    return _set
+        speak(words.language, QApplication(["kawaraban"]))
+
+    def set_all(exported: Iterator[Exported], path: Path, title: str) -> None:
+        set_pdf((sheet_of(each, words) for each in exported), path, title)
+
+    return set_all
 
 
-def _set(exported: Iterator[Exported], path: Path, title: str) -> None:
-    set_pdf(map(sheet_of, exported), path, title)
-
-
-def sheet_of(exported: Exported) -> Sheet:
+def sheet_of(exported: Exported, words: ExportWords = ENGLISH) -> Sheet:
     """What is set: the text with its highlights, or these alone, then what the reader wrote."""
     article = exported.article
-    blocks = _quotes(exported) if exported.is_excerpt else article.capture.blocks
-    written = [*([] if exported.is_excerpt else _comments(exported)), *_note(exported)]
+    blocks = _quotes(exported, words) if exported.is_excerpt else article.capture.blocks
+    written = [
+        *([] if exported.is_excerpt else _comments(exported, words)),
+        *_note(exported, words),
+    ]
     capture = replace(article.capture, blocks=(*blocks, *written))
     marks = tuple((each.anchor, each.colour) for each in exported.highlights)
     return Sheet(Page(replace(article, capture=capture), tags=exported.tags), marks)
 
 
-def _quotes(exported: Exported) -> Iterator[Block]:
+def _quotes(exported: Exported, words: ExportWords) -> Iterator[Block]:
     for each in exported.highlights:
         for line in lines_of(each.anchor.quote):
             yield Block(Role.PARAGRAPH, line)
-        yield Block(Role.CAPTION, f"{each.colour}, {each.created:%Y-%m-%d}")
+        yield Block(Role.CAPTION, words.mark(each))
         for line in lines_of(each.comment):
             yield Block(Role.CAPTION, line)
 
 
-def _comments(exported: Exported) -> Iterator[Block]:
+def _comments(exported: Exported, words: ExportWords) -> Iterator[Block]:
     commented = [each for each in exported.highlights if each.comment.strip()]
     if commented:
-        yield Block(Role.SUBHEAD, "Comments")
+        yield Block(Role.SUBHEAD, words.comments)
     for each in commented:
         yield Block(Role.PARAGRAPH, f"“{_short(each)}”")
         for line in lines_of(each.comment):
             yield Block(Role.CAPTION, line)
 
 
-def _note(exported: Exported) -> Iterator[Block]:
+def _note(exported: Exported, words: ExportWords) -> Iterator[Block]:
     if exported.note.strip():
-        yield Block(Role.SUBHEAD, "Note")
+        yield Block(Role.SUBHEAD, words.note)
     for line in lines_of(exported.note):
         yield Block(Role.PARAGRAPH, line)
 
