@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reader.article import Capture, format_id
+from reader.article import Capture, Role, format_id
+from reader.export.authors import Byline, read_byline
 from reader.export.results import Exported
-from reader.export.texts import concluded, one_line, published
+from reader.export.texts import beginning, concluded, one_line, published
 
 _MEANT = {
     "\\": r"\textbackslash{}",
@@ -25,6 +26,7 @@ def bibtex(exported: Exported) -> str:
 
     Its key is made of the paper, the year and the article's id, so that it is unique and stays.
     What was concluded rather than read off the page has biblatex's annotation `=concluded`.
+    Posts that are printed beside the names of its authors are its note.
     """
     kind = "article" if exported.article.capture.source.strip() else "misc"
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(exported))
@@ -47,19 +49,21 @@ def _key(exported: Exported) -> str:
 
 def _fields(exported: Exported) -> Iterator[tuple[str, str]]:
     capture = exported.article.capture
+    byline = _byline(capture)
+    # Twice in braces: the case of a title is not to be changed.
+    yield "title", f"{{{{{escaped(_title(capture))}}}}}"
+    if byline.authors:
+        yield "author", f"{{{_authors(byline)}}}"
     texts = {
-        "title": capture.headline,
-        "author": capture.byline or capture.agency,
         "journal": capture.source,
         "language": capture.language,
+        "note": "; ".join(byline.posts),
         "keywords": ", ".join(tag.replace(",", " ") for tag in exported.tags),
         "annotation": " ".join(_annotation(exported)),
     }
-    # Twice in braces: neither the case of a title nor the parts of a name are to be guessed.
-    twice = ("title", "author")
     for name, text in texts.items():
         if text.strip():
-            yield name, f"{{{{{escaped(text)}}}}}" if name in twice else f"{{{escaped(text)}}}"
+            yield name, f"{{{escaped(text)}}}"
     moment = capture.dateline.published if capture.dateline else None
     if moment is not None:
         yield "date", f"{{{published(capture.dateline)[:10]}}}"
@@ -71,6 +75,27 @@ def _fields(exported: Exported) -> Iterator[tuple[str, str]]:
         yield "url", f"{{{''.join(_IN_ADDRESS.get(each, each) for each in address)}}}"
         if capture.captured is not None:
             yield "urldate", f"{{{capture.captured.date().isoformat()}}}"
+
+
+def _title(capture: Capture) -> str:
+    """The headline; without one the first words of the text, in brackets as libraries do it."""
+    if capture.headline.strip():
+        return capture.headline
+    said = (block.text for block in capture.blocks if block.role is Role.PARAGRAPH)
+    return f"[{beginning(next(filter(str.strip, said), '')) or 'Without a headline'}]"
+
+
+def _byline(capture: Capture) -> Byline:
+    """Who wrote the article: people, with the agency beside them, or the agency alone."""
+    agency = one_line(capture.agency)
+    found = read_byline(capture.byline or agency, (agency, capture.source))
+    said = {"", *(author.name for author in found.authors), *found.posts}
+    return found if agency in said else found._replace(posts=(*found.posts, agency))
+
+
+def _authors(byline: Byline) -> str:
+    names = [f"{{{escaped(name)}}}" if whole else escaped(name) for name, whole in byline.authors]
+    return " and ".join((*names, *(["others"] if byline.has_others else [])))
 
 
 def _annotated(capture: Capture) -> Iterator[str]:

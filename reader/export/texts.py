@@ -8,6 +8,7 @@ from reader.article import Capture, Dateline
 # Controls but tab and line end, halves of a surrogate pair, and what is no character.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SHORT = 60
 
 
 def clean(text: str) -> str:
@@ -18,6 +19,15 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` cleaned, on one line."""
     return " ".join(clean(text).split())
+
+
+def beginning(text: str) -> str:
+    """The first words of `text`, on one line."""
+    line = one_line(text)
+    if len(line) <= _SHORT:
+        return line
+    cut = line[:_SHORT]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:、，—–-") + "…"
 
 
 def lines_of(text: str) -> list[str]:

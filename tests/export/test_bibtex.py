@@ -20,7 +20,7 @@ def test_an_article_of_a_paper(exported):
     assert record.startswith("@article{thedaily-2022-000000000009,\n")
     assert fields_of(record) == {
         "title": r"{{Rice \& 税 up}}",
-        "author": "{{Aoi Kita}}",
+        "author": "{Aoi Kita}",
         "journal": "{The Daily}",
         "date": "{2022-11-02}",
         "year": "{2022}",
@@ -37,6 +37,45 @@ def test_without_a_paper_or_a_date_it_is_something_else(exported):
         "author": "{{Jiji Press}}",
         "keywords": "{a b, c}",
     }
+
+
+@pytest.mark.parametrize(
+    ("printed", "author", "note"),
+    [
+        (
+            {"byline": "Takuma Hirose and Saki Ogino / Japan News Staff Writers"},
+            "{Takuma Hirose and Saki Ogino}",
+            "{Japan News Staff Writers}",
+        ),
+        ({"byline": "Aoi Kita", "agency": "AP"}, "{Aoi Kita}", "{AP}"),
+        ({"byline": "Aoi Kita / AP", "agency": "AP"}, "{Aoi Kita}", "{AP}"),
+        ({"byline": "AP", "agency": "AP"}, "{{AP}}", None),
+        ({"byline": "The Daily"}, "{{The Daily}}", None),
+        ({"byline": "北葵、東健／政治部"}, "{{北葵} and {東健}}", "{政治部}"),
+        (
+            {"byline": "Rice & Co and 100%_{x}"},
+            r"{{Rice} and {Co} and {100\%\_\textbraceleft{}x\textbraceright{}}}",
+            None,
+        ),
+        ({"byline": "Aoi Kita and others"}, "{Aoi Kita and others}", None),
+    ],
+)
+def test_each_author_is_a_name_of_its_own(exported, printed, author, note):
+    fields = fields_of(bibtex(exported(**printed)))
+    assert (fields["author"], fields.get("note")) == (author, note)
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("Rice & beans. More.", r"{{[Rice \& beans. More.]}}"),
+        ("Farmers " * 20, "{{[Farmers Farmers Farmers Farmers Farmers Farmers Farmers…]}}"),
+        ("米" * 90, f"{{{{[{'米' * 60}…]}}}}"),
+        ([], "{{[Without a headline]}}"),
+    ],
+)
+def test_without_a_headline_it_is_called_after_its_first_words(exported, body, title):
+    assert fields_of(bibtex(exported("", body)))["title"] == title
 
 
 def test_what_was_concluded_is_annotated(exported):
