@@ -7,7 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from reader.gui.arrangement.status_bar import StatusBar
@@ -23,7 +23,7 @@ from reader.gui.search_bar.search_bar import SearchBar
 from reader.gui.settings import Settings
 from reader.gui.sidebar.sidebar import Sidebar
 from reader.gui.style.fonts import Fonts
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.theme import LIGHT, Theme, palette
 
 if TYPE_CHECKING:
     from reader.gui.arrangement.welcome_page import WelcomePage
@@ -175,10 +175,7 @@ class Arrangement(QWidget):
         settings.store_layout("panes", self._splitter.saveState())
 
     def _paint_ground(self) -> None:
-        made = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            made.setColor(role, QColor(self._theme.surface))
-        self.setPalette(made)
+        self.setPalette(palette(self._theme, self._theme.surface))
         self._splitter.hairline = QColor(self._theme.hairline)
 
     def _panels(self) -> tuple[_Panel, ...]:

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.gui.controls.labels import quiet_label
+from reader.gui.controls.links import Link
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme, palette
 
@@ -28,16 +30,16 @@ class StatusBar(QWidget):
         self._theme = LIGHT
         self._share: float | None = None
         self._works: dict[str, tuple[str, float | None]] = {}  # what is said of each, and its share
-        self._text = QLabel(self)
+        self._text = quiet_label("", self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(1)
         self._text.setAccessibleName(self.tr("Status"))
-        self._search_note = QLabel(self)
+        self._search_note = quiet_label("", self)
         self._search_note.setTextFormat(Qt.TextFormat.PlainText)
         self._search_note.setAccessibleName(self.tr("Search"))
         self._search_note.hide()
-        self._problems = QPushButton(self)
-        self._stop = QPushButton(self.tr("Stop"), self)
+        self._problems = Link(parent=self)
+        self._stop = Link(self.tr("Stop"), self)
         self._problems.clicked.connect(self.problems_requested)
         self._stop.clicked.connect(lambda: self.stop_requested.emit(list(self._works)[-1]))
         layout = QHBoxLayout(self)
@@ -46,8 +48,6 @@ class StatusBar(QWidget):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._search_note)
         for button in (self._problems, self._stop):
-            button.setFlat(True)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.hide()
             layout.addWidget(button)
         self.setAutoFillBackground(True)
@@ -59,14 +59,8 @@ class StatusBar(QWidget):
         """Paint in other colours."""
         self._theme = theme
         self.setPalette(palette(theme))
-        for label in (self._text, self._search_note):
-            label.setStyleSheet(f"color: {theme.quiet}")
-        style = (
-            f"QPushButton {{ color: {theme.accent}; border: none; padding: 0 4px; }}"
-            "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
-        )
-        self._stop.setStyleSheet(style)
-        self._problems.setStyleSheet(style)
+        for button in (self._problems, self._stop):
+            button.set_theme(theme)
         self.update()
 
     def set_fonts(self, fonts: Fonts) -> None:

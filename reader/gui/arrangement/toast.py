@@ -13,21 +13,25 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QWidget,
 )
 
+from reader.gui.controls.labels import quiet_label
+from reader.gui.controls.links import Link
 from reader.gui.style.fonts import Fonts
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.scale import FRAME_CORNER
+from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.gui.words.announcing import announce
 
 STAYS = 6_000  # milliseconds
@@ -46,14 +50,10 @@ class Toast(QFrame):
         self._theme = LIGHT
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = QPushButton(self.tr("Undo"), self)
-        self._undo.setFlat(True)
-        self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._undo = Link(self.tr("Undo"), self)
         self._undo.clicked.connect(self._take_back)
-        self._key = QLabel(self)
-        self._act = QPushButton(self)
-        self._act.setFlat(True)
-        self._act.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._key = quiet_label("", self)
+        self._act = Link(parent=self)
         self._act.clicked.connect(self.dismiss)
         self._act.clicked.connect(self.act_requested)
         layout = QHBoxLayout(self)
@@ -78,22 +78,20 @@ class Toast(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours: ink as the ground, so that it stands out from the page."""
         self._theme = theme
-        self._text.setStyleSheet(f"color: {theme.paper}")
-        self._key.setStyleSheet(f"color: {theme.paper if theme.dark else theme.hairline}")
-        style = (
-            f"QPushButton {{ color: {theme.selection if theme.dark else theme.mark};"
-            " border: none; padding: 0; font-weight: 600; text-decoration: underline; }"
-            f"QPushButton:focus {{ border: 1px solid {theme.paper}; padding: 0 4px; }}"
-        )
-        self._undo.setStyleSheet(style)
-        self._act.setStyleSheet(style)
+        made = palette(theme)
+        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.paper))
+        quiet = theme.paper if theme.dark else theme.hairline
+        made.setColor(QPalette.ColorRole.PlaceholderText, QColor(quiet))
+        self.setPalette(made)
+        for button in (self._undo, self._act):
+            button.set_colour(theme.selection if theme.dark else theme.mark)
         self.update()
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
         self._text.setFont(fonts.interface(9.6))
-        self._undo.setFont(fonts.interface(9.6))
-        self._act.setFont(fonts.interface(9.6))
+        for button in (self._undo, self._act):
+            button.setFont(fonts.interface(9.6, QFont.Weight.DemiBold))
         self._key.setFont(fonts.interface(8.6))
 
     def show_text(self, text: str, undo_key: str = "", act: str = "") -> None:
@@ -167,4 +165,4 @@ class Toast(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.ink))
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()), FRAME_CORNER, FRAME_CORNER)

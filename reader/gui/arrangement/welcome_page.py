@@ -1,12 +1,14 @@
 """The page in place of a window without articles: what the program is for, and how to begin."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.gui.controls.labels import quiet_label
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.icons import app_drawing
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.scale import CORNER, FRAME_CORNER
+from reader.gui.style.theme import LIGHT, Theme, palette
 
 _DRAWING = 96
 _WIDTH = 460
@@ -23,7 +25,7 @@ class WelcomePage(QWidget):
         self._theme = LIGHT
         self._drawing = QLabel()
         self._drawing.setAccessibleName(self.tr("A folded news sheet with a red seal"))
-        self._title, self._sentence, self._hint = QLabel(), QLabel(), QLabel()
+        self._title, self._sentence, self._hint = QLabel(), QLabel(), quiet_label()
         for label in (self._title, self._sentence, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)  # a folder's name is not markup
             label.setWordWrap(True)
@@ -77,12 +79,7 @@ class WelcomePage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        made = QPalette(self.palette())
-        made.setColor(QPalette.ColorRole.Window, QColor(theme.paper))
-        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.ink))
-        self.setPalette(made)
-        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
-        self._hint.setPalette(made)
+        self.setPalette(palette(theme, theme.paper))
         for button in (self._open, self._sample):
             button.set_theme(theme)
         self._drawing.setPixmap(app_drawing(_DRAWING, self.devicePixelRatioF()))
@@ -176,10 +173,12 @@ class _Button(QAbstractButton):
         shape = self.rect().toRectF().adjusted(3.5, 3.5, -3.5, -3.5)
         painter.setBrush(QColor(ground))
         painter.setPen(QColor(theme.accent if self._strong else theme.hairline))
-        painter.drawRoundedRect(shape, 6, 6)
+        painter.drawRoundedRect(shape, CORNER, CORNER)
         painter.setPen(QColor(theme.paper if self._strong else theme.ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(theme.ink))
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.drawRoundedRect(
+                self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), FRAME_CORNER, FRAME_CORNER
+            )

@@ -12,6 +12,7 @@ from reader.article import ArticleId
 from reader.gui.article_list.article_model import ArticleModel
 from reader.gui.article_list.row_layout import LEFT, RIGHT, STAR, RowLayout, RowLayouts
 from reader.gui.article_list.row_text import shaped
+from reader.gui.controls.row_ground import BAR, paint_row_ground
 from reader.gui.style.density import Density
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
@@ -19,7 +20,7 @@ from reader.gui.style.theme import LIGHT, Theme
 if TYPE_CHECKING:
     from reader.library import ArticleRow
 
-BAR, OPEN_BAR, DOT = 3, 6, 6
+OPEN_BAR, DOT = 6, 6
 _HEADING_POINTS = {Density.COMPACT: 10.6, Density.NORMAL: 14.0, Density.RICH: 15.5}
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -97,13 +98,11 @@ class ArticleDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, row: "ArticleRow | None"
     ) -> None:
         theme, rect, state = self._theme, option.rect, option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.selection))
-            is_open = row is not None and row.id == self.open_among
-            width = OPEN_BAR if is_open else BAR
-            bar = QRect(rect.left(), rect.top(), width, rect.height())
-            painter.fillRect(bar, QColor(theme.accent))
-        if not state & QStyle.StateFlag.State_Selected or self.open_among is not None:
+        is_open = row is not None and row.id == self.open_among
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        width = OPEN_BAR if is_open else BAR
+        paint_row_ground(painter, rect, theme, tinted=False, barred=chosen, bar=width)
+        if not chosen or self.open_among is not None:
             line = QRect(rect.left() + LEFT, rect.bottom(), rect.width() - LEFT, 1)
             painter.fillRect(line, QColor(theme.hairline))
         if self.focus_shown and state & QStyle.StateFlag.State_HasFocus:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.links import Link, QueryLink
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
@@ -26,7 +27,7 @@ class EmptyNotice(QWidget):
         self._wider = Link("", self)
         self._wider.hide()
         self._wider.clicked.connect(self.everything_requested)
-        self._title, self._sentence = QLabel(self), QLabel(self)
+        self._title, self._sentence = QLabel(self), quiet_label("", self)
         self._links: list[QueryLink] = []  # made as they are needed
         self._theme, self._fonts = LIGHT, Fonts()
         self._column = column = QVBoxLayout(self)
@@ -47,8 +48,6 @@ class EmptyNotice(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._title.setStyleSheet(f"color: {theme.ink}")
-        self._sentence.setStyleSheet(f"color: {theme.quiet}")
         for link in (self._wider, *self._links):
             link.set_theme(theme)
 

@@ -21,7 +21,7 @@ class _Line(QWidget):
         self._at_bottom = at_bottom
         self._links: list[Link] = []
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(_SIDE, 6, _SIDE, 7)
+        self._line.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self._line.setSpacing(_BETWEEN)
         self.setAutoFillBackground(True)
         self.hide()
@@ -108,11 +108,6 @@ class SelectionLine(_Line):
             link.setToolTip(name)
             link.clicked.connect(wish)
             self._line.addWidget(link)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours."""
-        super().set_theme(theme)
-        self._label.setStyleSheet(f"color: {theme.ink}")
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.gui.style.fonts import Fonts
+from reader.gui.style.stylesheets import choice
 from reader.gui.style.theme import Theme
 
 _SPACE = 4
@@ -29,7 +30,7 @@ class ChoiceRow(QWidget):
         row = _row(self)
         for number, words in enumerate(choices.values()):
             spoken = self.tr("{name}: {choice}").format(name=name, choice=words)
-            button = small_button(words, spoken)
+            button = _button(words, spoken)
             button.setCheckable(True)
             self._group.addButton(button, number)
             row.addWidget(button)
@@ -45,7 +46,7 @@ class ChoiceRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.setStyleSheet(button_style(theme))
+        self.setStyleSheet(choice(theme))
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
@@ -75,7 +76,7 @@ class StepRow(QWidget):
             self.tr("{name}: {choice}").format(name=name, choice=words)
             for words in (smaller, plain, larger)
         ]
-        self._less, self._plain, self._more = map(small_button, ("−", "", "+"), spoken)
+        self._less, self._plain, self._more = map(_button, ("−", "", "+"), spoken)
         self._steps = QButtonGroup(self)
         self._steps.setExclusive(False)
         row = _row(self)
@@ -91,7 +92,7 @@ class StepRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.setStyleSheet(button_style(theme))
+        self.setStyleSheet(choice(theme))
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
@@ -102,7 +103,7 @@ class StepRow(QWidget):
         self.stepped.emit(number - 1)
 
 
-def small_button(words: str, name: str) -> QToolButton:
+def _button(words: str, name: str) -> QToolButton:
     """A flat button as wide as its share of the row."""
     button = QToolButton()
     button.setText(words)
@@ -110,18 +111,6 @@ def small_button(words: str, name: str) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button
-
-
-def button_style(theme: Theme) -> str:
-    """How the buttons of a row look."""
-    return (
-        f"QToolButton {{ color: {theme.ink}; background: {theme.paper}; padding: 4px 8px;"
-        f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
-        f"QToolButton:hover {{ background: {theme.selection}; }}"
-        f"QToolButton:checked {{ font-weight: 600; background: {theme.selection};"
-        f" border-bottom: 3px solid {theme.accent}; padding-bottom: 2px; }}"
-        f"QToolButton:focus {{ border-color: {theme.accent}; }}"
-    )
 
 
 def _row(owner: QWidget) -> QHBoxLayout:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.gui.style.stylesheets import link
 from reader.gui.style.theme import Theme
 
 _MENU_ROOM = 8  # pixels
@@ -24,11 +25,11 @@ class Link(QPushButton):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.setStyleSheet(
-            f"QPushButton {{ color: {theme.accent}; border: none; padding: 0; text-align: left; }}"
-            "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
-            "QPushButton::menu-indicator { image: none; width: 0; }"
-        )
+        self.set_colour(theme.accent)
+
+    def set_colour(self, colour: str) -> None:
+        """Paint in a colour of its own, "#rrggbb", where the accent would not be seen."""
+        self.setStyleSheet(link(colour))
 
 
 class QueryLink(Link):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from reader.gui.style.scroll_bars import faint
-from reader.gui.style.theme import Theme, palette
+from reader.gui.style.stylesheets import dress, frame
+from reader.gui.style.theme import Theme
 
 _EDGE = 8  # pixels kept between it and the edges of the window
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -29,13 +29,10 @@ class Popover(QFrame):
         application.focusChanged.connect(self._follow_focus)
         self.hide()
 
-    def frame(self, theme: Theme) -> None:
-        """Draw ground and edge in the colours of a theme."""
-        self.setPalette(palette(theme))
-        self.setStyleSheet(
-            f"#popover {{ background: {theme.paper}; border: 1px solid {faint(theme)};"
-            " border-radius: 8px; }"
-        )
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.setStyleSheet(frame("#popover", theme))
+        dress(self, theme)
 
     def open_at(self, corner: QPoint, first: QWidget) -> None:
         """Show it at a point of its parent, as far as there is room, and type into `first`."""

@@ -2,15 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.gui.controls.row_ground import paint_option_ground
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT
 
 REMARK = Qt.ItemDataRole.UserRole + 1
 """Where a row keeps its remark."""
-
-_BAR = 3
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -36,14 +35,8 @@ class RemarkDelegate(QStyledItemDelegate):
         return QSize(120, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect, state = option.rect, option.state
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(rect, QColor(self.theme.selection))
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(
-                rect.left(), rect.top(), _BAR, rect.height(), QColor(self.theme.accent)
-            )
-        area = rect.adjusted(self._side, 0, -self._side, 0)
+        paint_option_ground(painter, option, self.theme)
+        area = option.rect.adjusted(self._side, 0, -self._side, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         remark = str(index.data(REMARK) or "")
         painter.setFont(self._remark)

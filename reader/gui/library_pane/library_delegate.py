@@ -15,13 +15,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.gui.controls.row_ground import paint_row_ground
 from reader.gui.library_pane.library_model import LibraryModel
 from reader.gui.library_pane.library_rows import LibraryRow, RowKind
 from reader.gui.style.fonts import Fonts
+from reader.gui.style.stylesheets import tight_field
 from reader.gui.style.tag_colours import paint_dot
 from reader.gui.style.theme import LIGHT
 
-SIDE, BAR = 16, 3
+SIDE = 16
 _STEP = 16  # pixels by which what stands in a group, or behind a dot, is set in
 _SIGN = 13  # the round sign of a search that finds nothing
 _Index = QModelIndex | QPersistentModelIndex
@@ -65,10 +67,7 @@ class LibraryDelegate(QStyledItemDelegate):
             )
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, QColor(self.theme.selection))
-            bar = QRect(rect.topLeft(), QSize(BAR, rect.height()))
-            painter.fillRect(bar, QColor(self.theme.accent))
+        paint_row_ground(painter, rect, self.theme, tinted=False, barred=chosen)
         if self.focus_shown and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(self.theme.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -135,12 +134,7 @@ class LibraryDelegate(QStyledItemDelegate):
         field = QLineEdit(parent)
         field.setAccessibleName(self.tr("New name of {0}").format(_row(index).text))
         field.setFont(self._plain)
-        field.setStyleSheet(
-            f"QLineEdit {{ background: {self.theme.paper}; color: {self.theme.ink};"
-            f" border: 1px solid {self.theme.accent}; border-radius: 4px; padding: 0 3px;"
-            f" selection-background-color: {self.theme.chosen_text};"
-            f" selection-color: {self.theme.ink}; }}"
-        )
+        field.setStyleSheet(tight_field(self.theme))
         return field
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.library_pane import saved_order
@@ -15,6 +14,7 @@ from reader.gui.library_pane.library_model import LibraryModel
 from reader.gui.library_pane.library_rows import LibraryRow, RowKind, SavedRow, TagRow
 from reader.gui.library_pane.library_view import LibraryView
 from reader.gui.style.fonts import Fonts
+from reader.gui.style.stylesheets import link
 from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.search.results import SavedStanding
 from reader.stories.results import StorySummary
@@ -67,16 +67,9 @@ class LibraryPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        colours = palette(theme)
-        colours.setColor(QPalette.ColorRole.Base, QColor(theme.surface))
-        self.setPalette(colours)
+        self.setPalette(palette(theme, theme.surface))
         self._view.set_theme(theme)
-        self._problems.setStyleSheet(
-            f"QPushButton {{ color: {theme.quiet}; border: none; text-align: left;"
-            f" padding: 8px {SIDE}px; }}"
-            f"QPushButton:hover, QPushButton:focus {{ color: {theme.accent};"
-            " text-decoration: underline; }"
-        )
+        self._problems.setStyleSheet(link(theme.quiet, padding=f"8px {SIDE}px"))
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""

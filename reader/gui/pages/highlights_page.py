@@ -19,9 +19,11 @@ from reader.folding import fold
 from reader.gui.article_list.row_text import shaped
 from reader.gui.controls.links import Link
 from reader.gui.controls.row_button import RowButton
+from reader.gui.controls.row_ground import paint_row_ground
 from reader.gui.pages.paper import MARGIN, Paper
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.highlight_colours import colour_name, grounds, highlights_words
+from reader.gui.style.stylesheets import field
 from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.words.dates import short_day
 from reader.protocol.questions import HighlightLine, HighlightList
@@ -78,12 +80,7 @@ class HighlightsPage(Paper):
         """Other colours."""
         super().set_theme(theme)
         self._order.set_theme(theme)
-        self._field.setStyleSheet(
-            f"QLineEdit {{ color: {theme.ink}; background: {theme.surface}; padding: 4px 8px;"
-            f" border: 1px solid {theme.hairline}; border-radius: 6px;"
-            f" placeholder-text-color: {theme.quiet}; }}"
-            f"QLineEdit:focus {{ border-color: {theme.accent}; }}"
-        )
+        self._field.setStyleSheet(field(theme))
         for row in self._made.values():
             row.set_theme(theme)
         self._paint_heads()
@@ -184,7 +181,6 @@ class HighlightsPage(Paper):
     def _paint_heads(self) -> None:
         for head in self._heads:
             head.setFont(self.fonts.interface(10.6, self.fonts.label().weight()))
-            head.setStyleSheet(f"color: {self.theme.ink}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk through the highlights, from the field into them and back."""
@@ -279,10 +275,8 @@ class _Row(RowButton):
         """Ground, bar, words, comment, and what there is to say."""
         painter = QPainter(self)
         theme = self._theme
-        if self.underMouse() or self.hasFocus():
-            painter.fillRect(self.rect(), QColor(theme.selection))
-        if self.hasFocus():
-            painter.fillRect(QRect(0, 0, 3, self.height()), QColor(theme.accent))
+        tinted, barred = self.underMouse(), self.hasFocus()
+        paint_row_ground(painter, self.rect(), theme, tinted=tinted, barred=barred)
         ground = grounds(theme).get(self._line.highlight.colour, theme.mark)
         bar = QRect(MARGIN, _ABOVE, _BAR, self.height() - 2 * _ABOVE)
         strong = QColor(ground)

@@ -1,14 +1,15 @@
 """What the pages in the article's place have in common: a head on paper, and parts below it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from reader.gui.controls.labels import accent_label, quiet_label
 from reader.gui.sidebar.sidebar_rows import SidebarRow, next_row
 from reader.gui.sidebar.sidebar_section import SidebarSection
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.theme import LIGHT, Theme, palette
 
 MARGIN = 24
 
@@ -27,7 +28,7 @@ class Paper(QScrollArea):
         self.theme, self.fonts = LIGHT, Fonts()
         self._quiet: list[QLabel] = []
         self._sections: list[SidebarSection] = []
-        self.kicker, self.head, self.facts = QLabel(), QLabel(), self.quiet_label()
+        self.kicker, self.head, self.facts = accent_label(), QLabel(), self.quiet_label()
         for label in (self.kicker, self.head):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -58,7 +59,7 @@ class Paper(QScrollArea):
 
     def quiet_label(self) -> QLabel:
         """A label in the quiet ink, for figures and dates."""
-        label = QLabel()
+        label = quiet_label()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self._quiet.append(label)
@@ -96,16 +97,8 @@ class Paper(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self.theme = theme
-        made = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            made.setColor(role, QColor(theme.paper))
-        self.setPalette(made)
+        self.setPalette(palette(theme, theme.paper))
         quieten_scroll_bars(self, theme, theme.paper)
-        inks = {self.head: theme.ink, self.kicker: theme.accent}
-        for label in (self.head, self.kicker, *self._quiet):
-            made = QPalette(label.palette())
-            made.setColor(QPalette.ColorRole.WindowText, QColor(inks.get(label, theme.quiet)))
-            label.setPalette(made)
         for section in self._sections:
             section.set_theme(theme)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu
 
 from reader.article import ListKind
@@ -47,7 +47,7 @@ class RankingPage(Paper):
         self._title, self._words = QLabel(), self.quiet_label()
         self._title.setWordWrap(True)
         self.add_text(self._title, above=12)
-        self.add_text(self._words, above=2)
+        self.add_text(self._words, above=4)
         self.column.addSpacing(16)
         self._missing = SidebarSection(hanging=False, ruled=True)
         self._missing.chosen.connect(self._open)
@@ -84,9 +84,6 @@ class RankingPage(Paper):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         super().set_theme(theme)
-        made = QPalette(self._title.palette())
-        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.ink))
-        self._title.setPalette(made)
         for link in (self._others, self._older, self._newer):
             link.set_theme(theme)
         self._chart.set_theme(theme)

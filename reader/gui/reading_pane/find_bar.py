@@ -1,12 +1,16 @@
 """The bar to find a word in the open article. It only asks; the reading pane finds."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from reader.gui.controls.labels import quiet_label
+from reader.gui.style.edges import paint_part
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.icons import themed_icon
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.scale import SMALL, TINY
+from reader.gui.style.stylesheets import tool
+from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.gui.words.announcing import announce
 
 
@@ -29,7 +33,7 @@ class FindBar(QWidget):
         self._field.setMinimumWidth(80)
         self._field.setMaximumWidth(320)
         self._field.textChanged.connect(self.text_changed)
-        self._count = QLabel()
+        self._count = quiet_label()
         self._previous = self._button(self.tr("Previous"), "up")
         self._previous.clicked.connect(self.previous_requested)
         self._next = self._button(self.tr("Next"), "down")
@@ -78,22 +82,10 @@ class FindBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Ground, field and icons."""
         self._theme = theme
-        made = QPalette(self.palette())
-        role = QPalette.ColorRole
-        for colour_role, colour in (
-            (role.Window, theme.surface),
-            (role.Button, theme.surface),
-            (role.Base, theme.paper),
-            (role.Text, theme.ink),
-            (role.WindowText, theme.quiet),
-            (role.PlaceholderText, theme.quiet),
-            (role.Highlight, theme.chosen_text),
-            (role.HighlightedText, theme.ink),
-        ):
-            made.setColor(colour_role, QColor(colour))
-        self.setPalette(made)
+        self.setPalette(palette(theme))
         for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
             button.setIcon(themed_icon(name, theme))
+            button.setStyleSheet(tool(theme))
         self.update()
 
     def set_fonts(self, fonts: Fonts) -> None:
@@ -103,7 +95,6 @@ class FindBar(QWidget):
 
     def _button(self, name: str, icon: str) -> QToolButton:
         button = QToolButton()
-        button.setAutoRaise(True)
         button.setIcon(themed_icon(icon, self._theme))
         button.setIconSize(QSize(16, 16))
         button.setAccessibleName(name)
@@ -127,11 +118,8 @@ class FindBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(theme.surface))
         painter.fillRect(0, 0, self.width(), 1, QColor(theme.hairline))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.accent if self._field.hasFocus() else theme.hairline))
-        painter.setBrush(QColor(theme.paper))
-        frame = QRectF(self._field.geometry()).adjusted(-7.5, -3.5, 7.5, 3.5)
-        painter.drawRoundedRect(frame, 6, 6)
+        frame = QRectF(self._field.geometry()).adjusted(-SMALL, -TINY, SMALL, TINY)
+        paint_part(painter, frame, self.palette(), has_keys=self._field.hasFocus())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The frame shows where the keys go."""

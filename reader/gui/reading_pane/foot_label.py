@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.theme import LIGHT, Theme, palette
 
 _SIDE = 24
 
@@ -15,20 +15,18 @@ class FootLabel(QLabel):
         super().__init__()
         self._theme = LIGHT
         self.setAutoFillBackground(True)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.begin_at(_SIDE)
         self.hide()
 
     def begin_at(self, left: int) -> None:
         """Let the words begin so many pixels from the left."""
-        self.setContentsMargins(left, 6, _SIDE, 6)
+        self.setContentsMargins(left, 8, _SIDE, 4)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        made = QPalette(self.palette())
-        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
-        made.setColor(QPalette.ColorRole.Window, QColor(theme.surface))
-        self.setPalette(made)
+        self.setPalette(palette(theme))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

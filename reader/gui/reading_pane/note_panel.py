@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -17,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QSizePolicy,
     QTextBrowser,
@@ -25,11 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.links import Link
 from reader.gui.controls.stack import Stack
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.theme import LIGHT, Theme, palette
 
 _SAVE_AFTER = 400  # milliseconds
 _LEAST_LINES, _MOST_READ, _MOST_WRITTEN = 4, 5, 12
@@ -50,8 +49,8 @@ class NotePanel(QWidget):
         super().__init__()
         self._theme, self._fonts = LIGHT, Fonts()
         self._kept = ""
-        self._head = QLabel(self.tr("Note"))
-        self._hint = QLabel(self.tr("Markdown · Escape goes back"))
+        self._head = quiet_label(self.tr("Note"))
+        self._hint = quiet_label(self.tr("Markdown · Escape goes back"))
         self._write, self._remove = Link(self.tr("Write")), Link(self.tr("Remove"))
         self._remove.setAccessibleName(self.tr("Remove the note"))
         self._write.setAccessibleName(self.tr("Write on the note"))
@@ -130,22 +129,9 @@ class NotePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        made = QPalette(self.palette())
-        role = QPalette.ColorRole
-        for ground in (role.Window, role.Base):
-            made.setColor(ground, QColor(theme.surface))
-        for text in (role.Text, role.WindowText, role.HighlightedText):
-            made.setColor(text, QColor(theme.ink))
-        made.setColor(role.PlaceholderText, QColor(theme.quiet))
-        made.setColor(role.Highlight, QColor(theme.chosen_text))
-        made.setColor(role.Link, QColor(theme.accent))
-        self.setPalette(made)
+        self.setPalette(palette(theme, theme.surface))
         for field in (self._reader, self._editor):
-            field.setPalette(made)
             quieten_scroll_bars(field, theme, theme.surface)
-        made.setColor(role.WindowText, QColor(theme.quiet))
-        for label in (self._head, self._hint):
-            label.setPalette(made)
         for link in (self._write, self._remove):
             link.set_theme(theme)
         self._show_kept()

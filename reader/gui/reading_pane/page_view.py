@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
     Qt,
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QMenu, QTextBrowser, QTex
 from reader.gui.reading_pane.page_text import Stretch, blocks, mark_stretches, stretches_of
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import Theme
+from reader.gui.style.theme import Theme, palette
 
 _BESIDE = 50  # characters a line where there is a second column beside it
 # A face's own average counts letters that hardly occur: ordinary prose tells its true width.
@@ -87,15 +86,7 @@ class PageView(QTextBrowser):
 
     def set_theme(self, theme: Theme) -> None:
         """Grounds and the colour of chosen text; the page itself has to be rendered anew."""
-        made = QPalette(self.palette())
-        role = QPalette.ColorRole
-        for ground in (role.Base, role.Window):
-            made.setColor(ground, QColor(theme.paper))
-        for text in (role.Text, role.WindowText, role.HighlightedText):
-            made.setColor(text, QColor(theme.ink))
-        made.setColor(role.Highlight, QColor(theme.chosen_text))
-        made.setColor(role.Link, QColor(theme.accent))
-        self.setPalette(made)
+        self.setPalette(palette(theme, theme.paper))
         self._rule_colour = QColor(theme.accent)
         quieten_scroll_bars(self, theme, theme.paper)
 

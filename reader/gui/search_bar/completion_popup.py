@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from reader.gui.controls.remark_delegate import REMARK, RemarkDelegate
 from reader.gui.style.fonts import Fonts
-from reader.gui.style.scroll_bars import faint
+from reader.gui.style.stylesheets import frame
 from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.words.announcing import announce
 from reader.search.results import Completion
@@ -55,10 +55,7 @@ class CompletionPopup(QListWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._rows.theme = theme
-        self.setStyleSheet(
-            f"QListWidget {{ background: {theme.paper}; border: 1px solid {faint(theme)};"
-            " border-radius: 8px; padding: 4px 0; }"
-        )
+        self.setStyleSheet(frame("QListWidget", theme) + "QListWidget { padding: 4px 0; }")
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""

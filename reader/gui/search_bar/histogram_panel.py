@@ -1,7 +1,7 @@
 """The date histogram above the article list: when the hits of a search were published."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.controls.histogram_bars import HistogramBars
@@ -95,7 +95,8 @@ class HistogramPanel(QWidget):
         pointed = self._pointed()
         name, count = pointed or (self._by_unit(), self._undated())
         self._name.setText(self._fitted(name, count))
-        self._name.setStyleSheet(f"color: {self._theme.ink if pointed else self._theme.quiet}")
+        ink = QPalette.ColorRole.WindowText if pointed else QPalette.ColorRole.PlaceholderText
+        self._name.setForegroundRole(ink)
         if pointed and self._bars.hasFocus():
             words = f"{name}, {count}"
             announce(self._bars, words)

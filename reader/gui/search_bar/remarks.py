@@ -37,7 +37,6 @@ class Remarks(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._sentence.setStyleSheet(f"color: {theme.ink}")
         for link in self._links:
             link.set_theme(theme)
 

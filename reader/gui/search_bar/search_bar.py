@@ -24,11 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.controls.labels import quiet_label
 from reader.gui.search_bar.remarks import Remarks
 from reader.gui.search_bar.search_field import FieldFrame, SearchField
 from reader.gui.search_bar.sort_menu import SortMenu
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.icons import app_drawing, themed_icon
+from reader.gui.style.scale import EDGE
+from reader.gui.style.stylesheets import tool
 from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.search.results import Completion, QueryProblem, Span, Suggestion
 
@@ -80,22 +83,12 @@ class SearchBar(QWidget):
         self._theme = theme
         self.setPalette(palette(theme))
         self._field.set_theme(theme)
-        self._frame.set_theme(theme)
         self._menu_button.setIcon(themed_icon("menu", theme))
-        self._answer.setStyleSheet(f"color: {theme.quiet}")
-        self._wordmark.setStyleSheet(f"color: {theme.ink}")
         self._remarks.set_theme(theme)
         if self._popup is not None:
             self._popup.set_theme(theme)
-        button = (
-            f"QToolButton {{ color: {theme.ink}; border: 1px solid transparent; padding: 4px 8px;"
-            " border-radius: 4px; }"
-            f"QToolButton:hover, QToolButton:pressed {{ background: {theme.selection}; }}"
-            f"QToolButton:focus {{ border-color: {theme.accent}; }}"
-            "QToolButton::menu-indicator { image: none; }"
-        )
         for each in (self._sort, self.look_button, self._menu_button):
-            each.setStyleSheet(button)
+            each.setStyleSheet(tool(theme))
         self.update()
 
     def set_fonts(self, fonts: Fonts) -> None:
@@ -225,7 +218,7 @@ class SearchBar(QWidget):
         self._field = SearchField(self._frame)
         self._field.setAccessibleName(self.tr("Search articles"))
         self._field.setPlaceholderText(self.tr("Search articles"))
-        self._answer = QLabel(self._frame)
+        self._answer = quiet_label("", self._frame)
         self._answer.setAccessibleName(self.tr("Search result"))
         self._sort = self._tool(self.tr("Order"))
         self._orders = SortMenu(self)
@@ -279,7 +272,7 @@ class SearchBar(QWidget):
         middle.addWidget(self._frame)
         middle.addWidget(self._remarks)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 8, 16, 9)
+        whole.setContentsMargins(0, 8, 16, 8 + EDGE)  # the hairline below it
         whole.setSpacing(4)
         whole.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(middle, 1)

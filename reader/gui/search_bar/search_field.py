@@ -14,16 +14,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QTextCharFormat,
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
+from reader.gui.style.edges import paint_part
+from reader.gui.style.scale import CORNER, FRAME_CORNER, TINY
 from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.words.utf16 import utf16_length
 from reader.search.results import Span
 
-_CHIP_SIDE, _CHIP_TOP, _CHIP_CORNER = 4, 3, 4
+_CHIP_TOP = 3  # pixels above the letters
 _WORD_SPACING = 1  # pixel more than the face’s own, so that two chips do not touch
 
 
@@ -144,7 +145,7 @@ class SearchField(QLineEdit):
         left = origin + metrics.horizontalAdvance(text[: span.start])
         right = origin + metrics.horizontalAdvance(text[: span.end])
         middle, height = self.rect().center().y() + 0.5, metrics.height() + 2 * _CHIP_TOP
-        return QRectF(left - _CHIP_SIDE, middle - height / 2, right - left + 2 * _CHIP_SIDE, height)
+        return QRectF(left - TINY, middle - height / 2, right - left + 2 * TINY, height)
 
     def event(self, event: QEvent) -> bool:
         # Escape is the field's own while it has the focus; the window's Escape stays silent.
@@ -190,7 +191,7 @@ class SearchField(QLineEdit):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.selection))
             for span in self._chips:
-                painter.drawRoundedRect(self._chip_rect(span), _CHIP_CORNER, _CHIP_CORNER)
+                painter.drawRoundedRect(self._chip_rect(span), CORNER, CORNER)
             painter.end()
         super().paintEvent(event)
 
@@ -200,22 +201,19 @@ class FieldFrame(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = any(child.hasFocus() for child in self.findChildren(SearchField))
-        painter.setPen(QPen(QColor(self._theme.accent if focused else self._theme.hairline), 1))
-        painter.setBrush(QColor(self._theme.paper))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        paint_part(
+            painter,
+            QRectF(self.rect()),
+            self.palette(),
+            has_keys=focused,
+            corner=FRAME_CORNER,
+        )
 
 
 def moved(spans: Sequence[Span], before: str, after: str) -> tuple[Span, ...]:

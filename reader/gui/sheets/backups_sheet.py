@@ -15,19 +15,23 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.controls.button import Button
+from reader.gui.controls.labels import quiet_label
+from reader.gui.controls.remark_delegate import RemarkDelegate
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import LIGHT, Theme, palette, switch_palette
+from reader.gui.style.stylesheets import dress
+from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.words.dates import short_day, with_time
 from reader.library import Backup, Change
 
 _SIZE = 640, 560
+_SIDE, _ROOM = 12, 12  # pixels beside the text of a row, and above and below it together
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -41,9 +45,9 @@ class BackupsSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Backups and restore"))
-        self._theme, self._fonts = LIGHT, Fonts()
+        self._fonts = Fonts()
         self._title = QLabel(self.tr("Backups and restore"), self)
-        self._about = QLabel(
+        self._about = quiet_label(
             self.tr(
                 "What you read, starred, tagged and noted is backed up once a day, and before "
                 "every restore. Restoring one of these changes nothing else."
@@ -54,6 +58,8 @@ class BackupsSheet(QDialog):
         self._list = QListWidget(self)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("Backups"))
+        self._rows = RemarkDelegate(self, _SIDE, _ROOM)
+        self._list.setItemDelegate(self._rows)
         self._list.currentItemChanged.connect(self._choose)
         self._merge = QCheckBox(self.tr("Add it to what is there, and take nothing away"), self)
         self._merge.toggled.connect(self._weigh)
@@ -62,12 +68,10 @@ class BackupsSheet(QDialog):
         self._says.setTextFormat(Qt.TextFormat.PlainText)
         self._cells: list[QLabel] = []
         self._make_table()
-        self._save = QPushButton(self.tr("Save to a file…"), self)
-        self._open = QPushButton(self.tr("Restore from a file…"), self)
-        self._close = QPushButton(self.tr("Close"), self)
-        self._restore = QPushButton(self.tr("Restore"), self)
-        for button in self._buttons():
-            button.setAutoDefault(False)
+        self._save = Button(self.tr("Save to a file…"), self)
+        self._open = Button(self.tr("Restore from a file…"), self)
+        self._close = Button(self.tr("Close"), self)
+        self._restore = Button(self.tr("Restore"), self)
         self._save.clicked.connect(self.save)
         self._open.clicked.connect(self.open_file)
         self._close.clicked.connect(self.close)
@@ -135,43 +139,21 @@ class BackupsSheet(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._theme = theme
-        self.setPalette(palette(theme))
-        self._title.setStyleSheet(f"color: {theme.ink}")
-        self._about.setStyleSheet(f"color: {theme.quiet}")
-        self._says.setStyleSheet(f"color: {theme.ink}")
-        self._merge.setPalette(switch_palette(theme))
-        self._list.setStyleSheet(
-            f"QListWidget {{ background: {theme.paper}; color: {theme.ink}; }}"
-            "QListWidget::item { padding: 5px 8px; }"
-            f"QListWidget::item:selected {{ background: {theme.chosen_text}; color: {theme.ink}; }}"
-        )
+        dress(self, theme)
+        self._rows.theme = theme
         quieten_scroll_bars(self._list, theme, theme.paper)
         quieten_scroll_bars(self._table, theme, theme.surface)
-        button = (
-            f"QPushButton {{ color: {theme.ink}; background: {theme.paper}; padding: 4px 12px;"
-            f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
-            f"QPushButton:hover, QPushButton:focus {{ border-color: {theme.accent}; }}"
-            f"QPushButton:disabled {{ color: {theme.quiet}; background: {theme.surface}; }}"
-        )
-        for each in self._buttons():
-            each.setStyleSheet(button)
-        self._style_cells()
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
         self._fonts = fonts
+        self.setFont(fonts.interface(9.6))
         self._title.setFont(fonts.interface(12.5, QFont.Weight.DemiBold))
-        self._list.setFont(fonts.figures(9.6))
-        for part in (self._about, self._merge, self._says, *self._buttons()):
-            part.setFont(fonts.interface(9.6))
-        self._style_cells()
+        self._rows.set_fonts(fonts)
+        self._set_cell_fonts()
         room = self.screen().availableSize()
         wanted = QSize(*_SIZE) * max(1.0, fonts.zoom)
         self.resize(self.size().expandedTo(wanted).boundedTo(room))
-
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return self._save, self._open, self._close, self._restore
 
     def _describe(self, backup: Backup) -> str:
         kinds = {
@@ -228,12 +210,12 @@ class BackupsSheet(QDialog):
         rows = [heads, *(self._row(change) for change in changes)]
         for line, row in enumerate(rows):
             for column, text in enumerate(row):
-                cell = QLabel(text, self._table.widget())
+                cell = QLabel(text) if line else quiet_label(text)
                 if column:
                     cell.setAlignment(Qt.AlignmentFlag.AlignRight)
                 self._grid.addWidget(cell, line, column)
                 self._cells.append(cell)
-        self._style_cells()
+        self._set_cell_fonts()
 
     def _row(self, change: Change) -> tuple[str, str, str, str]:
         numbers = (QLocale().toString(number) if number else "" for number in change[1:])
@@ -260,11 +242,10 @@ class BackupsSheet(QDialog):
             "seen": self.tr("Articles of stories looked at"),
         }
 
-    def _style_cells(self) -> None:
+    def _set_cell_fonts(self) -> None:
         for number, cell in enumerate(self._cells):
             is_head = number < self._grid.columnCount()
             cell.setFont(self._fonts.label() if is_head else self._fonts.figures(9.6))
-            cell.setStyleSheet(f"color: {self._theme.quiet if is_head else self._theme.ink}")
 
     def _make_table(self) -> None:
         """The table of changes scrolls: in large type it is higher than there is room."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -17,9 +16,12 @@ from PySide6.QtWidgets import (
 
 from reader.gui.commands.actions import ACTIONS, ActionSpec, key_text, menu_title, text_of
 from reader.gui.commands.commands import Choices, Command, best
+from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.remark_delegate import REMARK, RemarkDelegate
 from reader.gui.style.fonts import Fonts
+from reader.gui.style.scale import EDGE
 from reader.gui.style.scroll_bars import quieten_scroll_bars
+from reader.gui.style.stylesheets import bare_field
 from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.gui.words.announcing import announce
 
@@ -61,9 +63,10 @@ class CommandPalette(QDialog):
         self._commands.itemClicked.connect(self._choose)
         self._delegate = RemarkDelegate(self, _SIDE, _ROOM)
         self._commands.setItemDelegate(self._delegate)
-        self._none = QLabel(self.tr("Nothing is called that."), self)
+        self._none = quiet_label(self.tr("Nothing is called that."), self)
+        self._none.setContentsMargins(_SIDE, 0, _SIDE, 0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 8, 1, 8)
+        layout.setContentsMargins(EDGE, 8, EDGE, 8)
         layout.setSpacing(8)
         for part in (self._field, self._none, self._commands):
             layout.addWidget(part)
@@ -76,9 +79,7 @@ class CommandPalette(QDialog):
         self._theme = theme
         self._delegate.theme = theme
         self.setPalette(palette(theme))
-        field = f"QLineEdit {{ background: transparent; color: {theme.ink}; padding: 4px 16px; }}"
-        self._field.setStyleSheet(field)
-        self._none.setStyleSheet(f"color: {theme.quiet}; padding: 4px 18px")
+        self._field.setStyleSheet(bare_field(theme))
         quieten_scroll_bars(self._commands, theme, theme.paper)
         self.update()
 

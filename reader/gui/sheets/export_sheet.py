@@ -13,16 +13,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.export.results import Format
+from reader.gui.controls.button import Button
 from reader.gui.controls.choice_box import ChoiceBox
+from reader.gui.controls.labels import accent_label, quiet_label
 from reader.gui.style.fonts import Fonts
-from reader.gui.style.theme import LIGHT, Theme, palette, switch_palette
+from reader.gui.style.stylesheets import dress
+from reader.gui.style.theme import LIGHT, Theme
 
 _WIDTH = 520
 _APART = Qt.ItemDataRole.UserRole + 1
@@ -58,36 +60,37 @@ class ExportSheet(QDialog):
         """Exports go to `folder` unless another is chosen."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
+        self._theme = LIGHT
         self._folder = folder
         self._choices: list[Choice] = []
         self._typed = False
         self._confirmed: Path | None = None
         self._title = QLabel(self.tr("Export"), self)
-        self._what = QLabel(self.tr("What"), self)
+        self._what = quiet_label(self.tr("What"), self)
         self._buttons: list[QRadioButton] = []
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._suggest)
-        self._format_label = QLabel(self.tr("&Format"), self)
+        self._format_label = quiet_label(self.tr("&Format"), self)
         self._format = ChoiceBox(self)
         self._format_label.setBuddy(self._format)
         for format, is_apart, text in self._formats():
             self._format.addItem(text, format)
             self._format.setItemData(self._format.count() - 1, is_apart, _APART)
         self._format.currentIndexChanged.connect(self._suggest)
-        self._to_label = QLabel(self.tr("&To"), self)
+        self._to_label = quiet_label(self.tr("&To"), self)
         self._to = QLineEdit(self)
         self._to_label.setBuddy(self._to)
         self._to.setAccessibleName(self.tr("Where the export is written to"))
         self._to.textEdited.connect(self._keep_typed)
         self._to.textChanged.connect(self._forget_notice)
-        self._choose = QPushButton(self.tr("Choose…"), self)
+        self._choose = Button(self.tr("Choose…"), self)
         self._choose.clicked.connect(self.choose)
-        self._notice = QLabel(self)
+        self._notice = accent_label("", self)
         self._notice.setWordWrap(True)
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.hide()
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._export = QPushButton(self.tr("Export"), self)
+        self._cancel = Button(self.tr("Cancel"), self)
+        self._export = Button(self.tr("Export"), self)
         self._export.setDefault(True)
         self._cancel.clicked.connect(self.reject)
         self._export.clicked.connect(self._ask)
@@ -106,24 +109,22 @@ class ExportSheet(QDialog):
             self._group.addButton(button, number)
             self._whats.addWidget(button)
         self._typed = False
-        self._style()
+        dress(self, self._theme)
         self._buttons[0].setChecked(True)
         self._suggest()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self.setPalette(palette(theme))
-        self._format.set_theme(theme)
-        self._style()
+        dress(self, theme)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
-        self._fonts = fonts
+        for part in (self, self._to):  # a style sheet makes a field forget what it inherits
+            part.setFont(fonts.interface(9.6))
         self._title.setFont(fonts.interface(12.5, QFont.Weight.DemiBold))
         for label in (self._what, self._format_label, self._to_label):
             label.setFont(fonts.label())
-        self._style()
 
     def refuse(self, sentence: str, exists: bool) -> None:
         """Say what is in the way; what `exists` may be replaced by the same button."""
@@ -209,33 +210,6 @@ class ExportSheet(QDialog):
         self._confirmed = None
         self._export.setText(self.tr("Export"))
         self._export.setEnabled(True)
-
-    def _style(self) -> None:
-        theme, fonts = getattr(self, "_theme", LIGHT), getattr(self, "_fonts", Fonts())
-        self._title.setStyleSheet(f"color: {theme.ink}")
-        for label in (self._what, self._format_label, self._to_label):
-            label.setStyleSheet(f"color: {theme.quiet}")
-        self._notice.setStyleSheet(f"color: {theme.accent}")
-        field = (
-            f"{{ background: {theme.paper}; color: {theme.ink}; padding: 4px 8px;"
-            f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
-        )
-        self._to.setStyleSheet(
-            f"QLineEdit {field} QLineEdit:focus {{ border-color: {theme.accent}; }}"
-        )
-        button = (
-            f"QPushButton {{ color: {theme.ink}; background: {theme.paper}; padding: 4px 12px;"
-            f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
-            f"QPushButton:hover, QPushButton:focus {{ border-color: {theme.accent}; }}"
-            f"QPushButton:disabled {{ color: {theme.quiet}; background: {theme.surface}; }}"
-        )
-        for each in (self._choose, self._cancel, self._export):
-            each.setStyleSheet(button)
-        parts = (self._format, self._to, self._choose, self._notice, self._cancel, self._export)
-        for radio in self._buttons:
-            radio.setPalette(switch_palette(theme))
-        for part in (*parts, *self._buttons):
-            part.setFont(fonts.interface(9.6))
 
     def _lay_out(self) -> None:
         self._whats = QVBoxLayout()

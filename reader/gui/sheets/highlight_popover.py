@@ -1,23 +1,24 @@
 """The small sheet at a highlight: its four colours, its comment, and taking it away."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.links import Link
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.highlight_colours import colour_name, grounds
+from reader.gui.style.scale import FRAME_CORNER
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.library import COLOURS
 
 _WIDTH = 300
@@ -48,8 +49,8 @@ class HighlightPopover(QWidget):
         self._remove.setAccessibleName(self.tr("Remove the highlight"))
         self._remove.setToolTip(self.tr("Remove the highlight (Delete)"))
         self._remove.clicked.connect(self.removal_requested)
-        self._place = QLabel()
-        self._quote = QLabel()
+        self._place = quiet_label()
+        self._quote = quiet_label()
         self._quote.setWordWrap(True)
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._field = QPlainTextEdit()
@@ -113,19 +114,7 @@ class HighlightPopover(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        made = QPalette(self.palette())
-        role = QPalette.ColorRole
-        for ground in (role.Window, role.Base):
-            made.setColor(ground, QColor(theme.paper))
-        for text in (role.Text, role.WindowText, role.HighlightedText):
-            made.setColor(text, QColor(theme.ink))
-        made.setColor(role.PlaceholderText, QColor(theme.quiet))
-        made.setColor(role.Highlight, QColor(theme.chosen_text))
-        self.setPalette(made)
-        quiet = QPalette(made)
-        quiet.setColor(role.WindowText, QColor(theme.quiet))
-        for label in (self._place, self._quote):
-            label.setPalette(quiet)
+        self.setPalette(palette(theme, theme.paper))
         self._remove.set_theme(theme)
         quieten_scroll_bars(self._field, theme, theme.paper)
         for swatch in self._swatches:
@@ -213,7 +202,9 @@ class HighlightPopover(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.quiet), 1))
         painter.setBrush(QColor(self._theme.paper))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), FRAME_CORNER, FRAME_CORNER
+        )
         above = self._field.geometry().top() - 4
         painter.fillRect(12, above, self.width() - 24, 1, QColor(self._theme.hairline))
 

@@ -2,13 +2,17 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.controls.button import Button
 
 _ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 _NONE = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
+_LEAST = 70  # pixels, so that short keys stand in a column
 
-class KeyButton(QPushButton):
+
+class KeyButton(Button):
     """Return, Space or a click, and the next key is the action's. Delete takes all keys away.
 
     Escape leaves the keys as they are.
@@ -18,10 +22,10 @@ class KeyButton(QPushButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """`text` is that of the action."""
-        super().__init__(parent)
+        super().__init__("", parent)
         self._text, self._keys = text, ""
         self._is_waiting = False
-        self.setAutoDefault(False)
+        self.setMinimumWidth(_LEAST)
         self.clicked.connect(self._wait)
         self.set_keys(())
 

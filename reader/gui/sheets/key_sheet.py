@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -24,6 +24,8 @@ from reader.gui.commands.actions import (
     menu_title,
     text_of,
 )
+from reader.gui.controls.labels import quiet_label
+from reader.gui.style.edges import paint_part
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
 from reader.gui.style.theme import LIGHT, Theme, palette
@@ -62,15 +64,6 @@ class KeySheet(QDialog):
         """Paint in other colours."""
         self.setPalette(palette(theme))
         quieten_scroll_bars(self._area, theme, theme.surface)
-        for head in self._heads:
-            head.setStyleSheet(f"color: {theme.quiet}")
-        for text in self._texts:
-            text.setStyleSheet(f"color: {theme.ink}")
-        for cap in self._caps:
-            cap.setStyleSheet(
-                f"color: {theme.ink}; background: {theme.paper};"
-                f" border: 1px solid {theme.hairline}; border-radius: 4px; padding: 1px 6px;"
-            )
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
@@ -116,7 +109,7 @@ class KeySheet(QDialog):
     def _add_group(
         self, grid: QGridLayout, title: str, rows: list[tuple[str, tuple[str, ...]]]
     ) -> None:
-        head = QLabel(title, self)
+        head = quiet_label(title, self)
         head.setContentsMargins(0, 16 if grid.rowCount() > 1 else 0, 0, 4)
         self._heads.append(head)
         grid.addWidget(head, grid.rowCount(), 0, 1, 2)
@@ -135,8 +128,7 @@ class KeySheet(QDialog):
 
     def _cap(self, key: str) -> QLabel:
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        cap = QLabel(native, self)
-        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cap = _Cap(native, self)
         self._caps.append(cap)
         return cap
 
@@ -157,3 +149,16 @@ class KeySheet(QDialog):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+class _Cap(QLabel):
+    """A key as it stands on a keyboard."""
+
+    def __init__(self, key: str, parent: QWidget) -> None:
+        super().__init__(key, parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setContentsMargins(8, 0, 8, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_part(QPainter(self), QRectF(self.rect()), self.palette(), has_keys=False)
+        super().paintEvent(event)

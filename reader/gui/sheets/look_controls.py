@@ -62,7 +62,7 @@ class LookControls(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        for control in self.all:
+        for control in self._rows:
             control.set_theme(theme)
 
     def set_fonts(self, fonts: Fonts) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QWidget
 
+from reader.gui.controls.labels import quiet_label
 from reader.gui.sheets.look_controls import LookControls
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import faint
@@ -51,8 +52,6 @@ class LookPopover(QFrame):
         self._theme = theme
         self.setPalette(palette(theme))
         self.controls.set_theme(theme)
-        for label in self._labels:
-            label.setStyleSheet(f"color: {theme.quiet}")
         self.update()
 
     def set_fonts(self, fonts: Fonts) -> None:
@@ -84,7 +83,7 @@ class LookPopover(QFrame):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for control in self.controls.all:
-            label = QLabel(control.accessibleName())
+            label = quiet_label(control.accessibleName())
             label.setBuddy(control)
             self._labels.append(label)
             form.addRow(label, control)

@@ -1,14 +1,15 @@
 """A row of the preferences: what it is, and the control that changes it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from reader.gui.commands.key_map import KeyMap
-from reader.gui.controls.choice_box import ChoiceBox
+from reader.gui.controls.button import Button
 from reader.gui.controls.choice_row import ChoiceRow, StepRow
+from reader.gui.controls.labels import accent_label
 from reader.gui.sheets.key_button import KeyButton
 from reader.gui.style.fonts import Fonts
-from reader.gui.style.theme import Theme, switch_palette
+from reader.gui.style.theme import Theme
 
 _SPACE = 12
 
@@ -25,7 +26,7 @@ class PreferenceRow(QWidget):
         if not control.accessibleName():
             control.setAccessibleName(text)
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 2, 0, 2)
+        self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(_SPACE)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(control, 0, Qt.AlignmentFlag.AlignRight)
@@ -38,21 +39,13 @@ class PreferenceRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._text.setStyleSheet(f"color: {theme.ink}")
-        if isinstance(self._control, ChoiceBox | ChoiceRow | StepRow):
+        if isinstance(self._control, ChoiceRow | StepRow):
             self._control.set_theme(theme)
-        if isinstance(self._control, QCheckBox):
-            self._control.setPalette(switch_palette(theme))
-        for button in self.findChildren(QPushButton):
-            button.setStyleSheet(_flat(theme))
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
-        self._text.setFont(fonts.interface(9.6))
         if isinstance(self._control, ChoiceRow | StepRow):
             self._control.set_fonts(fonts)
-        else:
-            self._control.setFont(fonts.interface(9.6))
 
     def fit(self, width: int) -> None:
         """Stand in so many pixels: in large type a text and many buttons need two lines."""
@@ -73,16 +66,8 @@ class KeyRow(PreferenceRow):
         self._button = KeyButton(text)
         super().__init__(text, self._button)
         self._name = name
-        self._rivals = QLabel()
-        self._reset = QPushButton(self.tr("Plain key"))
-        self._reset.setAutoDefault(False)
-        self._reset.setAccessibleName(
-            self.tr("{action}: the program's own key").format(action=text)
-        )
-        self._reset.clicked.connect(lambda: self.reset_requested.emit(name))
+        self._beside: tuple[QLabel, Button] | None = None  # made for the few that need them
         self._button.keys_chosen.connect(lambda keys: self.keys_chosen.emit(name, keys))
-        self._line.insertWidget(1, self._rivals)
-        self._line.insertWidget(2, self._reset)
 
     @property
     def searched(self) -> str:
@@ -93,28 +78,22 @@ class KeyRow(PreferenceRow):
         """Show the keys of the action; a key that another one has, too, does nothing: say so."""
         rivals = tuple(key_map.rivals(self._name))
         self._button.set_keys(key_map.keys(self._name), rivals)
-        also = self.tr("⚠ also: {others}").format(others=", ".join(rivals))
-        self._rivals.setText(also if rivals else "")
-        self._rivals.setVisible(bool(rivals))
-        self._reset.setVisible(key_map.is_own(self._name))
+        is_own = key_map.is_own(self._name)
+        if self._beside is None and not rivals and not is_own:
+            return
+        told, reset = self._beside = self._beside or self._made_beside()
+        told.setText(self.tr("⚠ also: {others}").format(others=", ".join(rivals)))
+        told.setVisible(bool(rivals))
+        reset.setVisible(is_own)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours."""
-        super().set_theme(theme)
-        self._rivals.setStyleSheet(f"color: {theme.accent}")
-
-    def set_fonts(self, fonts: Fonts) -> None:
-        """Paint in other fonts."""
-        super().set_fonts(fonts)
-        for part in (self._rivals, self._reset):
-            part.setFont(fonts.interface(8.6))
-
-
-def _flat(theme: Theme) -> str:
-    """A button as the key sheet draws a key: a hairline around it, the accent with the focus."""
-    return (
-        f"QPushButton {{ color: {theme.ink}; background: {theme.paper}; padding: 3px 10px;"
-        f" border: 1px solid {theme.hairline}; border-radius: 4px; min-width: 44px; }}"
-        f"QPushButton:focus {{ border-color: {theme.accent}; }}"
-        f"QPushButton:hover {{ background: {theme.selection}; }}"
-    )
+    def _made_beside(self) -> tuple[QLabel, Button]:
+        """What else has the keys, and the way back to the program's."""
+        told, reset = accent_label(parent=self), Button(self.tr("Plain key"), self)
+        reset.setAccessibleName(
+            self.tr("{action}: the program's own key").format(action=self._text.text())
+        )
+        reset.clicked.connect(lambda: self.reset_requested.emit(self._name))
+        self._line.insertWidget(1, told)
+        self._line.insertWidget(2, reset)
+        self.setTabOrder(reset, self._button)
+        return told, reset

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 
 from reader.gui.commands.actions import CHOICES, ActionSpec, Menu, menu_title, text_of
 from reader.gui.commands.key_map import KeyMap
+from reader.gui.controls.button import Button
 from reader.gui.controls.choice_box import ChoiceBox
+from reader.gui.controls.labels import quiet_label
 from reader.gui.sheets.look_controls import LookControls
 from reader.gui.sheets.preference_row import KeyRow, PreferenceRow
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import LIGHT, Theme, palette
+from reader.gui.style.stylesheets import dress
+from reader.gui.style.theme import LIGHT, Theme
 from reader.likeness import likeness
 
 _WIDTH, _HEIGHT = 680, 640
@@ -47,16 +50,15 @@ class PreferencesPage(QDialog):
         self._groups: list[tuple[QLabel, list[PreferenceRow]]] = []
         self._theme, self._fonts = LIGHT, Fonts()
         self._field = QLineEdit(self)
-        self._field.setFrame(False)
         self._field.setPlaceholderText(self.tr("Search the preferences"))
         self._field.setAccessibleName(self.tr("Search the preferences"))
         self._field.textChanged.connect(self._filter)
-        self._none = QLabel(self.tr("Nothing is called that."), self)
+        self._none = quiet_label(self.tr("Nothing is called that."), self)
         self._none.hide()
         self._page = QWidget(self)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(_SIDE, 8, _SIDE, 24)
-        self._column.setSpacing(4)
+        self._column.setSpacing(8)
         self._fill()
         self._column.addStretch(1)
         self._area = QScrollArea(self)
@@ -67,8 +69,12 @@ class PreferencesPage(QDialog):
         self._area.setAccessibleName(self.tr("Preferences"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
-        for part in (self._field, self._none, self._area):
-            layout.addWidget(part)
+        for part in (self._field, self._none):
+            line = QHBoxLayout()
+            line.setContentsMargins(_SIDE, 0, _SIDE, 0)
+            line.addWidget(part)
+            layout.addLayout(line)
+        layout.addWidget(self._area)
         key_map.changed.connect(self._show_keys)
         self._set_type()
         self._paint()
@@ -87,23 +93,16 @@ class PreferencesPage(QDialog):
             self._set_type()
 
     def _paint(self) -> None:
-        theme = self._theme
-        self.setPalette(palette(theme))
-        quieten_scroll_bars(self._area, theme, theme.surface)
-        self._field.setStyleSheet(
-            f"QLineEdit {{ background: {theme.paper}; color: {theme.ink}; padding: 6px 10px;"
-            f" margin: 0 22px; border: 1px solid {theme.hairline}; border-radius: 8px; }}"
-        )
-        self._none.setStyleSheet(f"color: {theme.quiet}; padding: 4px 24px")
-        for head, rows in self._groups:
-            head.setStyleSheet(f"color: {theme.quiet}")
+        dress(self, self._theme)
+        quieten_scroll_bars(self._area, self._theme, self._theme.surface)
+        for _, rows in self._groups:
             for row in rows:
-                row.set_theme(theme)
+                row.set_theme(self._theme)
 
     def _set_type(self) -> None:
         fonts = self._fonts
+        self.setFont(fonts.interface(9.6))
         self._field.setFont(fonts.interface(10.6))
-        self._none.setFont(fonts.interface(9.6))
         for head, rows in self._groups:
             head.setFont(fonts.label())
             for row in rows:
@@ -142,16 +141,15 @@ class PreferencesPage(QDialog):
         for menu in Menu:
             title = self.tr("Keys: {menu}").format(menu=menu_title(menu))
             self._add_group(title, [self._key_row(spec) for spec in table if spec.menu is menu])
-        again = QPushButton(self.tr("The program's keys everywhere"))
-        again.setAutoDefault(False)
+        again = Button(self.tr("The program's keys everywhere"))
         again.clicked.connect(self._key_map.reset_all)
         self._add_group("", [PreferenceRow(self.tr("All keys"), again)])
 
     def _add_group(self, title: str, rows: list[PreferenceRow]) -> None:
         if not rows:
             return
-        head = QLabel(title, self._page)
-        head.setContentsMargins(0, 16, 0, 4)
+        head = quiet_label(title, self._page)
+        head.setContentsMargins(0, 16, 0, 0)
         self._column.addWidget(head)
         for row in rows:
             self._column.addWidget(row)

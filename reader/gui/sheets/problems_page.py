@@ -27,8 +27,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -37,9 +35,13 @@ from PySide6.QtWidgets import (
 
 from reader.article import Problem
 from reader.folding import fold
+from reader.gui.controls.button import Button
+from reader.gui.controls.labels import quiet_label
+from reader.gui.controls.row_ground import paint_option_ground
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import LIGHT, Theme, palette
+from reader.gui.style.stylesheets import dress
+from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.words.wording import told
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +115,7 @@ class ProblemsPage(QDialog):
         self._field.setAccessibleName(self.tr("Filter problems"))
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self._filter)
-        self._nothing = QLabel(self)
+        self._nothing = quiet_label("", self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._view = QListView(self)
@@ -128,9 +130,9 @@ class ProblemsPage(QDialog):
         self._view.selectionModel().selectionChanged.connect(self._offer)
         self._delegate = _ProblemDelegate(self)
         self._view.setItemDelegate(self._delegate)
-        self._copy = QPushButton(self.tr("Copy all"), self)
-        self._folder = QPushButton(self.tr("Show in folder"), self)
-        self._close = QPushButton(self.tr("Close"), self)
+        self._copy = Button(self.tr("Copy all"), self)
+        self._folder = Button(self.tr("Show in folder"), self)
+        self._close = Button(self.tr("Close"), self)
         self._copy.clicked.connect(self.copy)
         self._folder.clicked.connect(self._show_in_folder)
         self._close.clicked.connect(self.close)
@@ -145,31 +147,16 @@ class ProblemsPage(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.setPalette(palette(theme))
+        dress(self, theme)
         self._delegate.theme = theme
-        self._title.setStyleSheet(f"color: {theme.ink}")
-        self._nothing.setStyleSheet(f"color: {theme.quiet}")
         quieten_scroll_bars(self._view, theme, theme.paper)
-        self._field.setStyleSheet(
-            f"QLineEdit {{ background: {theme.paper}; color: {theme.ink}; padding: 4px 8px;"
-            f" border: 1px solid {theme.hairline}; border-radius: 8px; }}"
-            f"QLineEdit:focus {{ border-color: {theme.accent}; }}"
-        )
-        button = (
-            f"QPushButton {{ color: {theme.ink}; background: {theme.paper}; padding: 4px 12px;"
-            f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
-            f"QPushButton:hover, QPushButton:focus {{ border-color: {theme.accent}; }}"
-            f"QPushButton:disabled {{ color: {theme.quiet}; background: {theme.surface}; }}"
-        )
-        for each in (self._copy, self._folder, self._close):
-            each.setStyleSheet(button)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""
+        for part in (self, self._field):  # a style sheet makes a field forget what it inherits
+            part.setFont(fonts.interface(9.6))
         self._title.setFont(fonts.interface(12.5, QFont.Weight.DemiBold))
         self._delegate.set_fonts(fonts)
-        for part in (self._field, self._nothing, self._copy, self._folder, self._close):
-            part.setFont(fonts.interface(9.6))
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems, in their order."""
@@ -201,8 +188,6 @@ class ProblemsPage(QDialog):
         layout.addWidget(self._view, 1)
         layout.addWidget(self._nothing, 1)
         layout.addLayout(buttons)
-        for button in (self._copy, self._folder, self._close):
-            button.setAutoDefault(False)
 
     def _filter(self, text: str) -> None:
         self._model.set_wanted(text)
@@ -258,9 +243,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, ProblemsModel)
         problem, rect = model.problem(index.row()), option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.selection))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(self.theme.accent))
+        paint_option_ground(painter, option, self.theme)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(self.theme.hairline))
         area = rect.adjusted(12, 8, -12, -8)
         elide, name = Qt.TextElideMode, QFontMetrics(self._name)

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.folding import fold
+from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.popover import Popover
 from reader.gui.style.fonts import Fonts
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.theme import LIGHT
 
 _WIDTH = 340
 
@@ -22,15 +23,15 @@ class SearchNaming(Popover):
         super().__init__(parent)
         self._query = ""
         self._taken: Collection[str] = ()
-        self._title = QLabel(self.tr("Keep this search in the library as"), self)
+        self._title = quiet_label(self.tr("Keep this search in the library as"), self)
         self._field = QLineEdit(self)
         self._field.setAccessibleName(self.tr("Name of the search"))
         self._field.returnPressed.connect(self._keep)
         self._field.textChanged.connect(self._remark)
-        self._note = QLabel(self)
+        self._note = quiet_label("", self)
         self._note.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
+        column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         for part in (self._title, self._field, self._note):
             column.addWidget(part)
@@ -38,16 +39,6 @@ class SearchNaming(Popover):
         self.setAccessibleName(self._title.text())
         self.set_fonts(Fonts())
         self.set_theme(LIGHT)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours."""
-        self.frame(theme)
-        for label in (self._title, self._note):
-            label.setStyleSheet(f"color: {theme.quiet}")
-        self._field.setStyleSheet(
-            f"QLineEdit {{ background: {theme.paper}; color: {theme.ink}; padding: 5px 8px;"
-            f" border: 1px solid {theme.accent}; border-radius: 6px; }}"
-        )
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""

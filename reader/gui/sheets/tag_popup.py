@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.folding import fold
+from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.popover import Popover
 from reader.gui.controls.remark_delegate import REMARK, RemarkDelegate
 from reader.gui.library_pane.library_rows import TagRow
@@ -59,7 +59,7 @@ class TagPopup(Popover):
         self._all: Sequence[TagRow] = ()
         self._whole: set[str] = set()  # folded: the tags that all the articles have
         self._corner = QPoint()
-        self._title = QLabel(self)
+        self._title = quiet_label("", self)
         self._chips = TagChips(_WIDTH - 2 * _MARGIN - _BAR, self)
         self._given = QScrollArea(self)
         self._given.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,7 +77,7 @@ class TagPopup(Popover):
         self._offers = _Offers(self)
         self._offers.itemClicked.connect(self._add)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
         for part in (self._title, self._given, self._field, self._offers):
             column.addWidget(part)
@@ -87,13 +87,7 @@ class TagPopup(Popover):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.frame(theme)
-        self._title.setStyleSheet(f"color: {theme.quiet}")
-        self._field.setStyleSheet(
-            f"QLineEdit {{ background: {theme.paper}; color: {theme.ink}; padding: 5px 8px;"
-            f" border: 1px solid {theme.quiet}; border-radius: 6px; }}"
-            f"QLineEdit:focus {{ border-color: {theme.accent}; }}"
-        )
+        super().set_theme(theme)
         self._chips.set_theme(theme)
         quieten_scroll_bars(self._given, theme, theme.paper)
         self._offers.set_theme(theme)
@@ -215,7 +209,7 @@ class _Offers(QListWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._rows.theme = theme
-        self.setStyleSheet(f"QListWidget {{ background: {theme.paper}; border: none; }}")
+        self.viewport().update()
 
     def set_fonts(self, fonts: Fonts) -> None:
         self._rows.set_fonts(fonts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.article import ArticleId, ListKind
@@ -14,7 +14,7 @@ from reader.gui.sidebar.sidebar_section import SidebarSection
 from reader.gui.sidebar.standings_section import StandingsSection
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
-from reader.gui.style.theme import LIGHT, Theme
+from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.gui.words.story_words import span_words
 from reader.protocol.questions import ArticleLine
 from reader.rankings.results import Standings
@@ -115,9 +115,7 @@ class Sidebar(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        made = QPalette(self._content.palette())
-        made.setColor(QPalette.ColorRole.Window, QColor(theme.surface))
-        self._content.setPalette(made)
+        self._content.setPalette(palette(theme))
         quieten_scroll_bars(self, theme, theme.surface)
         for section in (self._related, self._story, self._popular, self._ranking):
             section.set_theme(theme)

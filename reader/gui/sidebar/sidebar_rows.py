@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from reader.gui.controls.row_button import RowButton
+from reader.gui.controls.row_ground import paint_row_ground
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
 
@@ -140,10 +141,8 @@ class SidebarRow(RowButton):
         return baseline
 
     def _paint_ground(self, painter: QPainter) -> None:
-        if self.underMouse() or self.isDown() or self.hasFocus():
-            painter.fillRect(self.rect(), QColor(self._theme.selection))
-        if self.hasFocus():
-            painter.fillRect(QRect(0, 0, 3, self.height()), QColor(self._theme.accent))
+        tinted = self.underMouse() or self.isDown()
+        paint_row_ground(painter, self.rect(), self._theme, tinted=tinted, barred=self.hasFocus())
 
     def hasHeightForWidth(self) -> bool:
         """The headline takes one line or two, as the width allows."""

@@ -92,10 +92,6 @@ class SidebarSection(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        made = QPalette(self.palette())
-        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
-        for label in (self._head, self._note):
-            label.setPalette(made)
         if isinstance(self._head, _Head):
             self._head.set_theme(theme)
         for row in self._rows:
@@ -159,7 +155,11 @@ class _Head(QAbstractButton):
 
 
 class _Label(QLabel):
-    """A line that is elided where the sidebar is too narrow for it, unless it may be broken."""
+    """A quiet line, elided where the sidebar is too narrow for it, unless it may be broken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough to say that there is something."""

@@ -1,17 +1,17 @@
 """A list of the sidebar: what the paper printed, or what this reader reads most. Never both."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.article import ListKind
+from reader.gui.controls.labels import quiet_label
 from reader.gui.sidebar.sidebar_rows import SidebarRow
 from reader.gui.sidebar.sidebar_section import SidebarSection
 from reader.gui.style.fonts import Fonts
@@ -162,7 +162,7 @@ class _Switch(QWidget):
         self._printed.setAccessibleName(self.tr("The list as the paper printed it"))
         self._mine = _Word(self.tr("mine"))
         self._mine.setAccessibleName(self.tr("What I read most"))
-        self._slash = QLabel("/")
+        self._slash = quiet_label("/")
         self._group = QButtonGroup(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -190,9 +190,6 @@ class _Switch(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        made = QPalette(self._slash.palette())
-        made.setColor(QPalette.ColorRole.WindowText, QColor(theme.quiet))
-        self._slash.setPalette(made)
         for word in self.words:
             word.set_theme(theme)
 

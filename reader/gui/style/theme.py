@@ -112,20 +112,22 @@ def theme_of(choice: str, *, dark: bool, contrast: bool) -> Theme:
 
 
 def switch_palette(theme: Theme) -> QPalette:
-    """The same for check boxes and radio buttons, whose rims Fusion draws in a dark shade of the
-    window: on a dark one they would not be seen."""
+    """The same for check boxes and radio buttons: their rims Fusion draws in a dark shade of the
+    window, which would not be seen on a dark one, and the frame of the focus in the highlight."""
     made = palette(theme)
     made.setColor(QPalette.ColorRole.Window, QColor(theme.quiet))
+    made.setColor(QPalette.ColorRole.Highlight, QColor(theme.accent))
     return made
 
 
-def palette(theme: Theme) -> QPalette:
-    """The theme as Qt's own widgets use it."""
+def palette(theme: Theme, ground: str = "") -> QPalette:
+    """The theme as Qt's own widgets use it; `ground` is that of fields and views and all around
+    them, where it is one."""
     role = QPalette.ColorRole
     colours = {
-        role.Window: theme.surface,
+        role.Window: ground or theme.surface,
         role.WindowText: theme.ink,
-        role.Base: theme.paper,
+        role.Base: ground or theme.paper,
         role.AlternateBase: theme.surface,
         role.Text: theme.ink,
         role.PlaceholderText: theme.quiet,
@@ -137,6 +139,7 @@ def palette(theme: Theme) -> QPalette:
         role.HighlightedText: theme.ink,
         role.Link: theme.accent,
         role.LinkVisited: theme.accent,
+        role.Midlight: theme.selection,
         role.Mid: theme.hairline,
         role.Accent: theme.accent,
     }
