@@ -113,6 +113,13 @@ class Catalog:
         """Forget all archive folders but these."""
         catalog_writing.keep_roots(self._database, roots)
 
+    def file_sizes(self) -> tuple[int, int]:
+        """How many files of the folders were read as articles, and their bytes together."""
+        found = self._database.one(
+            "SELECT count(*), coalesce(sum(size), 0) FROM captures WHERE NOT gone"
+        )
+        return found or (0, 0)
+
     @property
     def is_complete(self) -> bool:
         """Whether the last run saw every file of the folders."""

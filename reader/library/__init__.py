@@ -14,6 +14,7 @@ from reader.archive.state_tags import Tag
 from reader.library.headings import Heading, Kept
 from reader.library.library import Library
 from reader.library.opening import is_read_only, roots_of
+from reader.library.storage import Storage
 
 __all__ = [
     "ALL",
@@ -32,6 +33,7 @@ __all__ = [
     "Scope",
     "SectionCount",
     "State",
+    "Storage",
     "Tag",
     "UpdateReport",
     "identify",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.library.headings import Headings
     from reader.library.queries import Queries
     from reader.library.searching import Searching
+    from reader.library.storage import Storage
     from reader.library.stories import Stories
     from reader.rendering import CapturesPage, ComparisonPage, Page
     from reader.search.results import Completion, SearchResults, Snippet, Span, Suggestion
@@ -331,6 +332,12 @@ class Library:
             self.catalog, self.state, progress, stop, excerpts, paper, words or ENGLISH
         )
         return exporting.run(articles, format, target, replace)
+
+    def storage(self) -> "Storage":
+        """Where the library lies, and how much room it takes."""
+        from reader.library.storage import measured
+
+        return measured(self.data, self.catalog)
 
     def save_state(self, target: Path, *, replace: bool = False) -> None:
         """Write the reading state into one file, from which `state.restore` takes it in again.

@@ -7,11 +7,15 @@ import msgspec
 
 from reader.article import ArticleId
 from reader.export.results import ExportReport, ExportWords
-from reader.library import Backup, Change, Progress, Restored
+from reader.library import Backup, Change, Progress, Restored, Storage
 
 
 class ListBackups(msgspec.Struct, frozen=True, tag=True):
     """The backups of the reading state; answered by `BackupList`."""
+
+
+class MeasureStorage(msgspec.Struct, frozen=True, tag=True):
+    """How much room the library takes; answered by `StorageMeasured`."""
 
 
 class WeighState(msgspec.Struct, frozen=True, tag=True):
@@ -42,6 +46,12 @@ class BackupList(msgspec.Struct, frozen=True):
     """The backups there are, the newest first."""
 
     backups: tuple[Backup, ...]
+
+
+class StorageMeasured(msgspec.Struct, frozen=True):
+    """The room that each part of the library takes."""
+
+    storage: Storage
 
 
 class StateWeighed(msgspec.Struct, frozen=True):

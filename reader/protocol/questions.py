@@ -13,11 +13,13 @@ from reader.library import Counts, Heading, Highlight, Kept, Scope
 from reader.protocol.exports import (
     BackupList,
     ListBackups,
+    MeasureStorage,
     RestoreState,
     SaveState,
     StateRestored,
     StateSaved,
     StateWeighed,
+    StorageMeasured,
     WeighState,
 )
 from reader.protocol.stories import (
@@ -193,6 +195,7 @@ Question = (
     | CountSaved
     | ReadHighlights
     | ListBackups
+    | MeasureStorage
     | WeighState
     | RestoreState
     | SaveState
@@ -358,6 +361,7 @@ ANSWERS: dict[type, type] = {
     DecideStory: StoryRead,
     ReadName: NameRead,
     ListBackups: BackupList,
+    MeasureStorage: StorageMeasured,
     WeighState: StateWeighed,
     RestoreState: StateRestored,
     SaveState: StateSaved,

@@ -6,7 +6,7 @@ from reader.article import ArticleId
 from reader.errors import KawarabanError
 from reader.frames import encode
 from reader.library import Library, Scope
-from reader.protocol.exports import ListBackups, RestoreState, SaveState, WeighState
+from reader.protocol.exports import ListBackups, MeasureStorage, RestoreState, SaveState, WeighState
 from reader.protocol.questions import (
     Answer,
     Asked,
@@ -74,7 +74,7 @@ def answer(library: Library, question: Question) -> object:
             return list_answers.lists(library, question)
         case FindStory() | FindNovelty() | ReadStory() | ReadStories() | DecideStory():
             return story_answers.answer(library, question)
-        case ListBackups() | WeighState() | RestoreState() | SaveState():
+        case ListBackups() | MeasureStorage() | WeighState() | RestoreState() | SaveState():
             return state_answers.answer(library, question)
         case (
             ReadPage()

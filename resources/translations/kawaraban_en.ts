@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>StorageTable</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoriesPage</name>
     <message numerus="yes">
         <source>%Ln stories of several articles</source>

@@ -1894,6 +1894,51 @@
     </message>
 </context>
 <context>
+    <name>StorageTable</name>
+    <message>
+        <source>Storage</source>
+        <translation>使用容量</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made again when it is missing</source>
+        <translation>なくなれば作り直されます</translation>
+    </message>
+    <message>
+        <source>Articles&apos; own files</source>
+        <translation>記事のファイル</translation>
+    </message>
+    <message>
+        <source>{files}, never changed</source>
+        <translation>{files}、変更されません</translation>
+    </message>
+    <message>
+        <source>Catalog and search index</source>
+        <translation>目録と検索索引</translation>
+    </message>
+    <message>
+        <source>Reading state</source>
+        <translation>閲覧記録</translation>
+    </message>
+    <message>
+        <source>to be kept safe</source>
+        <translation>失うと戻せません</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+</context>
+<context>
     <name>StoriesPage</name>
     <message numerus="yes">
         <source>%Ln stories of several articles</source>

@@ -17,6 +17,7 @@ LATER = """
     pages.time_line sheets.backups_sheet sheets.command_palette sheets.export_sheet
     sheets.highlight_popover sheets.key_button sheets.key_sheet sheets.look_popover
     sheets.preference_row sheets.preferences_page sheets.problems_page sheets.search_naming
+    sheets.storage_table
     sheets.tag_chips sheets.tag_popup controls.choice_box controls.choice_row controls.popover
     controls.remark_delegate controls.time_scale printing.pdf_paper printing.printing
     arrangement.welcome_page welcome_window

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from reader.article import ArticleId
 from reader.gui.sheets.backups_sheet import BackupsSheet
 from reader.gui.sheets.highlight_popover import HighlightPopover
-from reader.library import Backup, Change
+from reader.library import Backup, Change, Storage
 from tests.pictures.driving import SIZE, Driver
 
 _MADE = int(datetime(2024, 11, 24, 9).timestamp())
@@ -113,6 +113,9 @@ def backed_up(driver: Driver) -> None:
     driver.wait()
     changes = [Change("starred", 3, 0, 1), Change("notes", 1), Change("highlights", 4, 1)]
     sheet.set_changes(backups[0].path, True, changes)
+    sheet.storage.set_storage(
+        Storage(Path("kawaraban"), 65, 412_000, 5_300_000, 90_112, 5, 450_560)
+    )
 
 
 def _acted(name: str) -> Callable[[Driver], object]:

@@ -32,17 +32,20 @@ from reader.library import (
     Restored,
     Scope,
     SectionCount,
+    Storage,
 )
 from reader.protocol.exports import (
     BackupList,
     Export,
     ExportTold,
     ListBackups,
+    MeasureStorage,
     RestoreState,
     SaveState,
     StateRestored,
     StateSaved,
     StateWeighed,
+    StorageMeasured,
     WeighState,
 )
 from reader.protocol.questions import (
@@ -177,6 +180,7 @@ QUESTIONS = [
     CountSaved("Mine"),
     ReadHighlights(),
     ListBackups(),
+    MeasureStorage(),
     WeighState(Path("/a/日本.json"), replace=False),
     RestoreState(Path("/a/日本.json"), replace=True),
     SaveState(Path("/a/日本.json")),
@@ -256,6 +260,7 @@ ANSWERED = [
     SavedCounted(SavedStanding("Mine", 3, keeps_meaning=True)),
     SavedCounted(None),
     BackupList((Backup(Path("/a/state.sqlite"), MOMENT, "daily", 4096),)),
+    StorageMeasured(Storage(Path("/a"), 3, 4096, 8192, 512, 2, 1024)),
     StateWeighed((Change("read", 1, 2, 3),)),
     StateRestored(Restored((Change("tags", 1),), Path("/a/state.sqlite"))),
     StateSaved(),

@@ -13,7 +13,7 @@ import pytest
 from reader.article import ArticleId
 from reader.frames import decode, encode, frame, read_frame
 from reader.library import Change, Library, SavedSearch, Scope
-from reader.protocol.exports import ListBackups, RestoreState, SaveState, WeighState
+from reader.protocol.exports import ListBackups, MeasureStorage, RestoreState, SaveState, WeighState
 from reader.protocol.questions import (
     ANSWERS,
     Answer,
@@ -192,6 +192,7 @@ def test_the_state_goes_to_a_file_and_comes_back(service, library, first, tmp_pa
     assert restored.changes == weighed
     assert library.state.ids_of("starred") == {first}
     (backup,) = service.ask(ListBackups()).backups
+    assert service.ask(MeasureStorage()).storage.backup_bytes == backup.size
     assert (backup.path, backup.kind) == (restored.backup, "restoring")
     service.ask(RestoreState(backup.path, replace=True))
     assert library.state.ids_of("starred") == set()

@@ -12,14 +12,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.gui.arrangement.status_bar import STATE
 from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.history import Deed
+from reader.gui.controllers.outside import show_in_folder
 from reader.protocol.exports import (
     BackupList,
     ListBackups,
+    MeasureStorage,
     RestoreState,
     SaveState,
     StateRestored,
     StateSaved,
     StateWeighed,
+    StorageMeasured,
     WeighState,
 )
 
@@ -60,10 +63,12 @@ class Restoring(QObject):
             self._sheet.weigh_requested.connect(self._weigh)
             self._sheet.restore_requested.connect(self._begin)
             self._sheet.save_requested.connect(self._save)
+            self._sheet.storage.show_in_folder_requested.connect(show_in_folder)
             self._sheet.finished.connect(lambda: self._service.forget(WeighState))
         self._sheet.set_theme(self._desk.look.theme)
         self._sheet.set_fonts(self._desk.look.fonts)
         self._service.ask(ListBackups())
+        self._service.ask(MeasureStorage())
         self._sheet.open()
 
     def stop(self) -> None:
@@ -116,6 +121,8 @@ class Restoring(QObject):
         match question, value:
             case _, BackupList() if self._sheet is not None:
                 self._sheet.set_backups(value.backups)
+            case _, StorageMeasured() if self._sheet is not None:
+                self._sheet.storage.set_storage(value.storage)
             case WeighState(), StateWeighed() if self._sheet is not None:
                 self._sheet.set_changes(question.path, question.replace, value.changes)
             case RestoreState(), StateRestored():
@@ -146,7 +153,7 @@ class Restoring(QObject):
         self._desk.listing.ask()
 
     def _fail(self, question: object, sentence: str) -> None:
-        if not isinstance(question, ListBackups | WeighState | RestoreState | SaveState):
+        if not isinstance(question, ListBackups | MeasureStorage | Work):
             return
         self._end_work(question)
         if isinstance(question, RestoreState):

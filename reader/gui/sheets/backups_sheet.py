@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.gui.controls.button import Button
 from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.remark_delegate import RemarkDelegate
+from reader.gui.sheets.storage_table import StorageTable
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
 from reader.gui.style.stylesheets import dress
@@ -30,7 +31,7 @@ from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.words.dates import short_day, with_time
 from reader.library import Backup, Change
 
-_SIZE = 640, 560
+_SIZE = 640, 680
 _SIDE, _ROOM = 12, 12  # pixels beside the text of a row, and above and below it together
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -66,6 +67,7 @@ class BackupsSheet(QDialog):
         self._says = QLabel(self)
         self._says.setWordWrap(True)
         self._says.setTextFormat(Qt.TextFormat.PlainText)
+        self.storage = StorageTable(self)
         self._cells: list[QLabel] = []
         self._make_table()
         self._save = Button(self.tr("Save to a file…"), self)
@@ -141,6 +143,7 @@ class BackupsSheet(QDialog):
         """Paint in other colours."""
         dress(self, theme)
         self._rows.theme = theme
+        self.storage.set_theme(theme)
         quieten_scroll_bars(self._list, theme, theme.paper)
         quieten_scroll_bars(self._table, theme, theme.surface)
 
@@ -150,6 +153,7 @@ class BackupsSheet(QDialog):
         self.setFont(fonts.interface(9.6))
         self._title.setFont(fonts.interface(12.5, QFont.Weight.DemiBold))
         self._rows.set_fonts(fonts)
+        self.storage.set_fonts(fonts)
         self._set_cell_fonts()
         room = self.screen().availableSize()
         wanted = QSize(*_SIZE) * max(1.0, fonts.zoom)
@@ -212,7 +216,7 @@ class BackupsSheet(QDialog):
             for column, text in enumerate(row):
                 cell = QLabel(text) if line else quiet_label(text)
                 if column:
-                    cell.setAlignment(Qt.AlignmentFlag.AlignRight)
+                    cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self._grid.addWidget(cell, line, column)
                 self._cells.append(cell)
         self._set_cell_fonts()
@@ -281,6 +285,7 @@ class BackupsSheet(QDialog):
         layout.addWidget(self._merge)
         layout.addWidget(self._says)
         layout.addWidget(self._table, 1)
+        layout.addWidget(self.storage)
         layout.addSpacing(8)
         layout.addLayout(ends)
         self.resize(*_SIZE)
