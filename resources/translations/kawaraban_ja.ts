@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Add it to what is there, and take nothing away</source>
-        <translation>今あるものに加え、何も取り除かない</translation>
+        <translation>今あるものに追加し、何も消さない</translation>
     </message>
     <message>
         <source>Save to a file…</source>
@@ -1029,7 +1029,7 @@
     <name>LookControls</name>
     <message>
         <source>Look</source>
-        <translation>表示</translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Narrow</source>
-        <translation>狭い</translation>
+        <translation>短い</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Wide</source>
-        <translation>広い</translation>
+        <translation>長い</translation>
     </message>
     <message>
         <source>Line length</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>表示</translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -2038,11 +2038,11 @@
     </message>
     <message>
         <source>1 sentence is new</source>
-        <translation>新しい文1つ</translation>
+        <translation>新しい文：1</translation>
     </message>
     <message>
         <source>{count} sentences are new</source>
-        <translation>新しい文{count}つ</translation>
+        <translation>新しい文：{count}</translation>
     </message>
     <message>
         <source>Names: {names}</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Look…</source>
-        <translation>表示の調整…</translation>
+        <translation>外観…</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -2942,7 +2942,7 @@
     <name>rendering</name>
     <message>
         <source>Headline and paragraphs: {changed} of {total} differ.</source>
-        <translation>見出しと段落：{total}のうち{changed}が異なります。</translation>
+        <translation>見出しと段落{total}か所のうち、{changed}か所が異なります。</translation>
     </message>
     <message>
         <source>Word by word</source>

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.gui.pages.bump_words import move_words, record_words, state_day
+from reader.gui.style.edges import paint_focus
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
 from reader.rankings.results import ListHistory, TitleLine
@@ -172,9 +173,7 @@ class BumpChart(QWidget):
             self._paint_line(painter, self._chosen)
         self._paint_titles(painter)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(self._theme.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(8.5, 0.5, -8.5, -0.5), 4, 4)
+            paint_focus(painter, QRectF(self.rect()).adjusted(8, 0, -8, 0), self._theme.accent)
 
     def _paint_columns(self, painter: QPainter, history: ListHistory) -> None:
         """A hairline a state; below it its last day, the newest ones first, where there is room."""

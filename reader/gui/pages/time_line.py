@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.article import ArticleId
 from reader.gui.controls.time_scale import TimeScale
+from reader.gui.style.edges import paint_focus
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
 from reader.gui.words.dates import short_day
@@ -137,9 +138,7 @@ class TimeLine(QWidget):
         for at in order:
             self._paint_dot(painter, at)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(self._theme.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(8.5, 0.5, -8.5, -0.5), 4, 4)
+            paint_focus(painter, QRectF(self.rect()).adjusted(8, 0, -8, 0), self._theme.accent)
 
     def _paint_scale(self, painter: QPainter, scale: TimeScale) -> None:
         painter.fillRect(
