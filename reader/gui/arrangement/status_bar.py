@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.gui.controls.labels import quiet_label
+from reader.gui.controls.labels import ElidedLabel, quiet_label
 from reader.gui.controls.links import Link
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme, palette
@@ -30,9 +30,7 @@ class StatusBar(QWidget):
         self._theme = LIGHT
         self._share: float | None = None
         self._works: dict[str, tuple[str, float | None]] = {}  # what is said of each, and its share
-        self._text = quiet_label("", self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setMinimumWidth(1)
+        self._text = ElidedLabel(parent=self)
         self._text.setAccessibleName(self.tr("Status"))
         self._search_note = quiet_label("", self)
         self._search_note.setTextFormat(Qt.TextFormat.PlainText)

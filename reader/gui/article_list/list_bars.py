@@ -1,9 +1,10 @@
 """Quiet lines around the article list: new articles that wait above it, a selection below it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.gui.controls.labels import ElidedLabel
 from reader.gui.controls.links import Link
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme, palette
@@ -93,9 +94,8 @@ class SelectionLine(_Line):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(at_bottom=True, parent=parent)
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setMinimumWidth(1)
+        self._label = ElidedLabel(parent=self)
+        self._label.setForegroundRole(QPalette.ColorRole.WindowText)
         self._line.addWidget(self._label, 1)
         for text, name, wish in (
             (self.tr("Star"), self.tr("Star what is selected"), self.star_requested),
@@ -113,6 +113,7 @@ class SelectionLine(_Line):
         """Paint in other fonts."""
         super().set_fonts(fonts)
         self._label.setFont(fonts.figures(8.6))
+        self._fit()
 
     def set_count(self, count: int) -> None:
         """Say that so many are selected; one alone is not worth saying."""
@@ -120,5 +121,17 @@ class SelectionLine(_Line):
         changed = words != self._label.text()
         self._label.setText(words)
         self.setVisible(count > 1)
+        self._fit()
         if count > 1 and changed:
             self.announce(words)
+
+    def _fit(self) -> None:
+        """Offer as many wishes as there is room for beside the number: all of them have keys."""
+        room = self.width() - 2 * _SIDE - self._label.sizeHint().width()
+        for link in self._links:
+            room -= _BETWEEN + link.sizeHint().width()
+            link.setVisible(room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

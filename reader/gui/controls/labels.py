@@ -1,7 +1,35 @@
-"""Labels in another ink than their surroundings, which they take from the palette of these."""
+"""Labels in another ink than their surroundings, which they take from the palette of these, and
+labels that say in less room that there is more."""
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
+
+_LEAST = 32  # pixels
+
+
+class ElidedLabel(QLabel):
+    """A line in the quiet ink, elided where there is too little room, unless it may be broken."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough to say that there is something."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What fits of the text."""
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        elided = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, elided)
 
 
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:

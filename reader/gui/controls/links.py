@@ -1,7 +1,8 @@
 """Wishes written as words: what other programs put on a button."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from reader.gui.style.stylesheets import link
 from reader.gui.style.theme import Theme
@@ -16,12 +17,25 @@ class Link(QPushButton):
         super().__init__(text, parent)
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumWidth(1)  # long words are cut rather than making the window wider
+        self.setMinimumWidth(1)  # long words are elided rather than making the window wider
 
     def sizeHint(self) -> QSize:
         """The words; those of a menu are painted in less than their button's width."""
         words = super().sizeHint()
         return words + QSize(_MENU_ROOM, 0) if self.menu() else words
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What fits of the words."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.fontMetrics().elidedText(
+            self.text(),
+            Qt.TextElideMode.ElideRight,
+            self.width(),
+            int(Qt.TextFlag.TextShowMnemonic),
+        )
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from reader.gui.style.fonts import Fonts
 from reader.gui.style.stylesheets import dress, frame
 from reader.gui.style.theme import Theme
 
@@ -33,6 +34,13 @@ class Popover(QFrame):
         """Paint in other colours."""
         self.setStyleSheet(frame("#popover", theme))
         dress(self, theme)
+
+    def set_width(self, width: int, fonts: Fonts) -> int:
+        """Be `width` pixels wide, more in large type, as far as the window goes; how wide it is."""
+        around = self.parentWidget()
+        most = around.width() - 2 * _EDGE if around is not None else width
+        self.setFixedWidth(max(width, min(round(width * fonts.zoom), most)))
+        return self.width()
 
     def open_at(self, corner: QPoint, first: QWidget) -> None:
         """Show it at a point of its parent, as far as there is room, and type into `first`."""

@@ -25,6 +25,7 @@ from reader.gui.style.theme import LIGHT
 
 SIDE = 16
 _STEP = 16  # pixels by which what stands in a group, or behind a dot, is set in
+_LETTERS = 9  # of a name that are shown before there is room for its figure
 _SIGN = 13  # the round sign of a search that finds nothing
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -81,14 +82,22 @@ class LibraryDelegate(QStyledItemDelegate):
         if row.is_faulty:
             self._paint_fault(painter, area)
             return _SIGN + 8
-        figure = "" if row.count is None else f"{row.count:,}"
-        if row.remark:
-            figure += " †"
+        figure = self._shown_figure(row, area.width())
         painter.setFont(self._figure)
         painter.setPen(QColor(self.theme.quiet))
         alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, alignment, figure)
         return QFontMetrics(self._figure).horizontalAdvance(figure) + 8
+
+    def _shown_figure(self, row: LibraryRow, room: int) -> str:
+        """The figure, unless it would leave too little of the name: the tip tells both."""
+        figure = "" if row.count is None else f"{row.count:,}"
+        if row.remark:
+            figure += " †"
+        metrics = QFontMetrics(self._chosen)
+        left = room - QFontMetrics(self._figure).horizontalAdvance(figure) - 8
+        needed = min(metrics.horizontalAdvance(row.text), _LETTERS * metrics.averageCharWidth())
+        return figure if left >= needed else ""
 
     def _paint_fault(self, painter: QPainter, area: QRect) -> None:
         """An exclamation mark in a ring."""

@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.gui.controls.links import Link
 from reader.gui.library_pane import saved_order
 from reader.gui.library_pane.library_delegate import SIDE
 from reader.gui.library_pane.library_menu import LibraryMenu
@@ -14,7 +15,6 @@ from reader.gui.library_pane.library_model import LibraryModel
 from reader.gui.library_pane.library_rows import LibraryRow, RowKind, SavedRow, TagRow
 from reader.gui.library_pane.library_view import LibraryView
 from reader.gui.style.fonts import Fonts
-from reader.gui.style.stylesheets import link
 from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.search.results import SavedStanding
 from reader.stories.results import StorySummary
@@ -48,16 +48,17 @@ class LibraryPane(QWidget):
         self._model = LibraryModel(self)
         self._view = LibraryView(self._model, self)
         self._view.setAccessibleName(self.tr("Library"))
-        self._problems = QPushButton(self)
-        self._problems.setFlat(True)
-        self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._problems = Link(parent=self)
         self._problems.clicked.connect(self.problems_requested)
         self._problems.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
         layout.addWidget(self._view)
-        layout.addWidget(self._problems)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SIDE, 8, SIDE, 8)
+        foot.addWidget(self._problems)
+        layout.addLayout(foot)
         self.setFocusProxy(self._view)
         self.setAutoFillBackground(True)
         self._connect()
@@ -69,7 +70,7 @@ class LibraryPane(QWidget):
         self._theme = theme
         self.setPalette(palette(theme, theme.surface))
         self._view.set_theme(theme)
-        self._problems.setStyleSheet(link(theme.quiet, padding=f"8px {SIDE}px"))
+        self._problems.set_colour(theme.quiet)
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Paint in other fonts."""

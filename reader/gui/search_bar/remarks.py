@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.gui.controls.labels import ElidedLabel
 from reader.gui.controls.links import QueryLink
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
@@ -22,9 +24,8 @@ class Remarks(QWidget):
         super().__init__(parent)
         self._problem: QueryProblem | None = None
         self._suggestions: tuple[Suggestion, ...] = ()
-        self._sentence = QLabel(self)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setMinimumWidth(1)  # cut rather than making the window wider
+        self._sentence = ElidedLabel(parent=self)
+        self._sentence.setForegroundRole(QPalette.ColorRole.WindowText)
         self._theme, self._fonts = LIGHT, Fonts()
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 0, 0)

@@ -366,7 +366,7 @@ class SearchBar(QWidget):
         self._wordmark.setVisible(named)
         least = name if named else _SIGN + 32
         self._left.setFixedWidth(max(least, self._left_width if roomy else 0))
-        self._answer.setVisible(self.width() >= _VERY_NARROW)
+        self._answer.setVisible(self.width() >= _VERY_NARROW * self._fonts.zoom)
 
     def _show_busy(self) -> None:
         self._answer.setText(self.tr("Searching…"))

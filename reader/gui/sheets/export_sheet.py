@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +30,7 @@ from reader.gui.style.stylesheets import dress
 from reader.gui.style.theme import LIGHT, Theme
 
 _WIDTH = 520
+_LEAST = 200  # pixels of a choice's words
 _APART = Qt.ItemDataRole.UserRole + 1
 
 
@@ -67,7 +71,7 @@ class ExportSheet(QDialog):
         self._confirmed: Path | None = None
         self._title = QLabel(self.tr("Export"), self)
         self._what = quiet_label(self.tr("What"), self)
-        self._buttons: list[QRadioButton] = []
+        self._buttons: list[_Radio] = []
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._suggest)
         self._format_label = quiet_label(self.tr("&Format"), self)
@@ -104,7 +108,7 @@ class ExportSheet(QDialog):
         for old in self._buttons:
             self._group.removeButton(old)
             old.deleteLater()
-        self._buttons = [QRadioButton(choice.text.replace("&", "&&"), self) for choice in choices]
+        self._buttons = [_Radio(choice.text.replace("&", "&&"), self) for choice in choices]
         for number, button in enumerate(self._buttons):
             self._group.addButton(button, number)
             self._whats.addWidget(button)
@@ -125,6 +129,8 @@ class ExportSheet(QDialog):
         self._title.setFont(fonts.interface(12.5, QFont.Weight.DemiBold))
         for label in (self._what, self._format_label, self._to_label):
             label.setFont(fonts.label())
+        wanted = round(_WIDTH * max(1.0, fonts.zoom))
+        self.setMinimumWidth(min(wanted, self.screen().availableSize().width()))
 
     def refuse(self, sentence: str, exists: bool) -> None:
         """Say what is in the way; what `exists` may be replaced by the same button."""
@@ -241,4 +247,20 @@ class ExportSheet(QDialog):
         layout.addSpacing(8)
         layout.addStretch(1)
         layout.addLayout(ends)
-        self.setMinimumWidth(_WIDTH)
+
+
+class _Radio(QRadioButton):
+    """A choice whose words are elided where a headline in them is longer than the sheet."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_RadioButtonContents
+        room = self.style().subElementRect(part, option, self).width()
+        flag, elide = int(Qt.TextFlag.TextShowMnemonic), Qt.TextElideMode.ElideRight
+        option.text = self.fontMetrics().elidedText(self.text(), elide, room, flag)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_RadioButton, option)

@@ -35,7 +35,6 @@ class SearchNaming(Popover):
         column.setSpacing(8)
         for part in (self._title, self._field, self._note):
             column.addWidget(part)
-        self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self._title.text())
         self.set_fonts(Fonts())
         self.set_theme(LIGHT)
@@ -45,6 +44,7 @@ class SearchNaming(Popover):
         for label in (self._title, self._note):
             label.setFont(fonts.interface(8.6))
         self._field.setFont(fonts.interface(9.6))
+        self.set_width(_WIDTH, fonts)
 
     def open(self, corner: QPoint, query: str, name: str, taken: Collection[str]) -> None:
         """Ask for the name of a query, with `name` as what Return would keep it under.

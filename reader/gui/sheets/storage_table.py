@@ -1,9 +1,9 @@
 """Where the library lies, and how much room its parts take."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from reader.gui.controls.labels import quiet_label
+from reader.gui.controls.labels import ElidedLabel, quiet_label
 from reader.gui.controls.links import Link
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import Theme
@@ -20,9 +20,7 @@ class StorageTable(QWidget):
         self._storage: Storage | None = None
         self._head = quiet_label(self.tr("Storage"), self)
         self._rows = [(QLabel(self), quiet_label("", self), QLabel(self)) for _ in range(4)]
-        self._folder = quiet_label("", self)
-        self._folder.setTextFormat(Qt.TextFormat.PlainText)
-        self._folder.setMinimumWidth(1)
+        self._folder = ElidedLabel(parent=self)
         self._show = Link(self.tr("Show in folder"), self)
         self._show.clicked.connect(self._ask)
         self._lay_out()
@@ -85,5 +83,8 @@ class StorageTable(QWidget):
                 grid.addWidget(label, line, column)
             labels[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         last = len(self._rows) + 1
-        grid.addWidget(self._folder, last, 0, 1, 2)
-        grid.addWidget(self._show, last, 2, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self._folder, 1)
+        foot.addWidget(self._show)
+        grid.addLayout(foot, last, 0, 1, 3)

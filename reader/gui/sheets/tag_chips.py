@@ -25,12 +25,17 @@ class TagChips(QWidget):
 
     removal_requested = Signal(str)  # the name of a tag
 
-    def __init__(self, width: int, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = width
+        self._room = 0
         self._theme, self._fonts = LIGHT, Fonts()
         self._chips: list[TagChip] = []
+
+    def set_room(self, width: int) -> None:
+        """Be so many pixels wide."""
+        self._room = width
         self.setFixedWidth(width)
+        self._restyle()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

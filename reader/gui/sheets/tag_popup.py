@@ -60,7 +60,7 @@ class TagPopup(Popover):
         self._whole: set[str] = set()  # folded: the tags that all the articles have
         self._corner = QPoint()
         self._title = quiet_label("", self)
-        self._chips = TagChips(_WIDTH - 2 * _MARGIN - _BAR, self)
+        self._chips = TagChips(self)
         self._given = QScrollArea(self)
         self._given.setFrameShape(QFrame.Shape.NoFrame)
         self._given.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,7 +81,6 @@ class TagPopup(Popover):
         column.setSpacing(8)
         for part in (self._title, self._given, self._field, self._offers):
             column.addWidget(part)
-        self.setFixedWidth(_WIDTH)
         self.set_fonts(Fonts())
         self.set_theme(LIGHT)
 
@@ -97,6 +96,7 @@ class TagPopup(Popover):
         self._title.setFont(fonts.interface(8.6))
         self._field.setFont(fonts.interface(9.6))
         self._chips.set_fonts(fonts)
+        self._chips.set_room(self.set_width(_WIDTH, fonts) - 2 * _MARGIN - _BAR)
         self._fit()
         self._offers.set_fonts(fonts)
 

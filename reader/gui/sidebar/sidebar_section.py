@@ -1,9 +1,10 @@
 """A section of the sidebar: its head, a quiet note under it, and its rows."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.gui.controls.labels import ElidedLabel
 from reader.gui.sidebar.sidebar_rows import MARGIN, SidebarRow
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
@@ -24,10 +25,10 @@ class SidebarSection(QWidget):
         self._hanging = hanging
         self._ruled = ruled
         self._rows: list[SidebarRow] = []
-        self._head = _Head() if leads_on else _Label()
+        self._head = _Head() if leads_on else ElidedLabel()
         if isinstance(self._head, _Head):
             self._head.clicked.connect(self.head_chosen)
-        self._note = _Label()
+        self._note = ElidedLabel()
         self._note.setWordWrap(True)
         self._note.hide()
         self._note_line = QHBoxLayout()
@@ -152,26 +153,3 @@ class _Head(QAbstractButton):
 
     def _shown(self) -> str:
         return self.text() + " ›"
-
-
-class _Label(QLabel):
-    """A quiet line, elided where the sidebar is too narrow for it, unless it may be broken."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-
-    def minimumSizeHint(self) -> QSize:
-        """Wide enough to say that there is something."""
-        return QSize(32, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """What fits of the text."""
-        if self.wordWrap():
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        text = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)

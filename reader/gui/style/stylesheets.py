@@ -70,10 +70,10 @@ def tool(theme: Theme) -> str:
     )
 
 
-def link(colour: str, padding: str = "0") -> str:
+def link(colour: str) -> str:
     """Words to press in a text, underlined under the pointer and with the keys."""
     return (
-        f"QPushButton {{ color: {colour}; border: none; padding: {padding}; text-align: left; }}"
+        f"QPushButton {{ color: {colour}; border: none; padding: 0; text-align: left; }}"
         "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
         "QPushButton::menu-indicator { image: none; width: 0; }"
     )
