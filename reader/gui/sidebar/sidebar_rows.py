@@ -24,7 +24,7 @@ from reader.gui.style.theme import LIGHT, Theme
 MARGIN: Final = 24
 _ABOVE = 6
 _HANGING = 32  # from the figure's left edge to the headline's
-_BESIDE = 36  # kept free for the movement
+_BESIDE, _GAP = 36, 8  # kept free for the movement, and before it
 _LINE = 1.32  # line height of a headline in sizes of its type
 
 
@@ -108,10 +108,13 @@ class SidebarRow(RowButton):
 
     @property
     def _left(self) -> int:
-        return MARGIN + self._hanging + self._indent
+        return MARGIN + round(self._hanging * max(1.0, self._fonts.zoom)) + self._indent
 
     def _text_width(self, width: int) -> int:
-        beside = _BESIDE if self._hanging else 0
+        beside = 0
+        if self._hanging:
+            words = QFontMetrics(self._small_font()).horizontalAdvance(self._beside)
+            beside = max(_BESIDE, words + _GAP)
         return max(width - self._left - MARGIN - beside, 40)
 
     def _headline_lines(self, width: int) -> list[str]:

@@ -231,3 +231,14 @@ def test_a_name_of_the_program_is_not_to_be_changed(pane, view, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_F2)
     assert QApplication.focusWidget() is not None
     assert not view.findChildren(QLineEdit)
+
+
+@pytest.mark.parametrize(("width", "is_shown"), [(150, False), (400, True)])
+def test_a_figure_gives_way_to_the_name_in_large_type(pane, width, is_shown):
+    pane.set_fonts(Fonts(2.0))
+    pane.resize(width, 600)
+    pictures = []
+    for unread in (100_000, 200_000):
+        pane.set_counts(COUNTS._replace(articles=200_000, unread=unread, sections=()))
+        pictures.append(pane.grab().toImage())
+    assert (pictures[0] != pictures[1]) is is_shown

@@ -184,3 +184,9 @@ def test_very_many_and_very_long_names_stay_inside_the_frame(popup, window):
     assert window.rect().contains(popup.geometry())
     assert popup.rect().contains(popup._field.geometry())
     assert offered(popup)[0] == "later"
+
+
+def test_it_is_wider_in_large_type_as_far_as_the_window_goes(window, popup):
+    plain = popup.width()
+    popup.set_fonts(Fonts(1.5))
+    assert plain < popup.width() <= window.width() - 16

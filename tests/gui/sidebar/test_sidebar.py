@@ -5,12 +5,12 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from reader.article import ArticleId, ListKind
 from reader.gui.sidebar.sidebar import Sidebar
-from reader.gui.sidebar.sidebar_rows import SidebarRow, two_lines
+from reader.gui.sidebar.sidebar_rows import MARGIN, SidebarRow, two_lines
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import DARK, LIGHT
 from reader.protocol.questions import ArticleLine
@@ -366,3 +366,21 @@ def test_every_row_has_the_height_its_lines_take(sidebar, width):
     for row in rows(sidebar):
         assert row.height() == row.heightForWidth(row.width())
         assert row.width() <= sidebar.viewport().width()
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 2.0])
+def test_a_headline_keeps_away_from_its_movement_and_its_place(qtbot, zoom):
+    fonts = Fonts(zoom)
+    row = SidebarRow(hanging=True)
+    qtbot.addWidget(row)
+    row.set_theme(LIGHT)
+    row.set_fonts(fonts)
+    row.fill("m" * 60 + " " + "m" * 60, figure="10", beside="new")
+    row.resize(600, row.heightForWidth(600))
+    picture = row.grab().toImage()
+    ground = picture.pixel(599, 0)
+    movement = QFontMetrics(fonts.figures(8.6)).horizontalAdvance("new")
+    place = QFontMetrics(fonts.reading(15, weight=QFont.Weight.Bold)).horizontalAdvance("10")
+    left = 600 - MARGIN - movement
+    between = [*range(left - 6, left - 1), MARGIN + place + 2]
+    assert all(picture.pixel(x, y) == ground for x in between for y in range(row.height()))
