@@ -219,7 +219,8 @@ def test_nothing_in_the_japanese_window_is_english(
     for name in SHEETS:
         window.actions_by_name[name].trigger()
         qtbot.waitUntil(window.is_idle, timeout=LONG)
-        assert english(spoken(window)) == set(), name
+        said = set(spoken(window)) - {str(window.library.data)}  # a folder's own name
+        assert english(said) == set(), name
         for sheet in window.findChildren(QDialog):
             sheet.close()
     window.visiting.story_of_open()

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
+from reader.gui.style.scale import EDGE
 from reader.gui.style.theme import LIGHT, Theme, palette
 
 _SIDE = 24
@@ -21,7 +22,7 @@ class FootLabel(QLabel):
 
     def begin_at(self, left: int) -> None:
         """Let the words begin so many pixels from the left."""
-        self.setContentsMargins(left, 8, _SIDE, 4)
+        self.setContentsMargins(left, 4 + EDGE, _SIDE, 4)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
