@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QRadioButton
 
 from reader.anchors import anchor
 from reader.export.results import Format
@@ -94,6 +94,17 @@ def test_closing_the_window_ends_an_export(qtbot, window, tmp_path) -> None:
     sheet.export_requested.emit(Wish("list", Format.MARKDOWN, tmp_path / "all", False))
     window.close()
     assert not window.exporting.process.is_running
+
+
+def test_the_backups_tell_where_the_library_lies_and_how_large_it_is(qtbot, window) -> None:
+    window.actions_by_name["backups"].trigger()
+    sheet = window.findChild(BackupsSheet)
+    assert sheet is not None
+    qtbot.waitUntil(sheet.storage.isVisible, timeout=LONG)
+    said = [label.text() for label in sheet.storage.findChildren(QLabel)]
+    articles = window.library.catalog.counts().captures
+    assert str(window.library.data) in said
+    assert any(text.startswith(f"{articles} file") for text in said)
 
 
 def test_a_restore_shows_what_it_changes_and_is_undone(qtbot, window) -> None:
