@@ -16,6 +16,11 @@ from reader.likeness import likeness
         ("xr", "Next unread", None),
         ("ＮＥＸＴ", "Next unread", 3),
         ("外相", "外相会談", 3),
+        ("会談", "外相会談", 2),
+        ("相談", "外相会談", 1),
+        ("談相", "外相会談", None),
+        ("てーま", "ダークテーマ", 2),
+        ("ﾃｰﾏ", "暗いてーま", 2),
     ],
 )
 def test_likeness(pattern: str, text: str, score: int | None) -> None:

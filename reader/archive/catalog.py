@@ -309,6 +309,14 @@ class Catalog:
         """Articles whose folded headline begins with `prefix`, newest first."""
         return catalog_queries.titles_starting(self._database, prefix, limit)
 
+    def titles_like(self, globs: Sequence[str]) -> Iterator[tuple[ArticleId, str]]:
+        """Articles that are there, with their folded headline: it answers to all `globs`."""
+        return catalog_queries.titles_like(self._database, globs)
+
+    def newest_first(self, articles: Iterable[int]) -> list[ArticleId]:
+        """The same articles as far as they are held, those of unknown date last."""
+        return catalog_queries.newest_first(self._database, articles)
+
     # Stories
 
     def untold(self) -> list[ArticleId]:

@@ -209,6 +209,22 @@ def titles_starting(database: Database, prefix: str, limit: int) -> list[TitleMa
     return [TitleMatch(*row) for row in found]
 
 
+def titles_like(database: Database, globs: Sequence[str]) -> Iterator[tuple[ArticleId, str]]:
+    """The articles there are with a folded headline that answers to all patterns of GLOB."""
+    conditions = "".join(" AND folded GLOB ?" for _ in globs)
+    return database.each(f"SELECT id, folded FROM articles WHERE NOT gone{conditions}", globs)
+
+
+def newest_first(database: Database, wanted: Iterable[int]) -> list[ArticleId]:
+    """The articles `wanted` that are held, those of unknown date last."""
+    found = database.each(
+        "SELECT a.id FROM json_each(?) w CROSS JOIN articles a ON a.id = w.value "
+        "ORDER BY a.sorted DESC, a.id",
+        (json.dumps(list(wanted)),),
+    )
+    return [ArticleId(article) for (article,) in found]
+
+
 _MATCHES = "SELECT c.folded, a.id, a.published"
 
 

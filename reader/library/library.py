@@ -142,10 +142,10 @@ class Library:
         return tuple(chips(text))
 
     def articles_titled(self, pattern: str, limit: int) -> list[ArticleId]:
-        """The articles whose headline has words that begin like those typed, the best first."""
+        """The articles whose headline answers to parts of words as typed, the best first."""
         from reader.library.titled import articles_titled
 
-        return articles_titled(pattern, lambda query: self.search(query).ids, limit)
+        return articles_titled(pattern, lambda query: self.search(query).ids, self.catalog, limit)
 
     def stories_titled(self, pattern: str, limit: int) -> "list[StorySummary]":
         """The stories whose name answers to what was typed, the likest first."""

@@ -11,11 +11,15 @@ _CHOICES_KEPT = 100
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something to choose: its name in code, its text, and a quiet remark at the right."""
+    """Something to choose: its name in code, its text, and a quiet remark at the right.
+
+    `also` is what it is called in English, for who types that in another language's window.
+    """
 
     name: str
     text: str
     remark: str = ""
+    also: str = ""
 
 
 class Choices:
@@ -43,7 +47,8 @@ def best(pattern: str, commands: Sequence[Command], used: Sequence[str]) -> list
     places = {name: place for place, name in enumerate(used)}
     ranked = []
     for place, command in enumerate(commands):
-        score = likeness(pattern, command.text)
-        if score is not None:
-            ranked.append((-score, places.get(command.name, len(places)), place, command))
+        texts = filter(None, (command.text, command.also))
+        scores = [score for text in texts if (score := likeness(pattern, text)) is not None]
+        if scores:
+            ranked.append((-max(scores), places.get(command.name, len(places)), place, command))
     return [command for *_, command in sorted(ranked, key=lambda each: each[:3])]

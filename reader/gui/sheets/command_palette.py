@@ -93,7 +93,9 @@ class CommandPalette(QDialog):
     def set_actions(self, table: Iterable[ActionSpec]) -> None:
         """What the window can do, with its keys."""
         self._actions = [
-            Command(spec.name, text_of(spec), key_text(spec.keys) or menu_title(spec.menu))
+            Command(
+                spec.name, text_of(spec), key_text(spec.keys) or menu_title(spec.menu), spec.text
+            )
             for spec in table
             if spec.name != "command_palette"
         ]

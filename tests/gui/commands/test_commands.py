@@ -22,3 +22,10 @@ def test_what_was_used_long_ago_is_forgotten() -> None:
         choices.add(f"{number % 7}")
     assert len(choices.names) == 100
     assert "once" not in choices.order()
+
+
+def test_an_action_answers_to_its_english_words_and_to_kana_of_both_kinds() -> None:
+    dark = Command("theme_dark", "ダークテーマ", also="Dark theme")
+    commands = [Command("star", "スターを付ける", also="Star or unstar"), dark]
+    for pattern in ("dark", "てーま", "ダーク", "だくま"):
+        assert best(pattern, commands, []) == [dark], pattern
