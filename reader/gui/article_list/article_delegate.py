@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.article import ArticleId
 from reader.gui.article_list.article_model import ArticleModel
 from reader.gui.article_list.row_layout import LEFT, RIGHT, STAR, RowLayout, RowLayouts
-from reader.gui.article_list.row_text import shaped
+from reader.gui.article_list.row_text import direction_of, shaped
 from reader.gui.controls.row_ground import BAR, paint_row_ground
 from reader.gui.style.density import Density
 from reader.gui.style.fonts import Fonts
@@ -151,7 +151,8 @@ class ArticleDelegate(QStyledItemDelegate):
         height = QFontMetrics(self._heading).height()
         below = QFontMetrics(self._count).height()
         room = rect.height() - 8 - below - 2
-        text, _ = shaped(name, self._heading, width, max(1, room // height), height)
+        lines = max(1, room // height)
+        text, _ = shaped(name, self._heading, width, lines, height, direction_of(name))
         top = rect.top() + room - text.lineCount() * height
         painter.setPen(QColor(theme.ink))
         text.draw(painter, QPointF(rect.left() + LEFT, top))

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
-from reader.gui.article_list.row_text import marked, moved_to_mark, shaped
+from reader.gui.article_list.row_text import (
+    FLUSH_RIGHT,
+    RIGHT_TO_LEFT,
+    direction_of,
+    marked,
+    moved_to_mark,
+    shaped,
+)
 from reader.gui.style.density import MEASURES, Density
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.highlight_colours import highlights_words
@@ -114,23 +121,31 @@ class RowLayouts:
             date, _ = shaped(self._date(row, width), self._meta, inner, 1, self.meta_line)
             nothing, _ = shaped("", self._text, inner, 0, self.text_line)
             return RowLayout(headline, headline_marks, date, nothing, [])
-        meta, _ = shaped(self._meta_text(row), self._meta, inner, 1, self.meta_line)
+        title = row.headline or row.lead
+        room, beside = inner, direction_of(title)
+        if beside is RIGHT_TO_LEFT:
+            room, beside = self._headline_room(width), FLUSH_RIGHT  # all begin at one edge
+        meta, _ = shaped(self._meta_text(row), self._meta, room, 1, self.meta_line, beside)
         # A headline of one line leaves the text another one: no hole in the row.
         lines = self._measures.text_lines + self._measures.headline_lines - headline.lineCount()
         found = snippet or Snippet(row.lead if row.headline else "")
         if snippet is not None:
             found = moved_to_mark(found, QFontMetrics(self._text), inner * lines)
-        text, _ = shaped(found.text, self._text, inner, lines, self.text_line)
+        along = direction_of(title, found.text)
+        text, _ = shaped(found.text, self._text, room, lines, self.text_line, along)
         marks = marked(text.text(), found.marks, self._theme)
         return RowLayout(headline, headline_marks, meta, text, marks)
 
     def _room(self, row: "ArticleRow", width: int) -> int:
         """Pixels for the headline: the star keeps its place, in one line the date does, too."""
-        room = width - LEFT - RIGHT - STAR - 8
+        room = self._headline_room(width)
         if self.is_one_line:
             date = self._date(row, width)
             room -= QFontMetrics(self._meta).horizontalAdvance(date) + 12 if date else 0
         return max(40, room)
+
+    def _headline_room(self, width: int) -> int:
+        return max(40, width - LEFT - RIGHT - STAR - 8)
 
     def _date(self, row: "ArticleRow", width: int) -> str:
         return short_date(row.published, row.offset) if width >= _NARROW else ""
@@ -138,7 +153,8 @@ class RowLayouts:
     def _headline(self, row: "ArticleRow", room: int) -> tuple[QTextLayout, bool]:
         font = self._read if row.read else self._unread
         lines = self._measures.headline_lines
-        return shaped(row.headline or row.lead, font, room, lines, self.headline_line)
+        text = row.headline or row.lead
+        return shaped(text, font, room, lines, self.headline_line, direction_of(text))
 
     def _meta_text(self, row: "ArticleRow") -> str:
         """Section, date and source; where there is no room, what comes last is cut first."""

@@ -5,19 +5,41 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLay
 
 from reader.gui.style.theme import Theme
 from reader.gui.words.utf16 import utf16_length
+from reader.rendering.scripts import is_right_to_left
 from reader.search.results import Snippet, Span
 
 _ELLIPSIS = "…"
 
 
+LEFT_TO_RIGHT = QTextOption()
+RIGHT_TO_LEFT = QTextOption(Qt.AlignmentFlag.AlignRight)
+FLUSH_RIGHT = QTextOption(Qt.AlignmentFlag.AlignRight)
+"""How texts are set; the last is read from the left and stands with one read from the right."""
+for _option in (LEFT_TO_RIGHT, FLUSH_RIGHT):
+    _option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+RIGHT_TO_LEFT.setTextDirection(Qt.LayoutDirection.RightToLeft)
+for _option in (LEFT_TO_RIGHT, RIGHT_TO_LEFT, FLUSH_RIGHT):
+    _option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+
+def direction_of(*texts: str) -> QTextOption:
+    """How texts are set that stand together: from the right where one of them is read so."""
+    return RIGHT_TO_LEFT if any(map(is_right_to_left, texts)) else LEFT_TO_RIGHT
+
+
 def shaped(
-    text: str, font: QFont, width: int, lines: int, line_height: int
+    text: str,
+    font: QFont,
+    width: int,
+    lines: int,
+    line_height: int,
+    option: QTextOption = LEFT_TO_RIGHT,
 ) -> tuple[QTextLayout, bool]:
     """`text` broken into at most `lines` lines of `width` pixels, and whether all of it fits.
 
     What does not fit ends in an ellipsis in the last line.
     """
-    layout = _broken(text, font, width, lines, line_height)
+    layout = _broken(text, font, width, lines, line_height, option)
     if lines == 0 or layout.lineCount() == 0:
         return layout, not text
     last = layout.lineAt(layout.lineCount() - 1)
@@ -29,13 +51,13 @@ def shaped(
     # Far more than a line: eliding all of a long text would shape all of it.
     tail = tail[: 2 * last.textLength() + 8]
     cut = QFontMetrics(font).elidedText(tail + _ELLIPSIS, Qt.TextElideMode.ElideRight, width)
-    return _broken(head + cut, font, width, lines, line_height), False
+    return _broken(head + cut, font, width, lines, line_height, option), False
 
 
-def _broken(text: str, font: QFont, width: int, lines: int, line_height: int) -> QTextLayout:
+def _broken(
+    text: str, font: QFont, width: int, lines: int, line_height: int, option: QTextOption
+) -> QTextLayout:
     layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     ascent = QFontMetrics(font).ascent()

@@ -20,6 +20,7 @@ from reader.gui.controls.row_button import RowButton
 from reader.gui.controls.row_ground import paint_row_ground
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import LIGHT, Theme
+from reader.rendering.scripts import is_right_to_left
 
 MARGIN: Final = 24
 _ABOVE = 6
@@ -138,10 +139,20 @@ class SidebarRow(RowButton):
     def _paint_headline(self, painter: QPainter, baseline: int, lines: list[str]) -> int:
         painter.setFont(self._headline_font())
         painter.setPen(QColor(self._theme.ink if self._known else self._theme.quiet))
+        if is_right_to_left(self._headline):
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for line in lines:
-            painter.drawText(QPointF(self._left, baseline), line)
+            painter.drawText(self._start(painter, line, baseline), line)
             baseline += self._line_height()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         return baseline
+
+    def _start(self, painter: QPainter, line: str, baseline: int) -> QPointF:
+        """Where a line begins: flush right, with its headline, where that is read from there."""
+        left = self._left
+        if is_right_to_left(self._headline):
+            left += self._text_width(self.width()) - painter.fontMetrics().horizontalAdvance(line)
+        return QPointF(left, baseline)
 
     def _paint_ground(self, painter: QPainter) -> None:
         tinted = self.underMouse() or self.isDown()
@@ -180,7 +191,7 @@ class SidebarRow(RowButton):
         metrics = painter.fontMetrics()
         for line in self._below:
             elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(self._left, baseline - 1), elided)
+            painter.drawText(self._start(painter, elided, baseline - 1), elided)
             baseline += metrics.height()
 
 

@@ -213,3 +213,39 @@ def test_a_row_that_the_catalog_lacks_is_left_empty(qapp):
     delegate.paint(painter, option, model.index(0, 0))
     painter.end()
     assert holds(image, LIGHT.ink) == 0
+
+
+HEBREW = ROW._replace(
+    headline="\u05e8\u05d0\u05e9 \u05d4\u05e2\u05d9\u05e8", lead="\u05d4\u05d9\u05d5\u05dd"
+)
+
+
+@pytest.mark.parametrize("density", [Density.COMPACT, Density.NORMAL])
+def test_what_is_read_from_the_right_begins_there(qapp, density):
+    image, delegate = painted(HEBREW._replace(published=None), density=density)
+    edge = delegate.star_rect(image.rect()).left() - 8
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != QColor(LIGHT.surface) for y in range(image.height() - 1))
+    ]
+    assert edge - 4 <= max(inked) <= edge
+    assert min(inked) > image.width() // 2
+
+
+def test_a_row_with_another_direction_keeps_dot_and_star_in_their_places(qapp):
+    row = HEBREW._replace(read=False, starred=True)
+    image, delegate = painted(row)
+    assert holds(image, LIGHT.accent, QRect(8, 0, 20, 60)) > 10
+    assert holds(image, LIGHT.accent, delegate.star_rect(image.rect())) > 10
+    assert holds(image, LIGHT.accent) == holds(
+        painted(row._replace(headline="Mayor"))[0], LIGHT.accent
+    )
+
+
+def test_a_latin_word_at_the_beginning_of_a_snippet_does_not_turn_it(qapp):
+    snippet = Snippet("NATO \u05e1\u05d9\u05e4\u05e7\u05d4", (Span(0, 4),))
+    image, _ = painted(HEBREW, snippet=snippet)
+    right = QRect(image.width() // 2, 0, image.width() // 2, image.height())
+    assert holds(image, LIGHT.mark, right) > 50
+    assert holds(image, LIGHT.mark) == holds(image, LIGHT.mark, right)
