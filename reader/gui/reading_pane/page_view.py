@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QMenu, QTextBrowser, QTextEdit
 
+from reader.gui.reading_pane.page_place import height_of, place_at
 from reader.gui.reading_pane.page_text import Stretch, blocks, mark_stretches, stretches_of
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
@@ -200,13 +201,12 @@ class PageView(QTextBrowser):
     @property
     def place(self) -> float:
         """How much of the text lies above what is in view, from 0 to 1, whatever its size."""
-        if self.verticalScrollBar().value() == 0:
-            return 0.0
-        return self.first_position() / self.document().characterCount()
+        height = self.verticalScrollBar().value()
+        return place_at(self.document(), height, self.first_position()) if height else 0.0
 
     def go_to(self, place: float) -> None:
-        """Go where `place` was before."""
-        self._restore(_Place(round(place * self.document().characterCount()), 0))
+        """Go where `place` was before: in the same width to the same pixel."""
+        self._scroll_to(round(height_of(self.document(), place)) if place else 0)
 
     def first_position(self) -> int:
         """The document position at the upper left of what is in view."""
