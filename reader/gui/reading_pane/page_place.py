@@ -6,6 +6,7 @@ line to line it grows in step with the height, gaps between paragraphs and the h
 
 from typing import NamedTuple
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 _HEAD = 1  # counted as a character: what lies above the first line has its places, too
@@ -44,6 +45,15 @@ def height_of(document: QTextDocument, place: float) -> float:
     above, below = _between(document, block, number, counted >= _HEAD)
     share = (counted - above.start) / max(below.start - above.start, 1)
     return above.top + share * (below.top - above.top)
+
+
+def line_at(document: QTextDocument, position: int) -> QRectF:
+    """The line of a position in the document; none where it has none there."""
+    block = document.findBlock(position)
+    line = block.layout().lineForTextPosition(position - block.position())
+    if not line.isValid():
+        return QRectF()
+    return line.rect().translated(0, document.documentLayout().blockBoundingRect(block).top())
 
 
 def _count(document: QTextDocument) -> int:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextOption
 
 from reader.gui.words.utf16 import utf16_length
 
+_LONGEST_WORD = 20_000
 _MARK_NAME = re.compile(r"mark-(\d+)")
 
 
@@ -23,6 +24,17 @@ def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     block = document.begin()
     while block.isValid():
         yield block
+        block = block.next()
+
+
+def within_blocks(document: QTextDocument, stretch: Stretch) -> Iterator[Stretch]:
+    """The parts of a stretch that lie in a block each: none in one without text, as a rule is."""
+    block = document.findBlock(stretch.start)
+    while block.isValid() and block.position() < stretch.end:
+        first, last = block.position(), block.position() + block.length() - 1
+        part = Stretch(max(stretch.start, first), min(stretch.end, last))
+        if part.start < part.end:
+            yield part
         block = block.next()
 
 
@@ -43,6 +55,13 @@ def stretches_of(wanted: str, text: str) -> Iterator[Stretch]:
         start = units + utf16_length(text[read : match.start()])
         read, units = match.end(), start + utf16_length(match[0])
         yield Stretch(start, units)
+
+
+def wrapping(html: str) -> QTextOption.WrapMode:
+    """Between words, but in text that has none: there Qt's search for a break is quadratic."""
+    if max(map(len, html.split()), default=0) > _LONGEST_WORD:
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def _mark_starts(document: QTextDocument) -> Iterator[tuple[int, int]]:

@@ -21,13 +21,19 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QMenu, QTextBrowser, QTextEdit
 
-from reader.gui.reading_pane.page_place import height_of, place_at
-from reader.gui.reading_pane.page_text import Stretch, blocks, mark_stretches, stretches_of
+from reader.gui.reading_pane.page_place import height_of, line_at, place_at
+from reader.gui.reading_pane.page_text import (
+    Stretch,
+    blocks,
+    mark_stretches,
+    stretches_of,
+    within_blocks,
+    wrapping,
+)
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.scroll_bars import quieten_scroll_bars
 from reader.gui.style.theme import Theme, palette
@@ -39,7 +45,6 @@ _LEAST_MARGIN = 24
 _ABOVE, _BELOW = 32, 48
 _RULE_BESIDE = 14  # pixels from the rule in the margin to the text
 _MOST_TINTED = 1000
-_LONGEST_WORD = 20_000
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32)
@@ -112,7 +117,7 @@ class PageView(QTextBrowser):
         self._reveal_when_shown = None
         self.setExtraSelections([])
         self._below = self._below if keep_place else ()
-        self.setWordWrapMode(_wrapping(html))
+        self.setWordWrapMode(wrapping(html))
         self.setHtml(html)
         self._set_column()
         if new_head and place is not None and place.position:
@@ -156,13 +161,14 @@ class PageView(QTextBrowser):
 
         Without a ground, that of the page stays.
         """
-        selections = [self._selection(*each) for each in self._below]
+        selections = [each for below in self._below for each in self._selections(*below)]
         for stretches, ground, ink in layers:
             look = QTextCharFormat()
             if ground:
                 look.setBackground(QColor(ground))
             look.setForeground(QColor(ink))
-            selections += [self._selection(each, look) for each in stretches[:_MOST_TINTED]]
+            for stretch in stretches[:_MOST_TINTED]:
+                selections += self._selections(stretch, look)
         self.setExtraSelections(selections)
 
     def choose(self, stretch: Stretch) -> None:
@@ -220,11 +226,14 @@ class PageView(QTextBrowser):
         self._scroll_to(before + direction * round(step))
         return bar.value() != before
 
-    def _selection(self, stretch: Stretch, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.format = look
-        selection.cursor = self._cursor(*stretch)
-        return selection
+    def _selections(
+        self, stretch: Stretch, look: QTextCharFormat
+    ) -> Iterator[QTextEdit.ExtraSelection]:
+        for part in within_blocks(self.document(), stretch):
+            selection = QTextEdit.ExtraSelection()
+            selection.format = look
+            selection.cursor = self._cursor(*part)
+            yield selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -342,12 +351,9 @@ class PageView(QTextBrowser):
 
     def _line_at(self, position: int) -> QRectF:
         """The line of a position in the viewport; none where the document has none there."""
-        block = self.document().findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        if not line.isValid():
-            return QRectF()
-        above = self.document().documentLayout().blockBoundingRect(block).top()
-        return line.rect().translated(0, above - self.verticalScrollBar().value())
+        line = line_at(self.document(), position)
+        above = 0 if line.isNull() else self.verticalScrollBar().value()
+        return line.translated(0, -above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The text that was at the upper edge stays there."""
@@ -370,13 +376,6 @@ class PageView(QTextBrowser):
         if rect.bottom() < 0 or rect.top() > self.viewport().height():
             position = self.first_position()
             self.setTextCursor(self._cursor(position, position))
-
-
-def _wrapping(html: str) -> QTextOption.WrapMode:
-    """Between words, but in text that has none: there Qt's search for a break is quadratic."""
-    if max(map(len, html.split()), default=0) > _LONGEST_WORD:
-        return QTextOption.WrapMode.WrapAnywhere
-    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 _SCROLLING = {

@@ -154,3 +154,18 @@ def test_many_reworded_ones_leave_the_window_turns(view, layer, qtbot):
     with qtbot.waitSignal(layer.located, timeout=10_000):
         layer.show_highlights(many)
     assert len(layer.looks()) + len(layer.lost) == 400
+
+
+def test_a_highlight_over_a_rule_and_a_caption_leaves_no_bar_at_the_rule(view):
+    caption = '<table><tr><td class="aside"><p>The hall.</p></td></tr></table>'
+    view.show_document(f"<p>The council met.</p><hr>{caption}<p>It agreed.</p>")
+    layer = HighlightLayer(view)
+    end = view.toPlainText().index("agreed")
+    found = layer.anchor_of(Stretch(4, end))
+    assert found is not None
+    layer.show_highlights([Highlight(1, ArticleId(1), found, "yellow", "", 5, 5)])
+    view.lay_below(layer.looks())
+    view.tint([])
+    selections = view.extraSelections()
+    texts = [selection.cursor.selectedText() for selection in selections]
+    assert texts == ["council met.", "The hall.", "It"]
