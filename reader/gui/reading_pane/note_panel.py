@@ -1,5 +1,7 @@
 """The note on the open article, at the foot of its page: read as set text, written as Markdown."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -31,8 +33,8 @@ from reader.gui.style.scroll_bars import quieten_scroll_bars
 from reader.gui.style.theme import LIGHT, Theme, palette
 
 _SAVE_AFTER = 400  # milliseconds
-_LEAST_LINES, _MOST_READ, _MOST_WRITTEN = 4, 5, 12
-_MARGIN = 24
+_LEAST_LINES, _MOST_READ, _MOST_WRITTEN = 4, 6, 12
+_MARGIN, _SPARE = 24, 8
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32)
 _NO_PICTURE.fill(Qt.GlobalColor.transparent)
 
@@ -175,15 +177,16 @@ class NotePanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the text, within bounds."""
+        """As high as the text, within bounds: of a longer one whole lines are seen."""
         line = self._editor.fontMetrics().lineSpacing()
         if self._texts.currentWidget() is self._editor:
-            lines = int(self._editor.document().size().height())  # a plain text's is in lines
-            height = min(max(lines + 1, _LEAST_LINES), _MOST_WRITTEN) * line
+            most = _MOST_WRITTEN * line
+            wanted = self._editor.text_height(most) + line + _SPARE
+            height = min(max(wanted, _LEAST_LINES * line + _SPARE), most)
         else:
             wanted = round(self._reader.document().size().height())
-            height = min(wanted, _MOST_READ * line + line // 2)
-        self._texts.setFixedHeight(height + 8)
+            height = min(wanted + _SPARE, _MOST_READ * line)
+        self._texts.setFixedHeight(height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Who goes on elsewhere has it kept at once; an empty note is gone then."""
@@ -231,7 +234,22 @@ class _NoteEditor(QPlainTextEdit):
         super().__init__()
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        # It breaks lines anywhere, but by some pixels less than it has room for.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sideways = self.horizontalScrollBar()
+        sideways.rangeChanged.connect(lambda _least, _most: sideways.setMaximum(0))
         self.document().setDocumentMargin(0)
+
+    def text_height(self, most: int) -> int:
+        """The height of the lines in pixels, those after the first `most` pixels left out.
+
+        Letters of another face have higher lines than the field's own.
+        """
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height < most:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
 
 
 class _NoteReader(QTextBrowser):

@@ -125,3 +125,28 @@ def test_it_grows_with_its_text_but_not_without_end(panel, qtbot):
     panel.set_theme(DARK)
     panel.set_fonts(Fonts(2.0))
     assert panel.sizeHint().height() < 500
+
+
+@pytest.mark.parametrize("line", ["A long line without end " * 412, "x" * 9_900])
+def test_a_long_line_is_broken_and_nothing_goes_sideways(panel, line):
+    panel.show_note(line)
+    panel.open()
+    field = editor(panel)
+    assert not field.horizontalScrollBar().isVisible()
+    assert field.horizontalScrollBar().maximum() == 0
+    assert field.viewport().height() == field.height()
+    assert field.viewport().rect().contains(field.cursorRect())
+
+
+@pytest.mark.parametrize("lines", [3, 6, 40])
+@pytest.mark.parametrize("words", ["What the mayor said.", "町長が言ったこと。"])
+def test_the_last_line_is_seen_whole(panel, words, lines):
+    panel.show_note("\n".join([words] * lines))
+    panel.open()
+    field = editor(panel)
+    assert field.viewport().rect().contains(field.cursorRect())
+    assert (field.verticalScrollBar().value() > 0) == (lines == 40)
+    field.moveCursor(field.textCursor().MoveOperation.Start)
+    assert field.verticalScrollBar().value() == 0
+    if lines == 40 and words.isascii():
+        assert field.height() % field.fontMetrics().lineSpacing() == 0
