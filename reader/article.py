@@ -131,12 +131,15 @@ class Problem:
 class Article:
     """What was published: the text of its best capture, and where all its captures are.
 
-    `captures` are the paths of all captures, the shown one first.
+    `captures` are the paths of all captures, the shown one first. One that is `gone` has no file
+    that can be read: `capture` is what the catalog keeps, whose one block is how the text began
+    and whose problems say where the file was and that this is all.
     """
 
     id: ArticleId
     capture: Capture
     captures: tuple[Path, ...]
+    gone: bool = False
 
 
 def format_id(article: ArticleId) -> str:

@@ -220,6 +220,10 @@ class Catalog:
         """The articles of which no capture is there any more."""
         return catalog_queries.gone(self._database)
 
+    def kept(self, article: ArticleId) -> Capture | None:
+        """The head of an article and how it begins, without its files; None when not held."""
+        return catalog_queries.kept(self._database, article)
+
     def rows(self, articles: Sequence[int]) -> list[ArticleRow | None]:
         """The rows of `articles` in their order; None for an article that is not held."""
         return catalog_queries.rows(self._database, articles)

@@ -19,9 +19,10 @@ from reader.archive.catalog_rows import (
     SectionCount,
     TitleMatch,
 )
-from reader.archive.composition import fold_section
+from reader.archive.catalog_schema import ARTICLE_COLUMNS
+from reader.archive.composition import ComposedArticle, fold_section, kept_of
 from reader.archive.database import Database
-from reader.article import ArticleId
+from reader.article import ArticleId, Capture
 from reader.folding import fold
 
 _SCOPES = {
@@ -83,6 +84,12 @@ def _row(told: tuple[Any, ...]) -> ArticleRow:
     *_, highlights, tags = told
     done = map(bool, told[8:12])
     return ArticleRow._make((*told[:8], *done, highlights, tuple((tags or "").splitlines())))
+
+
+def kept(database: Database, article: int) -> Capture | None:
+    """What is kept of one article beside its files; None for one that is not held."""
+    found = database.one(f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id = ?", (article,))
+    return None if found is None else kept_of(ComposedArticle(*found))
 
 
 def duplicates(database: Database) -> "array[int]":

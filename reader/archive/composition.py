@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from reader.article import Capture, Role
+from reader.article import Block, Capture, Dateline, Role
 from reader.folding import fold, fold_headline
-from reader.times import to_minutes
+from reader.times import from_minutes, to_minutes
 
 LEAD_LENGTH = 240
 _DAY = 24 * 60
@@ -140,6 +140,29 @@ def compose(captures: Sequence[StoredCapture], now: int) -> ComposedArticle:
         captures=len(ordered),
         path=ordered[0].path,
         gone=ordered[0].gone,
+    )
+
+
+def kept_of(row: ComposedArticle) -> Capture:
+    """What a row keeps of an article: its head, and how its text began as the one block."""
+
+    def moment(minutes: int | None) -> datetime | None:
+        return None if minutes is None else from_minutes(minutes, row.offset)
+
+    dateline = Dateline(
+        row.dateline, moment(row.published), moment(row.updated), row.zone, row.precision
+    )
+    return Capture(
+        headline=row.headline,
+        dateline=dateline if row.dateline or row.published is not None else None,
+        byline=row.byline,
+        agency=row.agency,
+        place=row.place,
+        section=row.section,
+        source=row.source,
+        kicker=row.kicker,
+        language=row.language,
+        blocks=(Block(Role.PARAGRAPH, row.lead),) if row.lead else (),
     )
 
 

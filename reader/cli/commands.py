@@ -8,8 +8,9 @@ from pathlib import Path
 from time import perf_counter
 
 from reader import places, preflight
-from reader.article import ArticleId, Capture, Problem, parse_id
+from reader.article import Article, ArticleId, Problem, parse_id
 from reader.cli import comparisons, console, highlights_text, name_lines, records, stories_text
+from reader.cli.done_text import Done, done_lines
 from reader.cli.ids import article_id
 from reader.errors import (
     ArchiveMissingError,
@@ -91,21 +92,23 @@ def search(options: Namespace) -> int:
 
 def show(options: Namespace) -> int:
     """Print what was read from a file, or from the best capture of an article."""
-    article, capture = _find(options, options.article)
+    article = _find(options, options.article)
+    done = _done_to(options, article.id) if article.gone else None
     if options.json:
-        console.print_json(records.capture_record(article, capture))
+        console.print_json(records.article_record(article, done))
     else:
-        console.print_capture(article, capture)
+        console.print_capture(article.id, article.capture)
+        console.print_lines(done_lines(done) if done else ())
     return 0
 
 
 def related(options: Namespace) -> int:
     """Print the articles related to one article or file."""
-    article, capture = _find(options, options.article)
+    article = _find(options, options.article)
     with _library_up_to_date(options) as library:
-        found = library.related_to(capture, article)
+        found = library.related_to(article.capture, article.id)
     if options.json:
-        console.print_json(records.related_record(article, found))
+        console.print_json(records.related_record(article.id, found))
     else:
         console.print_related(found)
     return 0
@@ -115,10 +118,11 @@ def compare(options: Namespace) -> int:
     """Print two articles side by side; of two captures of one article what changed."""
     from reader.library import comparing  # not needed to open the window
 
-    (one, a), (other, b) = (_find(options, name) for name in (options.a, options.b))
+    one, other = (_find(options, name, whole=True) for name in (options.a, options.b))
+    a, b = one.capture, other.capture
     if options.json:
         console.print_json(records.comparison_record(comparing.compare(a, b)))
-    elif one == other:
+    elif one.id == other.id:
         console.print_lines(comparisons.change_lines(comparing.compare_captures(a, b)))
     else:
         console.print_lines(comparisons.comparison_lines(a, b, comparing.compare(a, b)))
@@ -177,7 +181,7 @@ def tags(options: Namespace) -> int:
 
 def tag(options: Namespace) -> int:
     """Give an article tags, or take them away; print those that it has then."""
-    article, _ = _find(options, options.article)
+    article = _find(options, options.article).id
     with _library(options) as library:
         change = library.state.untag if options.remove else library.state.tag
         for name in options.names:
@@ -261,7 +265,7 @@ def screenshot(options: Namespace) -> int:
     article = article_id(options.open) if options.open else None
     with _library_up_to_date(options) as library:
         if article is not None:
-            library.article(article)  # before the window draws a notice that it is missing
+            library.known_article(article)  # before the window draws a notice that it is missing
         query = _readable(options.search)
         console.check_query(library.search(query))
         from reader.gui.screenshot import draw
@@ -329,8 +333,11 @@ def _bring_up_to_date(library: Library, progress: str = "line") -> UpdateReport:
         return library.update(line.show)
 
 
-def _find(options: Namespace, name: str) -> tuple[ArticleId, Capture]:
-    """The article that a file or an id on the command line means."""
+def _find(options: Namespace, name: str, *, whole: bool = False) -> Article:
+    """The article that a file or an id on the command line means.
+
+    Of one that is gone it is what is kept, unless the `whole` is wanted.
+    """
     path = Path(name)
     article = parse_id(name)
     if article is None or path.exists():
@@ -339,6 +346,12 @@ def _find(options: Namespace, name: str) -> tuple[ArticleId, Capture]:
         capture = formats.read(path)
         if isinstance(capture, Problem):
             raise ArticleMissingError(f"{path}: {capture.reason}")
-        return identify(capture), capture
+        return Article(identify(capture), capture, (path,))
     with _library_up_to_date(options) as library:
-        return article, library.article(article).capture
+        return library.article(article) if whole else library.known_article(article)
+
+
+def _done_to(options: Namespace, article: ArticleId) -> Done:
+    with _library(options) as library:
+        state = library.state
+        return Done(state.tags_of(article), state.note(article), state.highlights.of(article))

@@ -21,16 +21,21 @@ def highlights_lines(highlights: Iterable[Highlight], headlines: Headlines) -> I
         yield headlines.get(article) or "(not in the library)"
         yield f"  {format_id(article)}"
         for each in marked:
-            yield indent(f"“{each.anchor.quote}”", "  ")
-            yield f"    {each.colour} · {_moment(each.created_at):%Y-%m-%d}"
-            if each.comment:
-                yield indent(each.comment, "    ")
+            yield from quote_lines(each)
     if number < 0:
         yield "Nothing is highlighted yet: choose words of an article in the window and press H."
 
 
+def quote_lines(highlight: Highlight) -> Iterator[str]:
+    """A highlight with colour, day and comment."""
+    yield indent(f"“{highlight.anchor.quote}”", "  ")
+    yield f"    {highlight.colour} · {_moment(highlight.created_at):%Y-%m-%d}"
+    if highlight.comment:
+        yield indent(highlight.comment, "    ")
+
+
 def highlights_record(highlights: Iterable[Highlight], headlines: Headlines) -> dict[str, Any]:
-    """All of each highlight, with the headline of its article (null for one that is gone)."""
+    """All of each highlight, with the headline of its article (null for one that is not held)."""
     return {
         "highlights": [
             {

@@ -6,7 +6,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.article import ArticleId, Capture, Problem, PublishedList, Role, format_id
+from reader.article import (
+    Article,
+    ArticleId,
+    Capture,
+    Problem,
+    PublishedList,
+    Role,
+    format_id,
+)
+from reader.cli.done_text import Done
 from reader.library import ArticleRow, Counts, Tag, UpdateReport
 from reader.rankings.results import ListHistory, Standings
 from reader.search.results import Histogram, SearchResults, Snippet, Suggestion
@@ -73,11 +82,12 @@ def search_record(
     }
 
 
-def capture_record(article: ArticleId, capture: Capture) -> Record:
-    """One article as it was read from one capture."""
-    dateline = capture.dateline
+def article_record(article: Article, done: Done | None) -> Record:
+    """One article as it was read from one capture; of one that is gone what is kept, and what its
+    reader did to it."""
+    capture, dateline = article.capture, article.capture.dateline
     return {
-        "id": format_id(article),
+        "id": format_id(article.id),
         "title": capture.headline,
         "published": _iso(dateline.published) if dateline else None,
         "updated": _iso(dateline.updated) if dateline else None,
@@ -93,6 +103,8 @@ def capture_record(article: ArticleId, capture: Capture) -> Record:
         "lists": [_list_record(each) for each in capture.lists],
         "inferred": sorted(capture.inferred),
         "problems": list(capture.problems),
+        "gone": article.gone,
+        "done": None if done is None else _done_record(done),
     }
 
 
@@ -273,6 +285,17 @@ def _history_record(history: ListHistory) -> Record:
 
 def _names_record(names: Iterable[MetName]) -> list[Record]:
     return [{"name": each.text, "kind": each.kind, "articles": each.count} for each in names]
+
+
+def _done_record(done: Done) -> Record:
+    return {
+        "tags": list(done.tags),
+        "note": done.note,
+        "highlights": [
+            {"quote": each.anchor.quote, "colour": each.colour, "comment": each.comment}
+            for each in done.highlights
+        ],
+    }
 
 
 def _list_record(printed: PublishedList) -> Record:

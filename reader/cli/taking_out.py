@@ -66,10 +66,13 @@ def _highlighted(library: Library) -> Sequence[ArticleId]:
 def _print_report(report: ExportReport) -> None:
     many = f"{report.written:,} article{'' if report.written == 1 else 's'}"
     console.print_lines([f"{many} written to {printable(report.target)}"])
-    if report.missing:
+    if report.without_text:
         console.complain(
-            f"{report.missing:,} left out, since their files are not there or can't be read."
+            f"Of {report.without_text:,} there is only what is kept of them, since their files "
+            "are not there or can't be read."
         )
+    if report.missing:
+        console.complain(f"{report.missing:,} left out, since the library does not hold them.")
 
 
 def _taken(path: Path) -> KawarabanError:

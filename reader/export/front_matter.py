@@ -42,6 +42,8 @@ def _lines(exported: Exported) -> Iterator[str]:
     yield from (f"{key}: {time}" for key, time in times.items() if time)
     if names := [name for name in concluded(capture) if name in texts or name in times]:
         yield f"concluded: [{', '.join(names)}]"
+    if exported.article.gone:
+        yield "gone: true"  # no file of it can be read
     yield f"id: {quoted(format_id(article.id))}"  # one of figures alone would be a number
     yield f"tags: [{', '.join(map(quoted, exported.tags))}]"
     yield f"starred: {'true' if exported.starred else 'false'}"

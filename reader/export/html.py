@@ -69,6 +69,8 @@ def _parts(exported: Exported, words: ExportWords) -> Iterator[str]:
         yield f'<p class="kicker">{above}</p>'
     yield f"<h2>{_text(capture.headline)}</h2>" if capture.headline.strip() else ""
     yield f'<p class="facts">{_facts(exported, words)}</p>'
+    if exported.lacks_text:
+        yield f'<p class="aside">{_text(words.kept)}</p>'
     if not exported.is_excerpt:
         yield from map(_block, capture.blocks)
     if exported.highlights:

@@ -3,7 +3,7 @@
 import json
 
 from reader.article import format_id
-from reader.export.results import Exported
+from reader.export.results import Exported, Highlighted
 from reader.export.texts import clean, concluded, iso, published
 
 
@@ -14,9 +14,10 @@ def jsonl(exported: Exported) -> str:
     `address`, `dateline` (as printed), `note` (Markdown as typed); "" is what the page does not
     tell. Times in ISO 8601, null where unknown: `published` (a day alone where no hour was
     printed), `updated`, `captured`. Then `concluded` (the keys of what was concluded rather than
-    read off the page), `starred` (true or false), `tags` (texts), `text` (objects of `role` and
-    `text` in printed order; the roles are paragraph, subhead, caption, credit), `files` (the
-    captures' paths, the one that was read first) and `highlights` (objects of `quote`, `colour`,
+    read off the page), `gone` (true where no file can be read: the text is how it began),
+    `starred` (true or false), `tags` (texts), `text` (objects of `role` and `text` in printed
+    order; the roles are paragraph, subhead, caption, credit), `files` (the captures' paths, the
+    one that was read first) and `highlights` (objects of `quote`, `colour`,
     `comment` as typed and `created`, in the order of the text).
     """
     capture, dateline = exported.article.capture, exported.article.capture.dateline
@@ -36,19 +37,21 @@ def jsonl(exported: Exported) -> str:
         "updated": iso(dateline.updated if dateline else None) or None,
         "captured": iso(capture.captured) or None,
         "concluded": concluded(capture),
+        "gone": exported.article.gone,
         "starred": exported.starred,
         "tags": list(map(clean, exported.tags)),
         "note": clean(exported.note),
         "text": [{"role": block.role.value, "text": clean(block.text)} for block in capture.blocks],
         "files": [clean(str(path)) for path in exported.article.captures],
-        "highlights": [
-            {
-                "quote": clean(each.anchor.quote),
-                "colour": each.colour,
-                "comment": clean(each.comment),
-                "created": iso(each.created),
-            }
-            for each in exported.highlights
-        ],
+        "highlights": list(map(_highlight, exported.highlights)),
     }
     return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _highlight(highlight: Highlighted) -> dict[str, str]:
+    return {
+        "quote": clean(highlight.anchor.quote),
+        "colour": highlight.colour,
+        "comment": clean(highlight.comment),
+        "created": iso(highlight.created),
+    }

@@ -36,6 +36,8 @@ def _parts(exported: Exported, words: ExportWords) -> Iterator[str]:
         yield f"# {escaped(capture.headline)}"
     if capture.dateline is not None and capture.dateline.printed.strip():
         yield f"*{escaped(capture.dateline.printed)}*"
+    if exported.lacks_text:
+        yield f"*{escaped(words.kept)}*"
     if not exported.is_excerpt:
         yield from (_block(block) for block in capture.blocks if block.text.strip())
     if exported.highlights:

@@ -62,6 +62,11 @@ class Exported:
     highlights: tuple[Highlighted, ...] = ()
     is_excerpt: bool = False
 
+    @property
+    def lacks_text(self) -> bool:
+        """Whether the text should stand there, and all that is left of it is how it begins."""
+        return self.article.gone and not self.is_excerpt
+
 
 @dataclass(frozen=True, slots=True)
 class ExportWords:
@@ -77,7 +82,8 @@ class ExportWords:
     note: str = "Note"
     starred: str = "starred"
     no_headline: str = "(no headline)"
-    unreadable: str = "The file of this article can't be read."
+    missing: str = "This article is not in the library."
+    kept: str = "Its file can't be read: all that is kept of its text is how it begins."
     articles: str = "{count} articles"
     highlights_in: str = "Highlights in {count} articles"
     marked: str = "{name}, {day}"
@@ -99,11 +105,13 @@ Paper = Callable[[Iterator[Exported], Path, str], None]
 class ExportReport:
     """What an export did: how many articles it wrote to `target`.
 
-    `missing` is how many it left out since none of their files could be read. One that was
-    `stopped` has written nothing.
+    `missing` is how many it left out since the library does not hold them. Of those written
+    `without_text` no file could be read, so that there is only what is kept of them. One that
+    was `stopped` has written nothing.
     """
 
     target: Path
     written: int
     missing: int = 0
+    without_text: int = 0
     stopped: bool = False

@@ -6,11 +6,10 @@ from pathlib import Path
 from time import monotonic
 
 from reader.archive.catalog import Catalog
-from reader.archive.catalog_rows import ArticleRow
 from reader.archive.progress import Progress
 from reader.archive.state import State
 from reader.archive.state_highlights import Highlight
-from reader.article import Article, ArticleId, Capture, Dateline
+from reader.article import Article, ArticleId, Capture
 from reader.errors import ArticleMissingError, KawarabanError
 from reader.export import html
 from reader.export.bibtex import bibtex
@@ -27,7 +26,7 @@ from reader.export.results import (
     Paper,
 )
 from reader.export.targets import new_file, new_folder, new_path
-from reader.library.captures import read_article
+from reader.library.captures import known_article
 
 _TELL_SECONDS = 0.1
 _MANY = 1_000  # articles whose lines are looked up at a time
@@ -38,8 +37,8 @@ _RECORDS = {Format.JSONL: jsonl, Format.BIBTEX: bibtex}
 class Exporting:
     """One export: knows what the catalog and the reading state say, and how far it is.
 
-    With `excerpts` the articles are those with highlights. They are written also where no file
-    can be read any more: what the reader wrote does not depend on it.
+    With `excerpts` the articles are those with highlights. They are written also where the
+    library holds them no more: what the reader wrote does not depend on it.
     """
 
     def __init__(
@@ -59,7 +58,7 @@ class Exporting:
         self._excerpts = excerpts
         self._paper = paper
         self._words = words
-        self._written = 0
+        self._written = self._without_text = 0
 
     def run(
         self, articles: Sequence[ArticleId], format: Format, target: Path, replace: bool
@@ -68,12 +67,13 @@ class Exporting:
         wanted = list(dict.fromkeys(articles))
         if not wanted:
             raise KawarabanError("There is no article to export.")
-        self._written = 0
+        self._written = self._without_text = 0
         try:
             self._write(wanted, format, target, replace)
         except _StoppedError:
             return ExportReport(target, 0, stopped=True)
-        return ExportReport(target, self._written, len(wanted) - self._written)
+        missing = len(wanted) - self._written
+        return ExportReport(target, self._written, missing, self._without_text)
 
     def _write(
         self, articles: Sequence[ArticleId], format: Format, target: Path, replace: bool
@@ -132,7 +132,7 @@ class Exporting:
             file.write(html.head(title, lines, self._words))
             for line, exported in zip(lines, self._each(articles), strict=True):
                 if exported is None:
-                    file.write(html.missing(line, self._words.unreadable))
+                    file.write(html.missing(line, self._words.missing))
                 else:
                     file.write(html.article(exported, self._words))
             file.write(html.foot())
@@ -153,11 +153,11 @@ class Exporting:
                     yield html.Line(article, row.headline, row.time)
 
     def _read(self, articles: Sequence[ArticleId]) -> Iterator[Exported]:
-        """The articles that can be read."""
+        """The articles that there are."""
         return (each for each in self._each(articles) if each is not None)
 
     def _each(self, articles: Sequence[ArticleId]) -> Iterator[Exported | None]:
-        """Each article in turn, None where none of its files can be read."""
+        """Each article in turn, None for one that the library does not hold."""
         start, told = monotonic(), 0.0
         for done, article in enumerate(articles):
             if self._stop():
@@ -168,25 +168,22 @@ class Exporting:
                 self._tell(done, len(articles), now - start)
             exported = self._exported(article)
             self._written += exported is not None
+            self._without_text += exported is not None and exported.lacks_text
             yield exported
         if not self._written:  # raised before anything takes its name
-            raise ArticleMissingError("The files of these articles are not there or can't be read.")
+            raise ArticleMissingError("None of these articles is in the library.")
         self._tell(len(articles), len(articles), monotonic() - start)
 
     def _exported(self, article: ArticleId) -> Exported | None:
-        paths = self._catalog.paths(article)
         (row,) = self._catalog.rows([article])
         marked = self._state.highlights.of(article)
-        found = read_article(paths, article)
-        if found is not None:
-            capture, shown = found
-            paths = (shown, *(path for path in paths if path != shown))
-        elif self._excerpts and marked:
-            capture = _remembered(row)
-        else:
+        found = known_article(self._catalog, article)
+        if found is None and self._excerpts and marked:
+            found = Article(article, Capture(), (), gone=True)
+        if found is None:
             return None
         return Exported(
-            Article(article, capture, paths),
+            found,
             starred=row is not None and row.starred,
             tags=tuple(self._state.tags_of(article)),
             note=self._state.note(article),
@@ -198,14 +195,6 @@ class Exporting:
         rate = done / seconds if seconds > 0 else 0.0
         remaining = (total - done) / rate if rate else None
         self._progress(Progress("exporting", done, total, rate, remaining))
-
-
-def _remembered(row: ArticleRow | None) -> Capture:
-    """What the catalog still knows of an article without a file."""
-    if row is None:
-        return Capture()
-    dateline = None if row.time is None else Dateline("", row.time, None, "")
-    return Capture(row.headline, dateline, section=row.section, source=row.source)
 
 
 def _highlighted(each: Highlight) -> Highlighted:

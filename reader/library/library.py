@@ -110,6 +110,10 @@ class Library:
         """An article read from its files. ArticleMissingError when none of them can be."""
         return self._searching.article(article)
 
+    def known_article(self, article: ArticleId) -> "Article":
+        """The same, or of one whose files are gone what is kept of it."""
+        return self._searching.known_article(article)
+
     def page(self, article: ArticleId, text: str = "") -> "Page":
         """The page of an article, with the words of the query `text` marked."""
         page = self._searching.page(article, text)
@@ -183,7 +187,7 @@ class Library:
 
     def related(self, article: ArticleId) -> "list[RelatedArticle]":
         """The articles near one article, the nearest first, each with its reasons."""
-        return self._searching.related(self.article(article).capture, article)
+        return self._searching.related(self.known_article(article).capture, article)
 
     def related_to(self, capture: Capture, article: ArticleId) -> "list[RelatedArticle]":
         """The articles near a capture, which need not be one of this library."""

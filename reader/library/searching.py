@@ -16,7 +16,7 @@ from reader.archive.catalog_rows import ALL, Scope
 from reader.archive.state import State
 from reader.article import Article, ArticleId, Capture, Role, format_id
 from reader.errors import ArticleMissingError, LibraryDamagedError
-from reader.library.captures import read_article
+from reader.library.captures import known_article, whole_article
 from reader.library.completing import Completing
 from reader.library.naming import name_page
 from reader.library.noted import noted
@@ -26,7 +26,7 @@ from reader.library.related import nearness, related_articles
 from reader.library.stories import Stories
 from reader.library.suggesting import Suggesting
 from reader.paths import printable
-from reader.rendering import Page
+from reader.rendering import Page, Quote
 from reader.search import syntax
 from reader.search.index import Index
 from reader.search.language import Query
@@ -71,27 +71,34 @@ class Searching:
 
     def article(self, article: ArticleId) -> Article:
         """An article read from its files. ArticleMissingError when none of them can be."""
-        paths = self._catalog.paths(article)
-        found = read_article(paths, article)
+        found = whole_article(self._catalog, article)
         if found is None:
-            raise ArticleMissingError(_missing(article, paths))
-        capture, shown = found
-        others = (path for path in paths if path != shown)
-        return Article(article, capture, (shown, *others))
+            raise ArticleMissingError(_missing(article, self._catalog.paths(article)))
+        return found
+
+    def known_article(self, article: ArticleId) -> Article:
+        """The same, or of one whose files are gone what is kept of it. ArticleMissingError when
+        the library does not hold it."""
+        found = known_article(self._catalog, article)
+        if found is None:
+            raise ArticleMissingError(_missing(article, ()))
+        return found
 
     def page(self, article: ArticleId, text: str = "") -> Page:
         """The page of an article, with the words of the query `text` marked."""
-        found = self.article(article)
+        found = self.known_article(article)
         # The page shows blocks, and tells of a date that was read off a prefix: spare the pipe.
         prefixes = tuple(line for line in found.capture.lines if line.role is Role.PREFIX)
         capture = replace(found.capture, lines=prefixes)
         query = self._queries.parse(text)
         kicker, *blocks = marks_through(query, list(_fields(capture)))
+        highlights = self._state.highlights.of(article) if found.gone else ()
         return Page(
             article=replace(found, capture=capture),
             kicker_marks=tuple(kicker),
             headline_marks=tuple(marks(query, capture.headline, "title")),
             block_marks=tuple(map(tuple, blocks)),
+            quotes=tuple(Quote(each.anchor.quote, each.comment) for each in highlights),
         )
 
     def search(self, text: str, scope: Scope = ALL, sort: str = "") -> SearchResults:
@@ -206,7 +213,7 @@ class Searching:
     def _known(self, index: Index, leaf: syntax.StateLeaf) -> Collection[int]:
         """The articles that a leaf of a query means, for related ones with how near they are."""
         if isinstance(leaf, syntax.Like):
-            capture = self.article(leaf.article).capture
+            capture = self.known_article(leaf.article).capture
             story = self._stories.around(leaf.article)
             near = nearness(index, self._catalog, capture, leaf.article, story)
             return {each: _NEARNESS * score for each, score in near.items()}

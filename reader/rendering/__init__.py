@@ -2,6 +2,7 @@
 
 from reader.rendering.captures import CaptureLine, CapturesPage, render_captures
 from reader.rendering.comparison import ComparisonPage, Side, render_comparison
+from reader.rendering.kept import Quote
 from reader.rendering.links import SCHEME, Captures, article_of, captures_of, tag_of
 from reader.rendering.notice import render_notice
 from reader.rendering.page import MOST_CHARACTERS, Page, mark_texts, render, render_parts
@@ -17,6 +18,7 @@ __all__ = [
     "CapturesPage",
     "ComparisonPage",
     "Page",
+    "Quote",
     "Side",
     "Typography",
     "Words",

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from reader.article import ArticleId, Role
+from reader.rendering.kept import SET_APART
 from reader.rendering.links import Captures, article_link, captures_link
-from reader.rendering.page import ASIDES, SET_APART
+from reader.rendering.page import ASIDES
 from reader.rendering.text import paragraph, plain
 from reader.rendering.type import Typography, document
 from reader.rendering.words import ENGLISH, Words

@@ -14,6 +14,7 @@ from itertools import count, groupby
 
 from reader.article import Article, Block, Capture, Role
 from reader.rankings.results import Appearance
+from reader.rendering.kept import SET_APART, Quote, quoted, why_short
 from reader.rendering.links import Captures, captures_link, tag_link
 from reader.rendering.reading_time import reading_minutes
 from reader.rendering.scripts import is_right_to_left
@@ -34,7 +35,7 @@ class Page:
     `headline_marks` and `kicker_marks` count in code points of the headline and the kicker, each
     tuple of `block_marks` in those of the block at the same place in `article.capture.blocks`
     (missing tuples mean no marks). `appearances` tell where it stood in published lists.
-    `tags` are those that the reader gave it.
+    `tags` are those that the reader gave it. `quotes` stand on the page of an article that is gone.
     """
 
     article: Article
@@ -43,6 +44,7 @@ class Page:
     kicker_marks: tuple[Span, ...] = ()
     appearances: tuple[Appearance, ...] = ()
     tags: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 def render(
@@ -56,9 +58,9 @@ def render(
     capture = page.article.capture
     numbers = count(1)
     head = _head(page, numbers, typography, words)
-    body = _body(page, numbers, typography)
+    body = _body(page, numbers, typography, words)
     standings = (stood(appearance, words) for appearance in page.appearances)
-    notes = (*standings, *_notes(capture, words))
+    notes = (*standings, *(() if page.article.gone else _notes(capture, words)))
     foot = "".join(paragraph("foot", note) for note in notes) + _address(capture)
     parts = [part for part in (head, body, foot) if part]
     return document("<hr>".join(parts), colours, typography)
@@ -73,7 +75,7 @@ def render_parts(
 ) -> tuple[str, str]:
     """Head and body as documents of their own, each in its type, for pages set in columns."""
     numbers = count(1)
-    head, body = _head(page, numbers, above, words), _body(page, numbers, below)
+    head, body = _head(page, numbers, above, words), _body(page, numbers, below, words)
     foot = _address(page.article.capture)
     return document(head, colours, above), document(body + foot, colours, below)
 
@@ -116,8 +118,10 @@ def _facts(article: Article, words: Words) -> Iterator[str]:
     """Date, people and size of the article as HTML, as far as they are known."""
     capture = article.capture
     source = "" if "source" in capture.inferred else capture.source
-    facts = (_date(capture, words), capture.byline, capture.agency, source)
+    facts = (_date(article, words), capture.byline, capture.agency, source)
     yield from (plain(fact.strip()) for fact in facts if fact.strip())
+    if article.gone:
+        return
     if len(article.captures) > 1:
         link = captures_link(Captures(article.id))
         told = words.say("{count} captures").format(count=len(article.captures))
@@ -136,12 +140,14 @@ def _tag(name: str) -> str:
     return f'<a href="{escape(tag_link(name))}">{shown}</a>'
 
 
-def _date(capture: Capture, words: Words) -> str:
+def _date(article: Article, words: Words) -> str:
     """The dateline as printed; a date that was not printed as one says where it comes from."""
-    dateline = capture.dateline
+    capture, dateline = article.capture, article.capture.dateline
     if dateline is None or dateline.printed or dateline.published is None:
         return dateline.printed if dateline else ""
     day = dateline.published
+    if article.gone:  # where it came from is not kept
+        return words.long_day(day)
     return _origin(capture, day, words).format(day=words.long_day(day))
 
 
@@ -154,12 +160,12 @@ def _origin(capture: Capture, day: datetime, words: Words) -> str:
     return words.say("{day} (date from the file’s name)")
 
 
-def _body(page: Page, numbers: Iterator[int], typography: Typography) -> str:
+def _body(page: Page, numbers: Iterator[int], typography: Typography, words: Words) -> str:
     """The blocks in printed order; captions and credits that follow each other stand together."""
     capture = page.article.capture
     blocks = _marked_blocks(page)
     first = next((block for block, _ in blocks if block.role is Role.PARAGRAPH), None)
-    parts = []
+    parts = [why_short(capture, words)] if page.article.gone else []
     for aside, group in groupby(blocks, lambda pair: pair[0].role in ASIDES):
         lines = []
         for block, marks in group:
@@ -168,6 +174,7 @@ def _body(page: Page, numbers: Iterator[int], typography: Typography) -> str:
             tag = opening(block.role.value, block.text, typography, capture.language)
             lines.append(f"{tag}{content}</p>")
         parts.append(SET_APART.format("".join(lines)) if aside else "".join(lines))
+    parts += quoted(page.quotes, typography, capture.language, words)
     return "".join(parts)
 
 
@@ -234,6 +241,5 @@ def _address(capture: Capture) -> str:
 
 _SHORT_NAME = 30
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-SET_APART = '<table cellspacing="0" cellpadding="0"><tr><td class="aside">{}</td></tr></table>'
 ASIDES = frozenset({Role.CAPTION, Role.CREDIT})
 _OPENING = re.compile(r"(\S.{0,100}?)\s*[—–―]")

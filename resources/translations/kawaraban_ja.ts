@@ -3001,6 +3001,10 @@
         <translation>{count}文が両方で同じ内容です（薄い字）。</translation>
     </message>
     <message>
+        <source>Highlighted in it</source>
+        <translation>ハイライトした箇所</translation>
+    </message>
+    <message>
         <source>{day} (date from the file’s name)</source>
         <translation>{day}（ファイル名による日付）</translation>
     </message>
@@ -3187,12 +3191,28 @@
         <translation>“…”~ の後には何語以内かを、1から{0}の数で書いてください。</translation>
     </message>
     <message>
+        <source>All that is kept of its text is how it begins.</source>
+        <translation>本文は冒頭だけが残っています。</translation>
+    </message>
+    <message>
         <source>Another Kawaraban is updating this library: what it has not read yet is not found so far.</source>
         <translation>別のKawarabanがこのライブラリを更新中です。まだ読み込まれていない記事は見つかりません。</translation>
     </message>
     <message>
         <source>Another program is updating the search index: try again when it is done.</source>
         <translation>別のプログラムが検索の索引を更新中です。終わってからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Its file can&apos;t be read any more, or has become another article: {0}</source>
+        <translation>ファイルが読めないか、別の記事になっています：{0}</translation>
+    </message>
+    <message>
+        <source>Its file can&apos;t be read: all that is kept of its text is how it begins.</source>
+        <translation>ファイルが読めません。本文は冒頭だけが残っています。</translation>
+    </message>
+    <message>
+        <source>Its file is gone. It was here: {0}</source>
+        <translation>ファイルがなくなりました。元の場所：{0}</translation>
     </message>
     <message>
         <source>More than {0} parentheses inside each other.</source>
@@ -3211,8 +3231,16 @@
         <translation>このアーカイブにランキングの載ったページはありません。</translation>
     </message>
     <message>
+        <source>None of these articles is in the library.</source>
+        <translation>どの記事もライブラリにありません。</translation>
+    </message>
+    <message>
         <source>Nothing can be written to {0} ({1}), so this library stays as it is: to update it use a data folder that may be written to.</source>
         <translation>{0}に書き込めないので（{1}）、このライブラリは今のままです。更新するには、書き込めるデータフォルダーを使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of its text.</source>
+        <translation>本文は残っていません。</translation>
     </message>
     <message>
         <source>Nothing stands between ( and ).</source>
@@ -3327,16 +3355,8 @@
         <translation>ファイルはテキストではなく{0}です。</translation>
     </message>
     <message>
-        <source>The file of this article can&apos;t be read.</source>
-        <translation>この記事のファイルを読めません。</translation>
-    </message>
-    <message>
         <source>The file of this article is no longer there or can&apos;t be read: {0}</source>
         <translation>この記事のファイルがないか、読めません：{0}</translation>
-    </message>
-    <message>
-        <source>The files of these articles are not there or can&apos;t be read.</source>
-        <translation>これらの記事のファイルがないか、読めません。</translation>
     </message>
     <message>
         <source>The folder cannot be read: {0}.</source>
@@ -3501,6 +3521,10 @@
     <message>
         <source>This article has no second capture to compare.</source>
         <translation>この記事には比較できる別の保存版がありません。</translation>
+    </message>
+    <message>
+        <source>This article is not in the library.</source>
+        <translation>この記事はライブラリにありません。</translation>
     </message>
     <message>
         <source>This can&apos;t be excluded.</source>

@@ -10,6 +10,7 @@ from reader.archive.composition import (
     compose,
     facts_of,
     in_order,
+    kept_of,
 )
 from reader.article import Block, Capture, Line, Role
 from reader.times import to_minutes
@@ -47,6 +48,20 @@ def test_gone_captures_count_only_when_no_other_is_left(capture):
     here, gone = stored("b", capture(body="x")), stored("a", capture(body="longer"), gone=True)
     assert compose([gone, here], NOW)[-3:] == (1, b"b", False)
     assert compose([gone], NOW)[-3:] == (1, b"a", True)
+
+
+def test_what_is_kept_of_an_article_is_as_its_capture_told_it(capture):
+    first = capture().dateline.published
+    told = capture(updated=first + timedelta(hours=2), section="Politics")
+    kept = kept_of(compose([stored("a", told, gone=True)], NOW))
+    assert (kept.headline, kept.dateline, kept.section) == (
+        told.headline,
+        told.dateline,
+        "Politics",
+    )
+    assert kept.blocks == (Block(Role.PARAGRAPH, told.blocks[0].text),)
+    bare = kept_of(compose([stored("a", Capture(headline="Bare"))], NOW))
+    assert (bare.dateline, bare.blocks) == (None, ())
 
 
 def test_what_the_shown_capture_does_not_tell_another_does(capture):

@@ -23,6 +23,10 @@ def known(value) -> bool:
     return value is None or identifier(value)
 
 
+def done(value) -> bool:
+    return value is None or list(value) == ["tags", "note", "highlights"]
+
+
 TITLES = {"kind": str, "section": str, "heading": str, "titles": [str]}
 STANDING = {"position": int, "previous": {int, type(None)}, "title": str, "id": known}
 STORY = {
@@ -86,6 +90,8 @@ SHAPES = {
         "lists": [TITLES],
         "inferred": [str],
         "problems": [str],
+        "gone": bool,
+        "done": done,
     },
     "related": {
         "id": identifier,

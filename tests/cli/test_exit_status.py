@@ -148,7 +148,8 @@ def test_an_article_whose_file_is_gone(kawaraban, write, options):
     path = write("a.txt", "Tax")
     article = kawaraban("search", "tax", *options).out.split()[1]
     path.unlink()
-    fails(kawaraban("show", article, *options), "no longer there")
+    fails(kawaraban("compare", article, article, *options), "no longer there")
+    assert kawaraban("show", article, *options).status == 0
     assert "1 hit" in kawaraban("search", "tax", *options).out
 
 

@@ -86,14 +86,23 @@ def test_highlights_are_exported(kawaraban, library, archive, tmp_path):
     assert "> body" in (tmp_path / "a.md").read_text(encoding="utf-8")
 
 
-def test_some_left_out_is_told(kawaraban, library, tmp_path, archive):
+def test_what_lacks_its_text_is_told(kawaraban, library, tmp_path, archive):
     assert kawaraban("index", *library).status == 0
     (archive / "Ferry sinks.txt").unlink()
     to = ("--format", "markdown", "--to", tmp_path / "notes", *library)
     outcome = kawaraban("export", "ferry", *to)
-    assert outcome.status == 1
+    assert outcome.status == 0
+    assert "Of 1 there is only what is kept" in outcome.err
+    names = ["2022-11-01-ferry-sails.md", "2022-11-02-ferry-sinks.md"]
+    assert sorted(path.name for path in (tmp_path / "notes").iterdir()) == names
+
+
+def test_some_left_out_is_told(kawaraban, library, tmp_path):
+    ferry = kawaraban("search", "sails", *library).out.split()[2]
+    to = ("--format", "jsonl", "--to", tmp_path / "notes.jsonl", *library)
+    outcome = kawaraban("export", "--article", ferry, "--article", "0" * 11 + "5", *to)
+    assert (outcome.status, outcome.out[:17]) == (1, "1 article written")
     assert "1 left out" in outcome.err
-    assert [path.name for path in (tmp_path / "notes").iterdir()] == ["2022-11-01-ferry-sails.md"]
 
 
 def test_the_reading_state_goes_to_a_file_and_into_another_library(

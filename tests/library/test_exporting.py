@@ -5,6 +5,7 @@ import json
 import pytest
 
 from reader.anchors import anchor
+from reader.article import ArticleId
 from reader.errors import ArticleMissingError, KawarabanError
 from reader.export.results import Format
 
@@ -57,20 +58,38 @@ def test_progress_is_told_and_a_stop_leaves_nothing(library, tmp_path):
     assert not list(tmp_path.glob("*b*"))
 
 
-def test_an_article_without_a_file_is_left_out_and_counted(library, tmp_path, archive):
-    (archive / "Ferry.txt").unlink()
-    articles = list(library.catalog.ids())
+def test_an_article_that_is_not_there_is_left_out_and_counted(library, tmp_path):
+    articles = [*library.catalog.ids(), ArticleId(5)]
     report = library.export(articles, Format.BIBTEX, tmp_path / "a.bib")
-    assert (report.written, report.missing) == (2, 1)
+    assert (report.written, report.missing, report.without_text) == (3, 1, 0)
     library.export(articles, Format.HTML, tmp_path / "a.html")
-    assert "can&#x27;t be read" in (tmp_path / "a.html").read_text(encoding="utf-8")
-    for name in ("Tunnel.txt", "瓦版の記事.txt"):
-        (archive / name).unlink()
+    assert "not in the library" in (tmp_path / "a.html").read_text(encoding="utf-8")
     with pytest.raises(ArticleMissingError):
-        library.export(articles, Format.BIBTEX, tmp_path / "b.bib")
+        library.export([ArticleId(5)], Format.BIBTEX, tmp_path / "b.bib")
     with pytest.raises(KawarabanError, match="no article"):
         library.export([], Format.BIBTEX, tmp_path / "b.bib")
     assert not (tmp_path / "b.bib").exists()
+
+
+def test_of_an_article_without_a_file_what_is_kept_is_taken_out(library, tmp_path, id_of, archive):
+    ferry = id_of(library, "Ferry")
+    library.state.highlights.add(ferry, anchor("A bell rang twice.", 2, 6), "yellow", "Whose?")
+    (archive / "Ferry.txt").unlink()
+    report = library.export([ferry], Format.MARKDOWN, tmp_path / "a.md")
+    assert (report.written, report.missing, report.without_text) == (1, 0, 1)
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    told = ("gone: true", "# Ferry", "*Its file can't be read", "The body is a sentence.", "> bell")
+    assert [text.index(each) for each in told] == sorted(map(text.index, told))
+    assert "Whose?" in text
+    library.export([ferry], Format.HTML, tmp_path / "a.html")
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert '<p class="aside">Its file can&#x27;t be read: all that is kept of its text' in page
+    library.export([ferry], Format.JSONL, tmp_path / "a.jsonl")
+    record = json.loads((tmp_path / "a.jsonl").read_text(encoding="utf-8"))
+    assert (record["gone"], record["files"]) == (True, [str(archive / "Ferry.txt")])
+    assert library.export([ferry], Format.BIBTEX, tmp_path / "a.bib").written == 1
+    report = library.export([ferry], Format.MARKDOWN, tmp_path / "b.md", excerpts=True)
+    assert report.without_text == 0  # an excerpt has no text anyway
 
 
 def test_highlights_are_taken_out_even_of_an_article_whose_file_is_gone(

@@ -1,10 +1,14 @@
 """An article whose file has vanished is found by all that is known of it, and counted."""
 
 import shutil
+from datetime import timedelta
 
 import pytest
 
+from reader.anchors import anchor
+from reader.article import Block, Role, format_id
 from reader.library import ALL, Scope
+from reader.rendering import Quote
 
 LIST = '"Harbour" POPULAR ARTICLE\n-\nAnother title\n'
 LEAD = "KINUGASA (Jiji Press) — The old ferry was sold."
@@ -45,6 +49,35 @@ def test_it_is_shown_by_what_the_catalog_has_of_it(library, id_of):
     snippet = library.snippets("ferry", [ferry])[ferry]
     assert snippet.text == LEAD
     assert [snippet.text[span.start : span.end] for span in snippet.marks] == ["ferry"]
+
+
+def test_its_page_has_all_that_is_kept(library, archive, id_of):
+    ferry = id_of(library, "Ferry sold")
+    library.state.highlights.add(ferry, anchor(LATER, 4, 8), "yellow", "Cast in Osaka?")
+    page = library.page(ferry, "ferry")
+    capture = page.article.capture
+    assert page.article.gone
+    assert page.article.captures == (archive / "ferry.txt",)
+    assert (capture.section, capture.place, capture.agency) == ("Harbour", "KINUGASA", "Jiji Press")
+    there = library.article(id_of(library, "Pier mended")).capture.dateline
+    assert capture.dateline.printed == there.printed.replace("5,", "4,")
+    assert capture.dateline.published == there.published - timedelta(days=1)
+    assert capture.dateline.published.utcoffset() == there.published.utcoffset()
+    assert capture.blocks == (Block(Role.PARAGRAPH, LEAD),)
+    assert capture.problems == (
+        f"Its file is gone. It was here: {archive / 'ferry.txt'}",
+        "All that is kept of its text is how it begins.",
+    )
+    assert (page.tags, page.quotes) == (("keep",), (Quote("bell", "Cast in Osaka?"),))
+    assert [len(page.headline_marks), *map(len, page.block_marks)] == [1, 1]
+
+
+def test_what_is_related_is_found_by_what_is_kept(library, write, found, id_of):
+    write("again.txt", "Old ferry sold again", 8, "The old ferry was sold in Kinugasa again.")
+    library.update()
+    ferry, again = (id_of(library, name) for name in ("Ferry sold", "Old ferry sold again"))
+    assert [each.id for each in library.related(ferry)] == [again]
+    assert found(library, f"like:{format_id(ferry)}")[0] == "Old ferry sold again"
 
 
 @pytest.mark.parametrize("query", KNOWN)

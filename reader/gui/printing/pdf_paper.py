@@ -12,7 +12,7 @@ from reader.export.results import ENGLISH, Exported, ExportWords, Highlighted, P
 from reader.export.texts import lines_of, one_line
 from reader.gui.printing.printing import Sheet, set_pdf
 from reader.gui.translation import speak
-from reader.rendering import Page
+from reader.rendering import Page, Quote
 
 
 def pdf_paper(words: ExportWords = ENGLISH) -> Paper:
@@ -34,13 +34,13 @@ def sheet_of(exported: Exported, words: ExportWords = ENGLISH) -> Sheet:
     """What is set: the text with its highlights, or these alone, then what the reader wrote."""
     article = exported.article
     blocks = _quotes(exported, words) if exported.is_excerpt else article.capture.blocks
-    written = [
-        *([] if exported.is_excerpt else _comments(exported, words)),
-        *_note(exported, words),
-    ]
+    is_short = exported.is_excerpt or article.gone  # the comments stand with the quotes
+    written = [*([] if is_short else _comments(exported, words)), *_note(exported, words)]
     capture = replace(article.capture, blocks=(*blocks, *written))
     marks = tuple((each.anchor, each.colour) for each in exported.highlights)
-    return Sheet(Page(replace(article, capture=capture), tags=exported.tags), marks)
+    article = replace(article, capture=capture, gone=exported.lacks_text)
+    quotes = tuple(Quote(each.anchor.quote, each.comment) for each in exported.highlights)
+    return Sheet(Page(article, tags=exported.tags, quotes=quotes if article.gone else ()), marks)
 
 
 def _quotes(exported: Exported, words: ExportWords) -> Iterator[Block]:

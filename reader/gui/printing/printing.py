@@ -1,6 +1,7 @@
 """An article on paper, like a page of a newspaper: a head, two columns, and the page's number."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -23,7 +24,7 @@ from reader.gui.printing.paper import land_paper
 from reader.gui.printing.paper_marks import lay_grounds
 from reader.gui.style.fonts import Fonts
 from reader.gui.words.wording import page_words
-from reader.rendering import Page, render_parts
+from reader.rendering import Page, Quote, render_parts
 from reader.rendering.columns import Line, Piece, set_pages
 from reader.rendering.scripts import is_right_to_left
 
@@ -47,7 +48,10 @@ _HANGING = 12  # room beside a column for quotation marks
 
 
 class Sheet(NamedTuple):
-    """An article to be set as `page`, and the anchors of its highlights with their colours."""
+    """An article to be set as `page`, and the anchors of its highlights with their colours.
+
+    Of an article that is gone the highlights are also set, below what is kept of its text.
+    """
 
     page: Page
     marks: tuple[tuple[Anchor, str], ...] = ()
@@ -109,6 +113,9 @@ class _Setting:
 
     def __init__(self, sheet: Sheet, device: QPagedPaintDevice, painter: QPainter) -> None:
         page = sheet.page
+        if page.article.gone:
+            quotes = tuple(Quote(each.quote, "") for each, _ in sheet.marks)
+            page = replace(page, quotes=page.quotes or quotes)
         self._capture = page.article.capture
         self._device, self._painter = device, painter
         self._dots = device.logicalDpiY()

@@ -72,7 +72,7 @@ class ReadingPane(QWidget):
         self._view.setAccessibleName(self.tr("Article"))
         self._view.link_requested.connect(self._follow)
         self._view.zoom_requested.connect(self.zoom_requested)
-        self._view.verticalScrollBar().valueChanged.connect(self.place_changed)
+        self._view.verticalScrollBar().valueChanged.connect(self._tell_place)
         self._line = ProgressLine(self._view)
         self._place_label, self._novelty_label = FootLabel(), FootLabel()
         self._place_label.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -231,6 +231,10 @@ class ReadingPane(QWidget):
         self._tint()
         self._say_place()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_place(self) -> None:
+        if self._page is None or not self._page.article.gone:  # how far one was stays as it was
+            self.place_changed.emit()
 
     def _made_find_bar(self) -> "FindBar":
         from reader.gui.reading_pane.find_bar import FindBar

@@ -17,7 +17,7 @@ from reader.export.results import Exported, Highlighted
 from reader.gui.controllers.outside import file_name
 from reader.gui.printing.pdf_paper import sheet_of
 from reader.gui.printing.printing import Sheet, print_sheets, set_paper, set_pdf, write_pdf
-from reader.rendering import Page
+from reader.rendering import Page, Quote
 
 GREEN, ROSE = rb"0\.796\d* 0\.905\d* 0\.752\d* ", rb"0\.968\d* 0\.803\d* 0\.839\d* "
 SENTENCE = "“The bridge,” she said, “was opened on Saturday, after nine years of work.” "
@@ -106,6 +106,10 @@ def test_an_excerpt_is_set_without_the_text(qapp):
     whole = sheet_of(replace(exported, is_excerpt=False)).page.article.capture.blocks
     assert whole[:3] == page.article.capture.blocks
     assert [block.text for block in whole[3:]] == ["Comments", "“The bridge”", *texts[2:]]
+    gone = replace(exported, is_excerpt=False, article=replace(page.article, gone=True))
+    kept = sheet_of(gone).page
+    assert [block.text for block in kept.article.capture.blocks[3:]] == texts[3:]
+    assert kept.quotes == (Quote("The bridge", "Ask."),)
 
 
 def test_where_it_cannot_be_written_it_says_so(qapp, tmp_path):
