@@ -123,8 +123,16 @@ class Catalog:
     @property
     def is_complete(self) -> bool:
         """Whether the last run saw every file of the folders."""
-        found = self._database.one("SELECT value FROM meta WHERE name = 'complete'")
-        return bool(found and found[0])
+        return bool(self._complete and self._complete[0])
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether no run over the folders has begun since the catalog was made."""
+        return self._complete is None
+
+    @property
+    def _complete(self) -> tuple[int] | None:
+        return self._database.one("SELECT value FROM meta WHERE name = 'complete'")
 
     def remember_complete(self, complete: bool) -> None:
         """Note whether a run saw every file of the folders."""

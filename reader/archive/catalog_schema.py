@@ -5,6 +5,7 @@ import sqlite3
 import time
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from reader.archive.composition import CaptureFacts, ComposedArticle
 from reader.archive.database import Database
@@ -13,6 +14,8 @@ from reader.errors import KawarabanError, LibraryDamagedError
 # Raise it when what is stored gets another meaning: a new reading of captures, another identity.
 VERSION = 5
 
+# A column that a version adds to captures or articles needs a DEFAULT: the rows of articles that
+# are gone come from the version before.
 _FACTS = """
     headline TEXT NOT NULL, folded TEXT, published INTEGER, offset INTEGER NOT NULL,
     precision TEXT NOT NULL, dateline TEXT NOT NULL, zone TEXT NOT NULL, updated INTEGER,
@@ -92,6 +95,16 @@ _MENDING = (
 
 CAPTURE_COLUMNS = ", ".join(CaptureFacts._fields)
 ARTICLE_COLUMNS = ", ".join(ComposedArticle._fields)
+CAPTURE_FIELDS = ("path", "size", "mtime_ns", "digest", "article", "gone", *CaptureFacts._fields)
+
+_IS_GONE = "IN (SELECT id FROM articles WHERE gone)"
+# What no file tells again, so that the catalog of another version hands it on: table, columns,
+# which rows.
+_HANDED_ON = (
+    ("captures", CAPTURE_FIELDS, f"article {_IS_GONE}"),
+    ("articles", ("id", *ComposedArticle._fields), f"id {_IS_GONE}"),
+    ("roots", ("path", "device"), "1"),
+)
 
 
 def open_for_writing(path: Path, state: Path | None) -> Database:
@@ -155,15 +168,37 @@ def _make(database: Database) -> None:
     with database.transaction():
         if _stamp(database) == _expected_stamp():
             return  # another process was quicker
+        handed_on = _handed_on(database)
         for (name,) in database.all("SELECT name FROM sqlite_master WHERE type = 'table'"):
             if not name.startswith("sqlite_"):
                 quoted = name.replace('"', '""')
                 database.run(f'DROP TABLE "{quoted}"')
         for statement in _SCHEMA:
             database.run(statement)
+        with contextlib.suppress(sqlite3.IntegrityError):  # rows that are none of ours
+            for statement, rows in handed_on:
+                database.run_many(statement, rows)
         # Begun at the clock, so that no reader takes the new catalog for the one before.
         database.run("INSERT INTO meta VALUES ('generation', ?)", (time.time_ns() // 1000,))
         database.run("INSERT INTO meta VALUES ('schema', ?)", (_expected_stamp(),))
+
+
+def _handed_on(database: Database) -> list[tuple[str, list[Any]]]:
+    """What the catalog of another version has that is to be kept: how to put it, and the rows.
+
+    All of it, or nothing where its tables are none of ours.
+    """
+    found = []
+    for table, columns, which in _HANDED_ON:
+        held = database.all("SELECT name FROM pragma_table_info(?)", (table,))
+        known = [column for column in columns if (column,) in held]
+        names, places = ", ".join(known), ", ".join("?" * len(known))
+        try:
+            rows = database.all(f"SELECT {names} FROM {table} WHERE {which}")
+        except sqlite3.OperationalError:
+            return []
+        found.append((f"INSERT INTO {table} ({names}) VALUES ({places})", rows))
+    return found
 
 
 def _stamp(database: Database) -> str:

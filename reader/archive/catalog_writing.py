@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-from reader.archive.catalog_schema import ARTICLE_COLUMNS, CAPTURE_COLUMNS
+from reader.archive.catalog_schema import ARTICLE_COLUMNS, CAPTURE_COLUMNS, CAPTURE_FIELDS
 from reader.archive.composition import (
     CaptureFacts,
     ComposedArticle,
@@ -24,11 +24,10 @@ from reader.folding import fold_headline
 
 NS_PER_MINUTE = 60_000_000_000
 
-_CAPTURE_FIELDS = ("path", "size", "mtime_ns", "digest", "article", "gone", *CaptureFacts._fields)
 _PUT_CAPTURE = (
-    f"INSERT INTO captures ({', '.join(_CAPTURE_FIELDS)}) "
-    f"VALUES ({', '.join('?' * len(_CAPTURE_FIELDS))}) ON CONFLICT (path) DO UPDATE SET "
-    f"{', '.join(f'{name} = excluded.{name}' for name in _CAPTURE_FIELDS[1:])} RETURNING id"
+    f"INSERT INTO captures ({', '.join(CAPTURE_FIELDS)}) "
+    f"VALUES ({', '.join('?' * len(CAPTURE_FIELDS))}) ON CONFLICT (path) DO UPDATE SET "
+    f"{', '.join(f'{name} = excluded.{name}' for name in CAPTURE_FIELDS[1:])} RETURNING id"
 )
 _PUT_ARTICLE = (
     f"INSERT OR REPLACE INTO articles (id, {ARTICLE_COLUMNS}) "

@@ -14,7 +14,6 @@ from filelock import FileLock, Timeout
 
 from reader import formats
 from reader.archive.catalog import Catalog
-from reader.archive.catalog_rows import ALL
 from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.update import update, update_paths
@@ -153,7 +152,7 @@ class Updating:
             index = Index.open(self._folder)
         except LibraryDamagedError:
             index = Index.create(self._folder)
-        if index.count and not self._catalog.first_ids(ALL, "newest", 1):
+        if index.count and self._catalog.is_untouched:
             index.close()
             index = Index.create(self._folder)
         if not index.count:

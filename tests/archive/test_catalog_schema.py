@@ -55,6 +55,65 @@ def test_another_version_is_made_from_nothing(path, statement):
     assert articles_in(path) == 0
 
 
+@pytest.fixture
+def with_gone(path, capture, tmp_path):
+    """Another article is gone, another capture of the one that is there, too."""
+    catalog = Catalog(path)
+    files = [(Path("/2"), capture("Gone", 3)), (Path("/3"), capture(body="Shorter."))]
+    catalog.record([(file, FileStat(2, 2), b"e", each) for file, each in files])
+    catalog.forget([Path("/2"), Path("/3")])
+    catalog.remember_device(tmp_path, 7)
+    catalog.close()
+    return path
+
+
+def told_of_gone(path):
+    catalog = Catalog(path)
+    rows = catalog.rows(catalog.ids())
+    (gone,) = catalog.gone()
+    told = rows, catalog.kept(gone), catalog.paths(gone), catalog.roots()
+    catalog.close()
+    return told
+
+
+@pytest.mark.parametrize("also", ["SELECT 1", "ALTER TABLE captures DROP COLUMN captured"])
+def test_what_is_gone_is_handed_on_to_another_version(with_gone, tmp_path, also):
+    (there, gone), *told = told_of_gone(with_gone)
+    if not gone.gone:
+        there, gone = gone, there
+    change(with_gone, also)
+    change(with_gone, "UPDATE meta SET value = '4 older' WHERE name = 'schema'")
+    assert told_of_gone(with_gone) == ([gone], *told)
+    assert told[1:] == [(Path("/2"),), (tmp_path,)]
+
+
+def test_a_file_that_comes_back_to_another_version_is_gone_no_longer(with_gone, capture):
+    change(with_gone, "UPDATE meta SET value = '4 older' WHERE name = 'schema'")
+    catalog = Catalog(with_gone)
+    assert catalog.gone_with(b"e") == Path("/2")
+    assert catalog.known() == {}
+    catalog.record([(Path("/2"), FileStat(2, 2), b"e", capture("Gone", 3))])
+    assert not catalog.gone()
+    assert len(catalog.ids()) == 1
+    catalog.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ALTER TABLE articles RENAME COLUMN gone TO lost",
+        "ALTER TABLE articles RENAME COLUMN headline TO title",
+        "DROP TABLE captures",
+    ],
+)
+def test_what_another_program_kept_there_is_let_go(with_gone, statement):
+    change(with_gone, statement)
+    change(with_gone, "UPDATE meta SET value = '4 older' WHERE name = 'schema'")
+    catalog = Catalog(with_gone)
+    assert not catalog.ids()
+    catalog.close()
+
+
 def test_a_rebuilt_catalog_has_another_generation(path):
     catalog = Catalog(path)
     before = catalog.generation

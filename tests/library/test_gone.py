@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from reader.anchors import anchor
+from reader.archive.catalog import Catalog
 from reader.article import Block, Role, format_id
 from reader.library import ALL, Scope
 from reader.rendering import Quote
@@ -108,6 +109,23 @@ def test_what_is_counted_is_what_is_found(library, found):
         assert len(library.catalog.ids(scope)) == len(found(library, "", scope)) == count
     assert len(found(library, "-is:gone")) == 2
     assert library.completions("section:", 8)[0].count == len(found(library, "section:harbour"))
+
+
+def test_a_catalog_of_another_version_hands_it_on(library, opened, data, archive, found, id_of):
+    ferry = id_of(library, "Ferry sold")
+    library.close()
+    catalog = Catalog(data / "catalog.sqlite")
+    catalog._database.run("UPDATE meta SET value = 'older' WHERE name = 'schema'")
+    catalog.close()
+    (archive / "golf.txt").unlink()
+    library = opened()
+    assert list(library.catalog.ids()) == [ferry]
+    assert not library.is_complete
+    library.update()
+    assert found(library, "") == ["Pier mended", "Ferry sold"]
+    assert found(library, "is:gone") == found(library, "tag:keep ferry") == ["Ferry sold"]
+    assert found(library, "bell") == []  # the index is made anew, too
+    assert library.page(ferry).article.captures == (archive / "ferry.txt",)
 
 
 def test_a_file_that_comes_back_is_no_longer_gone(library, found, write):

@@ -18,6 +18,7 @@ from reader.protocol.questions import (
     ANSWERS,
     Answer,
     Asked,
+    Compare,
     Complete,
     CountArticles,
     CountSaved,
@@ -201,8 +202,8 @@ def test_the_state_goes_to_a_file_and_comes_back(service, library, first, tmp_pa
 
 def test_errors_are_sentences_and_the_next_question_is_answered(service, library, first) -> None:
     (library.roots[0] / "1.txt").unlink()
-    assert "no longer there" in service.ask(ReadPage(first, ""))
-    assert "no longer there" in service.ask(FindRelated(first))
+    assert "no longer there" in service.ask(Compare(first, first))
+    assert service.ask(ReadPage(first, "")).article.gone
     assert "There is no article 000000000005" in service.ask(ReadPage(ArticleId(5), ""))
     snippets = service.ask(WriteSnippets("tax", [first])).snippets
     assert snippets[first].text.startswith("The cable of Tavea is laid")  # as the catalog has it
