@@ -28,14 +28,15 @@ class Token(NamedTuple):
 _LONGEST_KEPT = 24  # characters: longer pieces between spaces hardly come again
 _token = tuple.__new__  # makes a Token in half the time
 
-# What follows is matched against folded text: no capitals, accents or curly quotes are left.
-_LETTER = rf"[^\W\d_{CJK}]"
-_SIGN = rf"[^\W_{CJK}]"  # a letter or a digit
+# What follows is matched against folded text: no capitals, accents or curly quotes are left. The
+# letters of CJK are cut out before: with them in each class it would take long to compile.
+_CJK_RUN = re.compile(f"[{CJK}]+")
+_LETTER = r"[^\W\d_]"
+_SIGN = r"[^\W_]"  # a letter or a digit
 _END = f"(?!{_SIGN})"
 _INITIALS = rf"{_LETTER}(?:\.{_LETTER})+{_END}"
 _WORD = re.compile(
-    rf"(?P<cjk>[{CJK}]+)"
-    rf"|(?:(?P<initials>{_INITIALS}\.?)"
+    rf"(?:(?P<initials>{_INITIALS}\.?)"
     rf"|(?P<code>(?<!-){_LETTER}-\d+s?(?![.,]\d){_END})"  # G-7
     rf"|(?P<number>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+{_END})"
     rf"|(?P<firm>{_SIGN}+(?:&{_SIGN}+)+))(?:'s{_END})?"  # AT&T
@@ -48,7 +49,6 @@ _SILENT = {"initials": re.compile(r"\."), "code": re.compile("-"), "number": re.
 # Of apostrophes those of "we'll" and "we're" stay, which without them are other words.
 _APOSTROPHE = re.compile("'(?!(?:ll|re|ve|d|m)$)")
 _POSSESSIVE = "'s"
-_CJK_START = re.compile(f"[{CJK}]")
 _ENGLISH = re.compile("[a-z']+$")
 _CODES = re.compile(r"[a-z]\d+s$")
 _AROUND = '.,:;!?()"'  # never part of a word of letters
@@ -96,7 +96,7 @@ def piece_words(piece: str) -> tuple[str, ...]:
 
 def is_cjk(word: str) -> bool:
     """Whether a folded word is a token of a run of Han, kana or Hangul."""
-    return _CJK_START.match(word) is not None
+    return _CJK_RUN.match(word) is not None
 
 
 def stem(folded: str) -> str:
@@ -136,8 +136,24 @@ def _read(piece: str, offset: int) -> Iterator[Token]:
 
 
 def _matches(plain: str) -> Iterator[tuple[str, int, int]]:
-    """The kinds and places of words in folded text, without possessives."""
-    for match in _WORD.finditer(plain):
+    """The kinds and places of words and of runs of CJK in folded text, without possessives."""
+    return _in_stretch(plain, 0, len(plain)) if plain.isascii() else _with_runs(plain)
+
+
+def _with_runs(plain: str) -> Iterator[tuple[str, int, int]]:
+    place = 0
+    for run in _CJK_RUN.finditer(plain):
+        start, end = run.span()
+        if start > place:
+            yield from _in_stretch(plain, place, start)
+        yield "cjk", start, end
+        place = end
+    if place < len(plain):
+        yield from _in_stretch(plain, place, len(plain))
+
+
+def _in_stretch(plain: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in _WORD.finditer(plain, start, end):
         kind = match.lastgroup or ""
         first, last = match.span(kind)
         if kind == "word" and plain.endswith(_POSSESSIVE, first, last):
