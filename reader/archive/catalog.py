@@ -163,6 +163,16 @@ class Catalog:
         """Have the index made anew from every article."""
         catalog_writing.mark_all_pending(self._database)
 
+    @property
+    def index_as_left(self) -> str:
+        """How the index was (see `seal.likeness`) when it was last brought up to date; or ""."""
+        found = self._database.one("SELECT value FROM meta WHERE name = 'index'")
+        return str(found[0]) if found else ""
+
+    def remember_index(self, likeness: str) -> None:
+        """Note how the index is, of which every article is up to date."""
+        catalog_writing.remember_index(self._database, likeness)
+
     def successors(self) -> list[tuple[ArticleId, ArticleId]]:
         """Articles known by another id since their file was renamed: (before, now).
 

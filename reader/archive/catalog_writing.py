@@ -167,6 +167,11 @@ def remember_complete(database: Database, complete: bool) -> None:
     database.run("INSERT OR REPLACE INTO meta VALUES ('complete', ?)", (int(complete),))
 
 
+def remember_index(database: Database, likeness: str) -> None:
+    """Note how the index is when it is up to date."""
+    database.run("INSERT OR REPLACE INTO meta VALUES ('index', ?)", (likeness,))
+
+
 def _is_in(path: bytes, folder: Path) -> bool:
     top = os.fsencode(folder)
     return path == top or path.startswith(top + os.sep.encode())

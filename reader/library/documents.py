@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.archive.catalog_rows import Headline
 from reader.article import ArticleId, Capture
 from reader.library.captures import lead_and_body, read_article
-from reader.search.index import Document
+from reader.search.schema import Document
 from reader.times import to_minutes
 
 LARGEST_TEXT = 40_000_000  # characters that wait in memory

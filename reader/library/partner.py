@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -24,7 +24,9 @@ from reader.archive.update import digest_of
 from reader.article import ArticleId, Capture, Problem
 from reader.frames import decode, encode, frame, read_frame
 from reader.library.documents import read_documents
-from reader.search.sharing import Sharing
+
+if TYPE_CHECKING:
+    from reader.search.sharing import Sharing
 
 
 class ReadFiles(msgspec.Struct, frozen=True, tag=True):
@@ -82,6 +84,8 @@ class Answered(msgspec.Struct, frozen=True):
 
 def serve(index: Path, questions: "SimpleQueue[bytes]", answers: BinaryIO) -> None:
     """Answer for ever."""
+    from reader.search.sharing import Sharing  # not to ask the partner
+
     sharing = Sharing(index)
     while True:
         asked = decode(questions.get(), Asked).question
@@ -112,7 +116,7 @@ def _file(path: Path) -> FileRead:
     return FileRead(digest, result, "")
 
 
-def _index(sharing: Sharing, asked: IndexArticles) -> Indexed | Refused:
+def _index(sharing: "Sharing", asked: IndexArticles) -> Indexed | Refused:
     found = list(read_documents(asked.articles, lambda: False))
     documents = (document for _, document in found if document is not None)
     try:

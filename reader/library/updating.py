@@ -1,14 +1,16 @@
 """A library brought up to date: what changed in the folders goes to the catalog, then the index.
 
 Both go by batches that are committed as they are done. The catalog remembers which articles the
-index still lacks, so a run that is killed goes on where it stopped, newest articles first.
+index still lacks, so a run that is killed goes on where it stopped, newest articles first. What
+reads and writes the index is loaded only where the index lacks something, or is not as it was
+left: there is mostly nothing to do.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from filelock import FileLock, Timeout
 
@@ -18,11 +20,12 @@ from reader.archive.progress import Progress, UpdateReport
 from reader.archive.state import State
 from reader.archive.update import update, update_paths
 from reader.errors import KawarabanError, LibraryBusyError, LibraryDamagedError
-from reader.library.gathering import Gathering
-from reader.library.indexing import Indexing
 from reader.library.sharing import Partner, opened
 from reader.paths import printable
-from reader.search.index import Index
+from reader.search import seal
+
+if TYPE_CHECKING:
+    from reader.search.index import Index
 
 
 class Updating:
@@ -32,6 +35,7 @@ class Updating:
         """Raises LibraryBusyError when another process is updating this library."""
         self._roots = tuple(roots)
         self._folder = data / "index"
+        self._index: Index | None = None  # opened when it is needed
         with ExitStack() as opened:
             opened.callback(_locked(data / "updating.lock").release)
             self._state = State(data / "state.sqlite", backups=data / "backups")
@@ -39,10 +43,11 @@ class Updating:
             self._catalog = Catalog(data / "catalog.sqlite", state=data / "state.sqlite")
             opened.callback(self._catalog.close)
             try:
-                self._index = self._open_index()
+                if not self._is_index_as_left():
+                    self._index = self._open_index()
             except LibraryDamagedError:
                 self._catalog.begin_anew()
-                self._index = Index.create(self._folder)
+                self._make_index()
             self._opened = opened.pop_all()
 
     def __enter__(self) -> Self:
@@ -53,7 +58,8 @@ class Updating:
 
     def close(self) -> None:
         """Let go of the library."""
-        self._index.close()
+        if self._index is not None:
+            self._index.close()
         self._opened.close()
 
     def run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
@@ -81,6 +87,7 @@ class Updating:
         self._carry_state_over()
         with self._partner() as partner:
             self._bring_index_up_to_date(progress, stop, partner)
+        self._remember_index()
         return report
 
     def back_up(self) -> None:
@@ -90,7 +97,7 @@ class Updating:
     @property
     def has_more_to_do(self) -> bool:
         """Whether there is something for `finish`."""
-        done = Index.is_marked(self._folder) and self._catalog.lists_are_up_to_date
+        done = seal.is_sealed(self._folder) and self._catalog.lists_are_up_to_date
         return not done or bool(self._catalog.untold())
 
     def finish(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> None:
@@ -99,7 +106,8 @@ class Updating:
         with self._partner() as partner:
             self._bring_index_up_to_date(progress, stop, partner)
         self._catalog.bring_lists_up_to_date(stop)
-        Gathering(self._catalog, self._index, self._state).run(progress, stop)
+        self._gather(progress, stop)
+        self._remember_index()
 
     def _run(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> UpdateReport:
         self._catalog.remember_complete(False)  # until it is: this run may be killed
@@ -115,19 +123,34 @@ class Updating:
             self._carry_state_over()
             self._catalog.bring_lists_up_to_date(stop)
             self._bring_index_up_to_date(progress, stop, partner)
-        Gathering(self._catalog, self._index, self._state).run(progress, stop)
+        self._gather(progress, stop)
+        self._remember_index()
         self._catalog.remember_complete(not report.stopped)
         return report
 
     def _bring_index_up_to_date(
         self, progress: Callable[[Progress], None], stop: Callable[[], bool], partner: Partner
     ) -> None:
+        is_idle = self._index is None and self._is_index_as_left()
+        if is_idle and not self._catalog.pending_count():
+            return
+        from reader.library.indexing import Indexing
+
         try:
-            self._index.refresh()
-            Indexing(self._catalog, self._index, progress, stop, partner=partner).run()
+            index = self._index or self._open_index()
+            self._index = index
+            index.refresh()
+            Indexing(self._catalog, index, progress, stop, partner=partner).run()
         except LibraryDamagedError:
-            self._make_index()
-            Indexing(self._catalog, self._index, progress, stop).run()
+            Indexing(self._catalog, self._make_index(), progress, stop).run()
+
+    def _gather(self, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> None:
+        if not self._catalog.untold() and not self._catalog.gone_in_stories():
+            return
+        from reader.library.gathering import Gathering
+
+        self._index = self._index or self._open_index()
+        Gathering(self._catalog, self._index, self._state).run(progress, stop)
 
     @contextmanager
     def _partner(self) -> Iterator[Partner]:
@@ -136,18 +159,33 @@ class Updating:
             with Partner(self._folder) as partner:
                 yield partner
         finally:
-            self._index.sweep()
+            if self._index is not None:
+                self._index.sweep()
 
     def _carry_state_over(self) -> None:
         """What was done to an article stays with it when a renamed file gives it another id."""
         self._state.carry_over(self._catalog.successors())
         self._catalog.forget_successors()
 
-    def _open_index(self) -> Index:
+    def _is_index_as_left(self) -> bool:
+        """Whether the index is as it was when it had every article of this catalog."""
+        left = self._catalog.index_as_left
+        return bool(left) and left == seal.likeness(self._folder)
+
+    def _remember_index(self) -> None:
+        if self._index is None or self._catalog.pending_count():
+            return
+        likeness = seal.likeness(self._folder)
+        if likeness != self._catalog.index_as_left:
+            self._catalog.remember_index(likeness)
+
+    def _open_index(self) -> "Index":
         """The index; one that is missing, damaged or of another version is begun anew.
 
         So is one that was made from another catalog: it may hold what this one does not know.
         """
+        from reader.search.index import Index
+
         try:
             index = Index.open(self._folder)
         except LibraryDamagedError:
@@ -159,10 +197,14 @@ class Updating:
             self._catalog.mark_all_pending()
         return index
 
-    def _make_index(self) -> None:
-        self._index.close()
+    def _make_index(self) -> "Index":
+        from reader.search.index import Index
+
+        if self._index is not None:
+            self._index.close()
         self._index = Index.create(self._folder)
         self._catalog.mark_all_pending()
+        return self._index
 
 
 def _locked(path: Path) -> FileLock:

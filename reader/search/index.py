@@ -3,7 +3,6 @@
 It is a cache: what can't be read is made anew from the archive.
 """
 
-import os
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -14,7 +13,7 @@ import numpy as np
 
 from reader.article import ArticleId
 from reader.errors import LibraryBusyError, LibraryDamagedError, QueryError
-from reader.search import schema, terms
+from reader.search import schema, seal, terms
 from reader.search.arrays import hits
 from reader.search.arrays.errors import (
     ArrayIndexError,
@@ -38,9 +37,6 @@ from reader.search.syntax import Node
 from reader.search.vocabulary import Vocabulary
 
 __all__ = ["Document", "Index"]
-
-_VERSION_FILE = "version"
-_OUR_VERSION = schema.version()
 
 
 class Index:
@@ -72,28 +68,19 @@ class Index:
             raise LibraryDamagedError(
                 "There is no search index yet: it is made when the archive is read."
             )
-        _check_version(folder)
+        seal.check(folder)
         with _damage_reported(folder):
-            return cls(folder, ArrayIndex.open(folder, LAYOUT, _OUR_VERSION))
-
-    @staticmethod
-    def is_marked(folder: Path) -> bool:
-        """Whether an index of our version is there, and nobody has found damage in it."""
-        try:
-            _check_version(folder)
-        except LibraryDamagedError:
-            return False
-        return True
+            return cls(folder, ArrayIndex.open(folder, LAYOUT, seal.OUR_VERSION))
 
     @classmethod
     def create(cls, folder: Path) -> "Index":
         """An empty index in `folder`, in place of the one that was there.
 
-        The version file goes first and comes last: half an index is never taken for one.
+        The seal goes first and comes last: half an index is never taken for one.
         """
-        (folder / _VERSION_FILE).unlink(missing_ok=True)
-        arrays = ArrayIndex.create(folder, LAYOUT, _OUR_VERSION)
-        _write_safely(folder / _VERSION_FILE, _OUR_VERSION)
+        seal.remove(folder)
+        arrays = ArrayIndex.create(folder, LAYOUT, seal.OUR_VERSION)
+        seal.put(folder)
         return cls(folder, arrays)
 
     @property
@@ -111,7 +98,7 @@ class Index:
 
         LibraryDamagedError when one of another version has made the index anew.
         """
-        _check_version(self._folder)
+        seal.check(self._folder)
         with _damage_reported(self._folder):
             try:
                 changed = self._arrays.newest() != self._snapshot.stamp
@@ -268,20 +255,10 @@ class Index:
         self._closeness = Closeness(snapshot, self._orders)
 
 
-def _check_version(folder: Path) -> None:
-    """LibraryDamagedError unless the index is whole and of our version."""
-    try:
-        version = (folder / _VERSION_FILE).read_text("ascii")
-    except (OSError, ValueError):
-        version = ""
-    if version != _OUR_VERSION:
-        raise _of_another_version()
-
-
 @contextmanager
 def _damage_reported(folder: Path) -> Iterator[None]:
     """Errors of the arrays as those of the program. Damage would stay for ever where only readers
-    see it: without its version file the index is built again by who updates it."""
+    see it: without its seal the index is built again by who updates it."""
     try:
         yield
     except BusyIndexError as error:
@@ -289,26 +266,11 @@ def _damage_reported(folder: Path) -> Iterator[None]:
             "Another program is updating the search index: try again when it is done."
         ) from error
     except OtherVersionError as error:
-        raise _of_another_version() from error
+        raise seal.of_another_version() from error
     except ArrayIndexError as error:
         if isinstance(error, DamagedIndexError):
             with suppress(OSError):  # where nothing may be written
-                (folder / _VERSION_FILE).unlink(missing_ok=True)
+                seal.remove(folder)
         raise LibraryDamagedError(
             "The search index is damaged: it has to be built again, which `kawaraban index` does."
         ) from error
-
-
-def _of_another_version() -> LibraryDamagedError:
-    return LibraryDamagedError(
-        "The search index was made by another version or is incomplete: it has to be built again."
-    )
-
-
-def _write_safely(path: Path, text: str) -> None:
-    draft = path.with_suffix(".draft")
-    with draft.open("w", encoding="ascii") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import whoosh
 
@@ -15,7 +16,9 @@ from reader.article import ArticleId
 from reader.folding import fold_headline
 from reader.search.analysis import ANALYSIS_VERSION, piece_words, stem
 from reader.search.arrays.layout import Column, Layout, WordField
-from reader.search.arrays.numbering import Numbering
+
+if TYPE_CHECKING:
+    from reader.search.arrays.numbering import Numbering
 
 SCHEMA_VERSION = 2
 TEXT_FIELDS = ("headline", "lead", "body")
@@ -71,8 +74,10 @@ def version() -> str:
     return sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 
-def numbering() -> Numbering:
+def numbering() -> "Numbering":
     """What reads the texts of documents, for writers that come one after the other."""
+    from reader.search.arrays.numbering import Numbering  # not to ask for the version
+
     return Numbering({stem_field(name): other_stem for name in TEXT_FIELDS}, piece_words)
 
 

@@ -1,6 +1,8 @@
 """Catalog and index brought up to date: killed and taken up again, damaged and made anew."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -202,3 +204,29 @@ def test_names_that_are_no_text(archive, updated):
     path.unlink()
     with pytest.raises(ArticleMissingError, match=r"caf\?\.txt"):
         library.article(article)
+
+
+NOTHING_TO_DO = """
+import sys
+from pathlib import Path
+from reader.library.updating import Updating
+with Updating(Path(sys.argv[1]), [Path(sys.argv[2])]) as updating:
+    print(updating.run(lambda _: None, lambda: False).added, updating.has_more_to_do)
+print(sorted({"numpy", "whoosh.index", "Stemmer"} & sys.modules.keys()))
+"""
+
+
+def run_alone(data, archive):
+    command = [sys.executable, "-c", NOTHING_TO_DO, str(data), str(archive)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+
+
+def test_where_there_is_nothing_to_do_no_index_is_opened(archive, data, write, updated, found):
+    write("a.txt", "Tax")
+    library = updated()
+    assert run_alone(data, archive) == ["0 False", "['Stemmer']"]
+    write("b.txt", "Budget")
+    (count, loaded) = run_alone(data, archive)
+    assert (count, "numpy" in loaded) == ("1 False", True)
+    assert run_alone(data, archive) == ["0 False", "['Stemmer']"]
+    assert sorted(found(library, "")) == ["Budget", "Tax"]

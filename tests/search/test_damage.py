@@ -12,6 +12,7 @@ from reader.article import ArticleId
 from reader.errors import LibraryDamagedError
 from reader.search.index import Document, Index
 from reader.search.language import parse
+from reader.search.seal import is_sealed
 
 QUERIES = [
     parse(text, today=date(2022, 11, 8))
@@ -84,7 +85,7 @@ def test_a_flipped_byte_is_found_or_does_no_harm(whole, tmp_path_factory, data):
     try:
         assert answers(folder) == expected
     except LibraryDamagedError:
-        assert not Index.is_marked(folder), "whoever updates the index has to see it"
+        assert not is_sealed(folder), "whoever updates the index has to see it"
 
 
 @pytest.mark.parametrize("kind", ["*.arrays", "_MAIN_*", "version"])
@@ -101,7 +102,7 @@ def test_every_kind_of_file_is_guarded(whole, tmp_path, kind):
         (tmp_path / name / name).write_bytes(content)
         with pytest.raises(LibraryDamagedError):
             answers(tmp_path / name)
-        assert not Index.is_marked(tmp_path / name)
+        assert not is_sealed(tmp_path / name)
     assert answers(source) == expected
 
 

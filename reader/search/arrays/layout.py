@@ -3,12 +3,10 @@
 # mypy: allow-untyped-calls
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from whoosh.analysis.analyzers import KeywordAnalyzer
-from whoosh.columns import NumericColumn, VarBytesColumn
-from whoosh.fields import COLUMN, TEXT, FieldType, Schema
-from whoosh.formats import Frequency
+if TYPE_CHECKING:
+    from whoosh.fields import FieldType, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,12 @@ class Layout:
             tuple(Column(**column) for column in plain["columns"]),
         )
 
-    def schema(self) -> Schema:
+    def schema(self) -> "Schema":
         """The same for Whoosh. Its queries take words as they are, apart by white space."""
+        # Not loaded by who only asks which version an index is of.
+        from whoosh.columns import NumericColumn, VarBytesColumn
+        from whoosh.fields import COLUMN, Schema
+
         fields: dict[str, FieldType] = {each.name: _field_type(each) for each in self.fields}
         for column in self.columns:
             kind = NumericColumn("q", default=column.default)
@@ -74,7 +76,11 @@ class Layout:
         return Schema(**fields)
 
 
-def _field_type(field: WordField) -> FieldType:
+def _field_type(field: WordField) -> "FieldType":
+    from whoosh.analysis.analyzers import KeywordAnalyzer
+    from whoosh.fields import TEXT
+    from whoosh.formats import Frequency
+
     made: FieldType = TEXT(analyzer=KeywordAnalyzer(), phrase=field.positions)
     if not field.positions:
         made.format = Frequency()
