@@ -148,7 +148,7 @@ def discard(path: Path) -> None:
 
 
 def _opened(path: Path, *, read_only: bool = False) -> Database:
-    return Database(path, "catalog", _MENDING, read_only=read_only)
+    return Database(path, "catalog", _MENDING, read_only=read_only, tidies=True)
 
 
 def _made(path: Path) -> Database:
@@ -218,10 +218,7 @@ def _expected_stamp() -> str:
 
 def _with_state(database: Database, state: Path | None) -> Database:
     try:
-        database.attach(state, "state")
-        if state is None:
-            for statement in _NO_STATE:
-                database.run(statement)
+        database.attach(state, "state", _NO_STATE)
     except KawarabanError:
         database.close()
         raise

@@ -44,8 +44,11 @@ class Database:
         *,
         read_only: bool = False,
         durable: bool = False,
+        tidies: bool = False,
         patience: float = PATIENCE_SECONDS,
     ) -> None:
+        """Who reads only and `tidies` leaves the file alone whole when it closes last, as a
+        writer does."""
         self.path = path
         self.read_only = read_only
         self._name = name
@@ -54,7 +57,7 @@ class Database:
             self._make_folder()
         with self._explained():
             self._connection = sqlite3.connect(
-                _to_read(path) if read_only else f"{path.absolute().as_uri()}?mode=rwc",
+                _to_read(path, tidies) if read_only else f"{path.absolute().as_uri()}?mode=rwc",
                 uri=True,
                 timeout=patience,
                 isolation_level=None,
@@ -134,10 +137,16 @@ class Database:
         with suppress(_EndedError), self.transaction(), self._asking(stop):
             yield
 
-    def attach(self, path: Path | None, alias: str) -> None:
-        """Read another database beside this one as `alias`; None attaches an empty one."""
+    def attach(self, path: Path | None, alias: str, tables: Sequence[str] = ()) -> None:
+        """Read another database beside this one as `alias`; None attaches an empty one, in which
+        the statements `tables` make some."""
         place = ":memory:" if path is None else _to_read(path)
         self.run(f"ATTACH DATABASE ? AS {alias}", (place,))
+        if path is None:
+            self.run("PRAGMA query_only = OFF")
+            for statement in tables:
+                self.run(statement)
+            self.run(f"PRAGMA query_only = {int(self.read_only)}")
 
     def copy_to(self, path: Path) -> None:
         """Write a copy of the whole database to `path`, consistent while others write."""
@@ -174,7 +183,9 @@ class Database:
             self._connection.set_progress_handler(None, 0)
 
     def _prepare(self, durable: bool) -> None:
-        if not self.read_only:
+        if self.read_only:
+            self.run("PRAGMA query_only = ON")
+        else:
             self.run("PRAGMA journal_mode = WAL")
             self.run(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         self.run("PRAGMA foreign_keys = ON")
@@ -220,13 +231,16 @@ class Database:
             raise
 
 
-def _to_read(path: Path) -> str:
+def _to_read(path: Path, tidies: bool = False) -> str:
     """The address of a file that is only read.
 
-    To read it beside writers SQLite needs two more files. Where these can't be made nobody can
-    write, so it does without them.
+    To read it beside writers SQLite needs two more files, which the last one to close it takes
+    away if it could write. Where these can't be made nobody can write, so it does without
+    them.
     """
-    address = f"{path.absolute().as_uri()}?mode=ro"
+    address = path.absolute().as_uri()
+    if os.access(path.parent, os.W_OK):
+        return f"{address}?mode={'rw' if tidies else 'ro'}"
     needed = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
-    alone = not os.access(path.parent, os.W_OK) and not any(each.exists() for each in needed)
-    return f"{address}&immutable=1" if alone else address
+    alone = not any(each.exists() for each in needed)
+    return f"{address}?mode=ro{'&immutable=1' if alone else ''}"

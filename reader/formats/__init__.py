@@ -5,15 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Capture, Problem
-from reader.formats import text_capture
 from reader.formats.decoding import decode
 from reader.formats.files import read_bytes
 
-_FORMATS: dict[str, Callable[[str, str], Capture]] = {
-    ".txt": text_capture.parse,
-    ".text": text_capture.parse,
-    "": text_capture.parse,
-}
+
+def _text(text: str, path: str) -> Capture:
+    from reader.formats import text_capture  # its patterns are not for who only lists files
+
+    return text_capture.parse(text, path)
+
+
+_FORMATS: dict[str, Callable[[str, str], Capture]] = {".txt": _text, ".text": _text, "": _text}
 
 SUFFIXES: frozenset[str] = frozenset(_FORMATS)
 """The suffixes, lower case, that a scan of a folder looks at."""
@@ -37,6 +39,6 @@ def read(path: Path) -> Capture | Problem:
         return Problem(path, "The file holds nothing but blanks.")
     if text.count("\n") + text.count("\r") > MAX_LINES:
         return Problem(path, f"The file has more than {MAX_LINES:,} lines; no article has.")
-    parse = _FORMATS.get(path.suffix.lower(), text_capture.parse)
+    parse = _FORMATS.get(path.suffix.lower(), _text)
     capture = parse(text, str(path))
     return replace(capture, encoding=decoded.encoding, problems=decoded.problems + capture.problems)

@@ -238,3 +238,12 @@ def test_a_folder_without_the_right_to_read(kawaraban, archive, options):
     archive.chmod(0)
     assert kawaraban("index", *options).status in (0, 1)
     archive.chmod(0o700)
+
+
+@pytest.mark.parametrize("command", [["index"], ["search", "tax"], ["tags"], ["rankings"]])
+def test_whole_files_are_left_behind_that_can_be_copied(kawaraban, write, options, command):
+    write("a.txt", "Tax")
+    assert kawaraban("index", *options).status == 0
+    write("b.txt", "Budget")
+    assert kawaraban(*command, *options).status == 0
+    assert not [path.name for path in write("../data/x").parent.glob("*.sqlite-*")]
