@@ -25,9 +25,13 @@ def make_folder(data: Path, roots: Sequence[Path], *, read_only: bool) -> None:
             )
     try:
         data.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise KawarabanError(
+            f"The library can't be kept in {printable(data)}, which is a file: choose a folder."
+        ) from error
     except OSError as error:
         raise KawarabanError(
-            f"The library can't be kept in {data} ({error.strerror or error}): "
+            f"The library can't be kept in {printable(data)} ({error.strerror or error}): "
             "choose another data folder."
         ) from error
     if not read_only and not os.access(data, os.W_OK):

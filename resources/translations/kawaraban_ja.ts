@@ -3371,6 +3371,10 @@
         <translation>{0}には書き込めないので、ライブラリを置けません。別のデータフォルダーを選ぶか、書き込みを許可してください。</translation>
     </message>
     <message>
+        <source>The library can&apos;t be kept in {0}, which is a file: choose a folder.</source>
+        <translation>ライブラリを{0}に置けません。これはファイルです。フォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>The library can&apos;t be kept in {0}, which is part of the archive: choose a data folder outside of it.</source>
         <translation>ライブラリを {0} に置くことはできません。記事フォルダの中にあるためです。その外のデータフォルダを選んでください。</translation>
     </message>

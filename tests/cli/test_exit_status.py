@@ -156,7 +156,7 @@ def test_an_article_whose_file_is_gone(kawaraban, write, options):
 def test_data_that_can_not_be_kept(kawaraban, archive, tmp_path):
     (tmp_path / "file").write_text("text")
     options = "--archive", archive, "--data", tmp_path / "file"
-    fails(kawaraban("index", *options), "can't be kept in")
+    fails(kawaraban("index", *options), "which is a file: choose a folder")
     fails(kawaraban("search", "x", *options), "can't be kept in")
     assert (tmp_path / "file").read_text() == "text"
 
