@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -54,7 +54,7 @@ def new_path(target: Path, replace: bool = False) -> Iterator[Path]:
     """Where to write a file that takes its name when it is done."""
     with _explained(target):
         check(target, replace)
-        unfinished = _unfinished(target)
+        unfinished = _unfinished(target, os.getpid())
         try:
             yield unfinished
             check(target, replace)  # it may have been put there meanwhile
@@ -69,7 +69,7 @@ def new_folder(target: Path, replace: bool = False) -> Iterator[Path]:
     only when all of them are on the disk. What else is in that folder stays."""
     with _explained(target):
         check(target, replace, folder=True)
-        unfinished = _unfinished(target)
+        unfinished = _unfinished(target, os.getpid())
         shutil.rmtree(unfinished, ignore_errors=True)
         try:
             unfinished.mkdir()
@@ -84,8 +84,15 @@ def new_folder(target: Path, replace: bool = False) -> Iterator[Path]:
             shutil.rmtree(unfinished, ignore_errors=True)
 
 
-def _unfinished(target: Path) -> Path:
-    return target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
+def discard(target: Path, process: int) -> None:
+    """Remove what an export to `target` left unfinished whose process was ended in its midst."""
+    unfinished = _unfinished(target, process)
+    with suppress(OSError):
+        shutil.rmtree(unfinished) if unfinished.is_dir() else unfinished.unlink(missing_ok=True)
+
+
+def _unfinished(target: Path, process: int) -> Path:
+    return target.with_name(f".{target.name[:60]}.{process}.part")
 
 
 @contextmanager

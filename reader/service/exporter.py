@@ -5,6 +5,7 @@ What it does it tells in frames, each an `ExportTold`.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -80,6 +81,8 @@ def main(arguments: Sequence[str]) -> int:
     if first is None:
         return 0
     stopped = Event()
+    for ending in (signal.SIGTERM, signal.SIGINT):  # then too nothing is to be left behind
+        signal.signal(ending, lambda *_: stopped.set())
     Thread(target=_listen, args=(sys.stdin.fileno(), stopped), daemon=True).start()
     try:
         with Library(data, roots) as library:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from array import array
@@ -41,7 +42,7 @@ def library(archive: Path, write, tmp_path: Path) -> Iterator[Library]:
 def run(library: Library, archive: Path, tmp_path: Path):
     """Run the process on what is sent to it: its exit status, what it told, its stderr."""
 
-    def begin(data: bytes) -> tuple[int, list[ExportTold], bytes]:
+    def begin(data: bytes, ending: int = 0) -> tuple[int, list[ExportTold], bytes]:
         command = [
             sys.executable,
             "-m",
@@ -65,7 +66,10 @@ def run(library: Library, archive: Path, tmp_path: Path):
             process.stdin.flush()
             if not data:
                 process.stdin.close()
-            frames = take_frames(bytearray(process.stdout.read()))
+            begun = process.stdout.read(1) if ending else b""
+            if begun:
+                process.send_signal(ending)
+            frames = take_frames(bytearray(begun + process.stdout.read()))
             told = [decode(each, ExportTold) for each in frames]
             return process.wait(20), told, process.stderr.read()
 
@@ -138,3 +142,18 @@ def test_a_pdf_is_in_the_language_of_the_question(run, library, tmp_path) -> Non
         data = target.read_bytes().upper()
         letters = {letter for letter in "メ分" if f"<{ord(letter):04X}>".encode() in data}
         assert letters == ({"メ", "分"} if words is JAPANESE else set())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there such signals end a process at once")
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+def test_a_process_that_is_told_to_leave_stops_its_export(
+    run, library, archive, write, tmp_path, ending
+) -> None:
+    for number in range(40):
+        write(f"more {number}.txt", headline=f"Tunnel {number}", day=5)
+    library.update()
+    (tmp_path / "exports").mkdir()
+    target = tmp_path / "exports" / "a"
+    status, told, words = run(wanted(library, target, format="pdf"), ending)
+    assert (status, words, told[-1].report.stopped) == (0, b"", True)
+    assert list(target.parent.iterdir()) == []

@@ -105,7 +105,8 @@ def print_sheets(sheets: Iterable[Sheet], device: QPagedPaintDevice) -> None:
                 painter.begin(device)
             _Setting(sheet, device, painter).paint()
     finally:
-        painter.end()
+        if painter.isActive():  # there may have been no article to begin with
+            painter.end()
 
 
 class _Setting:

@@ -23,11 +23,14 @@ class ExportProcess(QObject):
         self._arguments = ["-m", "reader.service.exporter", *map(str, (data, *roots))]
         self._buffer = bytearray()
         self._told: ExportTold | None = None
+        self._target = Path()
+        self._number = 0
         self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
         self._process.setProcessEnvironment(environment)
         self._process.readyReadStandardOutput.connect(self._read)
+        self._process.started.connect(self._note_number)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
 
@@ -40,6 +43,7 @@ class ExportProcess(QObject):
         """Begin an export; there must be none under way."""
         self._buffer.clear()
         self._told = None
+        self._target = export.target
         self._process.start(sys.executable, self._arguments)
         self._process.write(frame(encode(export)))
 
@@ -55,6 +59,7 @@ class ExportProcess(QObject):
             if not self._process.waitForFinished(_FAREWELL):
                 self._process.kill()
                 self._process.waitForFinished(_FAREWELL)
+                self._discard()
 
     def _read(self) -> None:
         self._buffer += bytes(self._process.readAllStandardOutput().data())
@@ -71,8 +76,19 @@ class ExportProcess(QObject):
     def _finish(self) -> None:
         self._read()
         told, self._told = self._told, None
+        if told is None:
+            self._discard()
         broken = ExportTold(error=self.tr("The export broke off. Nothing of it was left behind."))
         self.ended.emit(told or broken)
+
+    def _note_number(self) -> None:
+        self._number = self._process.processId()  # it has none any more when it is gone
+
+    def _discard(self) -> None:
+        """Take away what it had no time to: it was ended from outside."""
+        from reader.export.targets import discard  # hardly ever needed
+
+        discard(self._target, self._number)
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,6 +95,18 @@ def test_several_articles_are_one_document_each_from_a_new_page_on(qapp, tmp_pat
     set_pdf([sheet(1), sheet(60), sheet(0)], tmp_path / "a.pdf", "All")
     write_pdf(sheet(60), tmp_path / "b.pdf")
     assert pages_of(tmp_path / "a.pdf") == pages_of(tmp_path / "b.pdf") + 2
+
+
+def test_a_document_that_is_given_up_leaves_the_file_that_was_there(qapp, tmp_path):
+    def given_up(articles: int) -> Iterator[Sheet]:
+        yield from (sheet(1) for _ in range(articles))
+        raise InterruptedError
+
+    (tmp_path / "a.pdf").write_text("mine")
+    for articles in (0, 2):
+        with pytest.raises(InterruptedError):
+            set_pdf(given_up(articles), tmp_path / "a.pdf", "All")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
 
 
 def test_an_excerpt_is_set_without_the_text(qapp):
