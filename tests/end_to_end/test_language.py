@@ -22,8 +22,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from reader.anchors import anchor
+from reader.export.results import Format
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
+from reader.gui.sheets.export_sheet import ExportSheet, Wish
 from reader.protocol.stories import DecideStory
 
 LONG = 20_000  # milliseconds
@@ -236,3 +239,21 @@ def test_a_mistake_in_a_query_is_said_in_japanese(
     window.finding.search_for("(絵巻")
     qtbot.waitUntil(window.is_idle, timeout=LONG)
     assert "この ( は閉じられていません。" in set(spoken(window))
+
+
+def test_a_japanese_window_writes_files_in_japanese(
+    qtbot, open_window, sample_archive, tmp_path
+) -> None:
+    Settings(tmp_path / "window.ini").language = "ja"
+    window = open_window(sample_archive)
+    article = next(iter(window.library.catalog.ids()))
+    window.library.state.highlights.add(article, anchor("A ferry", 2, 7), "rose", "Which?")
+    window.library.state.set_note(article, "Mine.")
+    window.actions_by_name["export"].trigger()
+    (sheet,) = window.findChildren(ExportSheet)
+    with qtbot.waitSignal(window.exporting.process.ended, timeout=LONG):
+        sheet.export_requested.emit(Wish("highlights", Format.MARKDOWN, tmp_path / "a.md", False))
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "\n## ハイライト\n\n> ferry\n\n*ピンク、" in text
+    assert "\n## メモ\n\nMine.\n" in text
+    assert "\ntitle: " in text

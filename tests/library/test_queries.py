@@ -10,8 +10,8 @@ from reader.errors import QueryError
 from reader.library import Library
 from reader.library.standing import query_of, standing_of
 from reader.search.grammar import GRAMMAR_VERSION
-from reader.search.storing import to_json
-from reader.search.syntax import DateRange, Word, conjunction
+from reader.search.storing import from_json, to_json
+from reader.search.syntax import DateRange, Tag, Word, conjunction
 from reader.times import TOKYO, to_minutes
 
 
@@ -185,6 +185,16 @@ def test_saving_refuses_a_circle(library):
     keep(library, "c", 'tax search:"search:b"')
     with pytest.raises(QueryError, match="“b” → “c” → “search:b” → “b”"):
         library.save_search("search:b")
+
+
+def test_tags_that_become_one_are_asked_for_once(library):
+    for query in ("#alpha OR #beta", "cabinet #alpha"):
+        library.save_search(query)
+    before = library.follow_tag("alpha", "beta")
+    assert [each.query for each in before] == ["#alpha OR #beta", "cabinet #alpha"]
+    first, second = library.state.saved_searches()
+    assert (first.query, from_json(first.tree)) == ('tag:"beta"', Tag("beta"))
+    assert second.query == 'cabinet tag:"beta"'
 
 
 def test_related_articles_of_one_are_found_the_nearest_first(write, updated, found, id_of):
