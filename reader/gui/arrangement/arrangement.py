@@ -32,7 +32,7 @@ _WIDTHS = [190, 360, 550, 300]
 _NARROWEST = 150, 240, 300, 200
 _SHARES = 0, 2, 5, 1  # of the room that is to spare
 _ANY_HEIGHT = 16_777_215  # Qt's own for a widget without a limit
-_NARROW, _NARROWER = 1_050, 820  # pixels below which sidebar and library pane make room
+_NARROW, _NARROWER = 1_200, 820  # pixels below which sidebar and library pane make room
 
 
 class _Panel(Protocol):

@@ -9,12 +9,24 @@ _LEAST = 32  # pixels
 
 
 class ElidedLabel(QLabel):
-    """A line in the quiet ink, elided where there is too little room, unless it may be broken."""
+    """A line in the quiet ink, elided where there is too little room, unless it may be broken.
+
+    Where it has a `short` form, that is shown instead.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.short = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    @property
+    def shown(self) -> str:
+        """What is painted of a line that may not be broken."""
+        metrics, room = self.fontMetrics(), self.width()
+        is_cut = self.short and metrics.horizontalAdvance(self.text()) > room
+        text = self.short if is_cut else self.text()
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough to say that there is something."""
@@ -26,10 +38,7 @@ class ElidedLabel(QLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        elided = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.shown)
 
 
 def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:

@@ -35,6 +35,7 @@ from reader.gui.style.theme import LIGHT, Theme, palette
 _SAVE_AFTER = 400  # milliseconds
 _LEAST_LINES, _MOST_READ, _MOST_WRITTEN = 4, 6, 12
 _MARGIN, _SPARE = 24, 8
+_EDGE = 2  # pixels around the lines of a field
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32)
 _NO_PICTURE.fill(Qt.GlobalColor.transparent)
 
@@ -180,7 +181,7 @@ class NotePanel(QWidget):
         """As high as the text, within bounds: of a longer one whole lines are seen."""
         line = self._editor.fontMetrics().lineSpacing()
         if self._texts.currentWidget() is self._editor:
-            most = _MOST_WRITTEN * line
+            most = _MOST_WRITTEN * line + _EDGE
             wanted = self._editor.text_height(most) + line + _SPARE
             height = min(max(wanted, _LEAST_LINES * line + _SPARE), most)
         else:

@@ -1,4 +1,4 @@
-"""The rows of the sidebar: a headline on up to two lines, and what stands beside or below it."""
+"""The rows of the sidebar: a headline on a few lines, and what stands beside or below it."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -26,6 +26,7 @@ MARGIN: Final = 24
 _ABOVE = 6
 _HANGING = 32  # from the figure's left edge to the headline's
 _BESIDE, _GAP = 36, 8  # kept free for the movement, and before it
+_NARROW = 170  # pixels: below them two lines cut most headlines
 _LINE = 1.32  # line height of a headline in sizes of its type
 
 
@@ -121,7 +122,9 @@ class SidebarRow(RowButton):
     def _headline_lines(self, width: int) -> list[str]:
         if self._lines[0] != width:
             font = self._headline_font()
-            self._lines = (width, two_lines(self._headline, font, width) if self._headline else [])
+            most = 2 if width >= _NARROW else 4
+            found = few_lines(self._headline, font, width, most) if self._headline else []
+            self._lines = (width, found)
         return self._lines[1]
 
     def _paint_figure(self, painter: QPainter, baseline: int) -> None:
@@ -159,7 +162,7 @@ class SidebarRow(RowButton):
         paint_row_ground(painter, self.rect(), self._theme, tinted=tinted, barred=self.hasFocus())
 
     def hasHeightForWidth(self) -> bool:
-        """The headline takes one line or two, as the width allows."""
+        """The headline takes more lines where it is narrow."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -204,22 +207,21 @@ def next_row(rows: Sequence[SidebarRow], key: int) -> SidebarRow | None:
     return rows[0 if at is None else min(max(at + step, 0), len(rows) - 1)]
 
 
-def two_lines(text: str, font: QFont, width: int) -> list[str]:
-    """`text` broken at words into at most two lines, the second one elided where it must be."""
+def few_lines(text: str, font: QFont, width: int, most: int = 2) -> list[str]:
+    """`text` broken at words into at most `most` lines, the last one elided where it must be."""
     layout = QTextLayout(text, font)
     wrapping = QTextOption()
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(wrapping)
-    layout.beginLayout()
-    line = layout.createLine()
-    if line.isValid():
-        line.setLineWidth(width)
-    end = line.textLength() if line.isValid() else 0
-    layout.endLayout()
     units = text.encode("utf-16-le", "surrogatepass")
-    first = units[: 2 * end].decode("utf-16-le", "surrogatepass")
-    rest = text[len(first) :].strip()
-    if not rest:
-        return [first.strip()]
-    elided = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return [first.strip(), elided]
+    lines, end = [], 0
+    layout.beginLayout()
+    while len(lines) < most - 1 and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, end = end, line.textStart() + line.textLength()
+        lines.append(units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass").strip())
+    layout.endLayout()
+    rest = units[2 * end :].decode("utf-16-le", "surrogatepass").strip()
+    if rest or not lines:
+        lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return lines

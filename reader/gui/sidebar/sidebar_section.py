@@ -77,9 +77,14 @@ class SidebarSection(QWidget):
         """What the Tab key comes by before the rows."""
         return [self._head] if isinstance(self._head, _Head) else []
 
-    def set_note(self, text: str, spoken: str = "") -> None:
-        """The quiet line under the head; `spoken` says in words what it says in signs."""
+    def set_note(self, text: str, spoken: str = "", short: str = "") -> None:
+        """The quiet line under the head; `spoken` says in words what it says in signs.
+
+        `short` is what matters of it, for a sidebar with no room for all.
+        """
         self._note.setText(text)
+        self._note.setToolTip(spoken)
+        self._note.short = short
         self._note.setAccessibleName(spoken or text)
         self._note.setVisible(bool(text))
 

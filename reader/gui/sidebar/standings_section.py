@@ -107,7 +107,9 @@ class StandingsSection(QWidget):
                 day = "≥ " + day
             else:
                 spoken = self.tr("captured on {day}").format(day=day)
-            self._section.set_note(self.tr("captured {day}").format(day=day) + "  ·  ", spoken)
+            between = "  ·  "
+            text = self.tr("captured {day}").format(day=day) + between
+            self._section.set_note(text, spoken, day + between)
 
     def _fill(self, row: SidebarRow, standing: Standing, standings: Standings) -> None:
         beside, spoken, news = self._beside(standing, standings)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from reader.article import ArticleId, ListKind
 from reader.gui.sidebar.sidebar import Sidebar
-from reader.gui.sidebar.sidebar_rows import MARGIN, SidebarRow, two_lines
+from reader.gui.sidebar.sidebar_rows import MARGIN, SidebarRow, few_lines
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import DARK, LIGHT
 from reader.protocol.questions import ArticleLine
@@ -334,20 +334,38 @@ def test_the_first_figure_is_painted_in_the_accent(sidebar, theme):
 def test_a_long_headline_takes_two_lines_and_is_elided(qapp):
     font = Fonts().interface(10)
     width = 180
-    lines = two_lines("A very long headline " * 8, font, width)
+    lines = few_lines("A very long headline " * 8, font, width)
     assert len(lines) == 2
     assert lines[1].endswith("…")
     assert all(QFontMetrics(font).horizontalAdvance(line) <= width for line in lines)
-    assert two_lines("Short", font, width) == ["Short"]
-    assert two_lines("", font, width) == [""]
+    long = few_lines("A very long headline " * 8, font, width, 4)
+    assert len(long) == 4
+    assert long[0] == lines[0]
+    assert long[3].endswith("…")
+    assert few_lines("Short", font, width) == ["Short"]
+    assert few_lines("Short", font, width, 4) == ["Short"]
+    assert few_lines("", font, width) == [""]
 
 
 def test_a_headline_without_spaces_is_broken_too(qapp):
     font = Fonts().interface(10)
-    lines = two_lines("中央アジア五カ国と外相会合へ政府が調整に入る見通し" * 2, font, 180)
+    lines = few_lines("中央アジア五カ国と外相会合へ政府が調整に入る見通し" * 2, font, 180)
     assert len(lines) == 2
-    emoji = two_lines("😀" * 40, font, 180)
+    emoji = few_lines("😀" * 40, font, 180)
     assert emoji[0] == "😀" * len(emoji[0])
+
+
+def test_a_narrow_sidebar_shows_a_short_note_and_more_of_a_headline(sidebar):
+    sidebar.set_popular(printed(Standing(1, 1, "Harbour bridge to be closed for repairs", None)))
+    row = rows(sidebar)[0]
+    (note,) = (each for each in sidebar.findChildren(QLabel) if "captured" in each.text())
+    heights = []
+    for width, words in ((420, "captured ≥ 10 Nov 2024  ·  "), (240, "≥ 10 Nov 2024  ·  ")):
+        sidebar.resize(width, 800)
+        QApplication.processEvents()
+        assert note.shown == words
+        heights.append(row.heightForWidth(row.width()))
+    assert heights[1] > heights[0]
 
 
 def test_larger_type_makes_higher_rows(sidebar):
