@@ -2,6 +2,7 @@
 
 import argparse
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.gui.app import make_application
@@ -34,7 +35,11 @@ def main(options: argparse.Namespace) -> None:
 def measure(libraries: Libraries, articles: int) -> list[Figure]:
     """The hour as a whole, then each of its steps, on a copy that may be changed."""
     with libraries.copy(libraries.indexed(articles)) as place:
-        steps = lateness(place)
+        return figures_of(lateness(place))
+
+
+def figures_of(steps: Lateness) -> list[Figure]:
+    """All ticks of the hour in one figure each for `late` and `busy`, then those of its steps."""
     late, busy = ([ms for each in steps.values() for ms in each[which]] for which in (0, 1))
     note = f"{len(steps)} steps, {len(late):,} ticks of 16 ms; each step by its own work alone"
     return [
@@ -44,8 +49,13 @@ def measure(libraries: Libraries, articles: int) -> list[Figure]:
     ]
 
 
-def lateness(place: Place, haste: float = 1.0) -> Lateness:
-    """How late each tick of each step was, and for how much of it the window itself had worked."""
+def lateness(
+    place: Place, haste: float = 1.0, after: Callable[[str, Reader], None] = lambda *_: None
+) -> Lateness:
+    """How late each tick of each step was, and for how much of it the window itself had worked.
+
+    `after` each step it is called with its name, for who looks whether it was done.
+    """
     make_application()
     forms = Corpus().forms
     ticks, steps = Ticks(), Lateness()
@@ -58,6 +68,7 @@ def lateness(place: Place, haste: float = 1.0) -> Lateness:
                 act(reader)
                 reader.pause()
                 steps[name] = ticks.taken()
+                after(name, reader)
         finally:
             driver.close()
     ticks.stop()
