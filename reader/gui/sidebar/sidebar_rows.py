@@ -214,7 +214,8 @@ def few_lines(text: str, font: QFont, width: int, most: int = 2) -> list[str]:
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(wrapping)
     units = text.encode("utf-16-le", "surrogatepass")
-    lines, end = [], 0
+    lines: list[str] = []
+    end = 0
     layout.beginLayout()
     while len(lines) < most - 1 and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
