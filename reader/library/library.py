@@ -70,7 +70,7 @@ class Library:
         state, backups = data / "state.sqlite", data / "backups"
         self.state = State(state, backups, read_only=read_only, patience=patience)
         try:
-            self.catalog = catalog_to_read(data)
+            self.catalog = catalog_to_read(data, read_only=read_only)
         except BaseException:
             self.state.close()
             raise

@@ -41,12 +41,17 @@ def make_folder(data: Path, roots: Sequence[Path], *, read_only: bool) -> None:
         )
 
 
-def catalog_to_read(data: Path) -> Catalog:
-    """The catalog of a data folder; one that is missing or of another version is begun first."""
+def catalog_to_read(data: Path, *, read_only: bool) -> Catalog:
+    """The catalog of a data folder; one that is missing or of another version is begun first.
+
+    In a library that is `read_only` it is not, and LibraryDamagedError says so.
+    """
     catalog, state = data / "catalog.sqlite", data / "state.sqlite"
     try:
         return Catalog(catalog, state=state, read_only=True)
     except LibraryDamagedError:
+        if read_only:
+            raise
         Catalog(catalog, state=state).close()
         return Catalog(catalog, state=state, read_only=True)
 
