@@ -2848,6 +2848,10 @@
         <translation>記事なし</translation>
     </message>
     <message>
+        <source>There are files in the folder, but none that can be read. Problems tells why.</source>
+        <translation>フォルダーにファイルはありますが、読めるものがありません。理由は「問題」にあります。</translation>
+    </message>
+    <message>
         <source>No article has this tag any more. Give it to one: it stands here then.</source>
         <translation>このタグの付いた記事はもうありません。記事に付けると、ここに並びます。</translation>
     </message>

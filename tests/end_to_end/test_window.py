@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImageReader
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from reader.errors import LibraryBusyError
+from reader.gui.article_list.empty_notice import EmptyNotice
 from reader.gui.main_window import MainWindow
 from reader.gui.screenshot import draw
 from reader.gui.sidebar.sidebar_rows import SidebarRow
@@ -213,6 +214,21 @@ def test_an_empty_archive_says_what_to_do_and_fills_when_something_comes(
     (archive / "first.txt").write_text("First\n9:00 JST, March 1, 2023\nText.\n", "utf-8")
     qtbot.waitUntil(window.panels.article_list.isVisible, timeout=LONG)
     qtbot.waitUntil(lambda: headlines(window) == ["First"], timeout=LONG)
+
+
+def test_an_archive_of_files_that_are_no_articles_says_where_to_look(
+    qtbot, open_window, tmp_path: Path
+) -> None:
+    archive = tmp_path / "news"
+    archive.mkdir()
+    (archive / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    window = open_window(archive)
+    labels = window.panels.article_list.findChild(EmptyNotice).findChildren(QLabel)
+    qtbot.waitUntil(
+        lambda: any("Problems tells why" in each.text() for each in labels), timeout=LONG
+    )
+    (archive / "a.txt").write_text("Tax plan\n9:00 JST, March 3, 2025\nIt is agreed.\n")
+    qtbot.waitUntil(lambda: headlines(window) == ["Tax plan"], timeout=LONG)
 
 
 def test_a_search_is_kept_taken_out_and_put_back(qtbot, open_window, sample_archive: Path) -> None:

@@ -10,8 +10,11 @@ from reader.search.results import QueryProblem
 _WORD = re.compile("[a-zA-Z\u00c0-\u024f]{3,}")  # letters of words that one can stop within
 
 
-def empty_text(scope: Scope, query: str) -> tuple[str, str]:
-    """The title and the sentence for a list without articles."""
+def empty_text(scope: Scope, query: str, has_problems: bool = False) -> tuple[str, str]:
+    """The title and the sentence for a list without articles.
+
+    `has_problems` tells that there are files in the archive that are no articles.
+    """
     if query:
         return _nothing_found_in(scope), _nothing_found(query)
     texts = {
@@ -32,11 +35,15 @@ def empty_text(scope: Scope, query: str) -> tuple[str, str]:
             _tr("The archive holds nothing of this section. Choose another in the library."),
         ),
     }
+    unreadable = (
+        _tr("No articles"),
+        _tr("There are files in the folder, but none that can be read. Problems tells why."),
+    )
     nothing = (
         _tr("No articles yet"),
         _tr("Put text files of articles into the folder: they are listed within two seconds."),
     )
-    return texts.get(scope.kind, nothing)
+    return texts.get(scope.kind, unreadable if has_problems else nothing)
 
 
 def wider_text(scope: Scope, query: str) -> str:

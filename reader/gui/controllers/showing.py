@@ -50,6 +50,7 @@ class Showing(QObject):
         self._listing.renewed.connect(self._renew)
         self._list.article_chosen.connect(self._go_on)
         self._pane.new_line.new_requested.connect(self.show_new)
+        desk.upkeep.library_changed.connect(self._say_again)
         desk.answer({"show_new": self.show_new})
 
     def show_new(self) -> None:
@@ -93,12 +94,22 @@ class Showing(QObject):
     def _put(self, ids: "array[int]", headings: "Sequence[Heading]", keep: bool) -> None:
         listing = self._listing
         query = listing.query.strip()
-        self._list.set_empty_text(*empty_text(listing.scope, query))
+        self._say_why_empty()
         self._desk.panels.search_bar.set_searched(bool(query))
         self._list.set_wider(wider_text(listing.scope, query))
         self._list.set_ids(ids, keep, bool(query), headings, listing.group)
         self._pane.set_new(0)
         self._desk.panels.library_pane.leave_search(query, listing.scope)
+
+    def _say_why_empty(self) -> None:
+        has_problems = self._desk.upkeep.counts.problems > 0
+        query = self._listing.query.strip()
+        self._list.set_empty_text(*empty_text(self._listing.scope, query, has_problems))
+
+    def _say_again(self) -> None:
+        """What was counted may be why there is nothing; of hits nothing else is known by that."""
+        if not self._listing.query.strip():
+            self._say_why_empty()
 
     def _remember(self, shown: Shown) -> None:
         self._left.pop(shown, None)

@@ -47,6 +47,13 @@ def test_nothing_found_within_a_scope_says_so_and_leads_out_of_it(kind):
     assert not wider_text(ALL, "golf")
 
 
+def test_files_that_are_no_articles_are_why_there_are_none():
+    title, sentence = empty_text(ALL, "", has_problems=True)
+    assert "Problems" in sentence
+    assert empty_text(ALL, "") != (title, sentence)
+    assert empty_text(Scope("starred"), "", has_problems=True) == empty_text(Scope("starred"), "")
+
+
 def test_every_empty_scope_says_why_and_what_to_do():
     texts = {empty_text(Scope(kind), "") for kind in ("all", "unread", "starred", "tag", "section")}
     assert len(texts) == 5
