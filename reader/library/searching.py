@@ -26,7 +26,7 @@ from reader.library.related import nearness, related_articles
 from reader.library.stories import Stories
 from reader.library.suggesting import Suggesting
 from reader.paths import printable
-from reader.rendering import Page, Quote
+from reader.rendering import MOST_CHARACTERS, Page, Quote
 from reader.search import syntax
 from reader.search.index import Index
 from reader.search.language import Query
@@ -91,7 +91,7 @@ class Searching:
         prefixes = tuple(line for line in found.capture.lines if line.role is Role.PREFIX)
         capture = replace(found.capture, lines=prefixes)
         query = self._queries.parse(text)
-        kicker, *blocks = marks_through(query, list(_fields(capture)))
+        kicker, *blocks = marks_through(query, list(_shown(capture)))
         highlights = self._state.highlights.of(article) if found.gone else ()
         return Page(
             article=replace(found, capture=capture),
@@ -251,6 +251,16 @@ def _fields(capture: Capture) -> Iterator[tuple[str, str]]:
         is_lead = not lead_seen and block.role is Role.PARAGRAPH
         lead_seen = lead_seen or is_lead
         yield ("lead" if is_lead else "body"), block.text
+
+
+def _shown(capture: Capture) -> Iterator[tuple[str, str]]:
+    """The same as far as a page shows it."""
+    left = len(capture.kicker) + MOST_CHARACTERS
+    for field, text in _fields(capture):
+        if left <= 0:
+            return
+        yield field, text[:left]
+        left -= len(text)
 
 
 def _missing(article: ArticleId, paths: Sequence[Path]) -> str:

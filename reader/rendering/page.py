@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from itertools import count, groupby
+from itertools import cycle, groupby
 
 from reader.article import Article, Block, Capture, Role
 from reader.rankings.results import Appearance
@@ -26,6 +26,10 @@ from reader.search.results import Span
 
 MOST_CHARACTERS = 400_000
 """How much of one body is set: more would hold up the window for longer than a glance."""
+
+MARK_NUMBERS = 100
+"""How many names marks have. Each is a format of its own to a text document of Qt, which compares
+every piece with all formats: with a name for each of 5,000 marks a page took six seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,11 @@ def render(
     """The page as a complete HTML document.
 
     `colours` has "#rrggbb" for ink, quiet, hairline, accent and mark. The marks are numbered
-    from 1 through kicker, headline and blocks: each begins with `<a name="mark-N"></a>`.
+    through kicker, headline and blocks, from 1 to `MARK_NUMBERS` and from 1 again: each begins
+    with `<a name="mark-N"></a>`.
     """
     capture = page.article.capture
-    numbers = count(1)
+    numbers = _mark_numbers()
     head = _head(page, numbers, typography, words)
     body = _body(page, numbers, typography, words)
     standings = (stood(appearance, words) for appearance in page.appearances)
@@ -74,10 +79,14 @@ def render_parts(
     words: Words = ENGLISH,
 ) -> tuple[str, str]:
     """Head and body as documents of their own, each in its type, for pages set in columns."""
-    numbers = count(1)
+    numbers = _mark_numbers()
     head, body = _head(page, numbers, above, words), _body(page, numbers, below, words)
     foot = _address(page.article.capture)
     return document(head, colours, above), document(body + foot, colours, below)
+
+
+def _mark_numbers() -> Iterator[int]:
+    return cycle(range(1, MARK_NUMBERS + 1))
 
 
 def mark_texts(page: Page) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Where a query's words stand in a text: what the reading pane and the snippets mark."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.search.analysis import Token, tokens
 from reader.search.language import Query
@@ -36,10 +36,8 @@ def marks_through(query: Query, pieces: Sequence[tuple[str, str]]) -> list[list[
     for field in dict.fromkeys(field for field, _ in pieces):
         own = [(at, text) for at, (name, text) in enumerate(pieces) if name == field]
         whole = marks(query, _BREAK.join(text for _, text in own), field)
-        begin = 0
-        for at, text in own:
-            found[at] = list(_cut(whole, begin, begin + len(text)))
-            begin += len(text) + len(_BREAK)
+        for (at, _), spans in zip(own, cut(whole, [len(text) for _, text in own]), strict=True):
+            found[at] = spans
     return found
 
 
@@ -67,12 +65,22 @@ def _end(words: Sequence[Token], place: int, open_end: bool) -> int:
     return word.end
 
 
-def _cut(spans: Iterable[Span], begin: int, end: int) -> Iterable[Span]:
-    """What of some spans lies between `begin` and `end`, counted from there."""
-    for span in spans:
-        first, last = max(span.start, begin), min(span.end, end)
-        if first < last:  # of a phrase that goes on beyond an empty text nothing is in that one
-            yield Span(first - begin, last - begin)
+def cut(spans: Sequence[Span], lengths: Iterable[int]) -> Iterator[list[Span]]:
+    """What of some spans, sorted and apart, lies in each of the texts that were joined, counted
+    from where it begins. Each span is looked at once, but for one that goes on into the next."""
+    at = begin = 0
+    for length in lengths:
+        end = begin + length
+        inside = []
+        while at < len(spans) and spans[at].start < end:
+            first, last = max(spans[at].start, begin), min(spans[at].end, end)
+            if first < last:  # of a phrase that goes on beyond an empty text nothing is in that one
+                inside.append(Span(first - begin, last - begin))
+            if spans[at].end > end:
+                break
+            at += 1
+        yield inside
+        begin = end + len(_BREAK)
 
 
 def _merged(spans: Iterable[Span], text: str) -> list[Span]:

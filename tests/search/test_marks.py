@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search.language import parse
-from reader.search.marks import marks
+from reader.search.marks import cut, marks, marks_through
+from reader.search.results import Span
 
 TEXT = "Japan’s Ministers met. The minister’s tax, the consumption tax: taxes in 日本経済と東京都。"
 
@@ -84,3 +85,38 @@ def test_marks_are_sorted_and_apart_in_any_text(asked: str, text: str) -> None:
     spans = marks(parse(asked, today=date(2022, 11, 8)), text)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end < b.start for a, b in pairwise(spans))
+
+
+def test_a_phrase_over_two_texts_is_marked_in_both(query) -> None:
+    texts = ["the harbour", "", "tax of Asagiri", "tax"]
+    found = marks_through(query('"harbour tax" OR asagiri'), [("body", text) for text in texts])
+    assert [
+        [text[span.start : span.end] for span in spans] for text, spans in zip(texts, found)
+    ] == [
+        ["harbour"],
+        [],
+        ["tax", "Asagiri"],
+        [],
+    ]
+
+
+def test_each_mark_is_looked_at_once_or_twice_however_many_texts_there_are(query) -> None:
+    counted = CountedSpans(marks(query("tax"), "\n".join(["a tax came"] * 500)))
+    texts = list(cut(counted, [len("a tax came")] * 500))
+    assert texts == [[Span(2, 5)]] * 500
+    assert counted.looked_at <= 8 * 500
+
+
+class CountedSpans(list[Span]):
+    """Spans that count how often one of them is looked at."""
+
+    looked_at = 0
+
+    def __getitem__(self, at):
+        self.looked_at += 1
+        return super().__getitem__(at)
+
+    def __iter__(self):
+        for span in super().__iter__():
+            self.looked_at += 1
+            yield span

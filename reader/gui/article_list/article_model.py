@@ -108,6 +108,7 @@ class ArticleModel(QAbstractTableModel):
     def set_snippets(self, snippets: Mapping[ArticleId, Snippet]) -> None:
         """Take what was found in some articles. An empty text means: show the lead after all."""
         self._snippets.update(snippets)
+        self._lacking = [article for article in self._lacking if article not in snippets]
         self._announce(list(self._pages_with(snippets)))
 
     def row(self, number: int) -> "ArticleRow | None":
@@ -248,11 +249,12 @@ class ArticleModel(QAbstractTableModel):
         self._lacking.clear()
 
     def _ask_for_snippets(self) -> None:
-        # After a fast scroll only the newest rows are still on the screen.
+        # After a fast scroll only the newest rows are still on the screen. Those that wait for an
+        # answer are asked for again, as the newer question takes the place of theirs.
         wanted = self._lacking[-_SNIPPETS_AT_ONCE:]
         self._asked.difference_update(self._lacking[:-_SNIPPETS_AT_ONCE])
-        self._lacking.clear()
-        self.snippets_requested.emit(wanted)
+        self._lacking = wanted
+        self.snippets_requested.emit([*wanted])
 
     def _spoken(self, row: "ArticleRow") -> str:
         parts = [

@@ -56,6 +56,7 @@ class Highlighting(QObject):
     def _connect(self) -> None:
         desk, layer = self._desk, self._layer
         desk.reading.page_read.connect(self._show)
+        desk.reading.page_delayed.connect(self._step_back)
         desk.reading.page_failed.connect(self._show_nothing)
         desk.look.theme_changed.connect(self._set_theme)
         desk.look.fonts_changed.connect(self._set_fonts)
@@ -146,8 +147,13 @@ class Highlighting(QObject):
         self._reload()
 
     def _show_nothing(self) -> None:
+        self._wanted = None
+        self._step_back()
+
+    def _step_back(self) -> None:
+        """No article is shown; where one is wanted to be gone to, it is on its way."""
         self._dismiss()
-        self._article, self._wanted = None, None
+        self._article = None
         self._layer.show_highlights(())
 
     def _reload(self) -> None:

@@ -21,7 +21,7 @@ from reader.protocol.questions import (
     WriteSnippets,
     unpack_ids,
 )
-from reader.search.results import QueryProblem
+from reader.search.results import QueryProblem, Snippet
 
 _REFRESH = 1_000  # milliseconds between two refreshes while the indexer runs
 _OF_HITS = ("", "relevance", "rank")  # orders that only hits have
@@ -236,5 +236,7 @@ class Listing(QObject):
         told.emit(unpack_ids(value.ids), value.headings)
 
     def _fail(self, question: object, sentence: str) -> None:
+        if isinstance(question, WriteSnippets):  # of none is it known which one it was
+            self.snippets_written.emit(dict.fromkeys(question.articles, Snippet("")))
         if isinstance(question, Search):
             self.problems_found.emit([QueryProblem(0, len(question.text), sentence)])

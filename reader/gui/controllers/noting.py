@@ -26,6 +26,7 @@ class Noting(QObject):
         desk.marking.teach(note=self._put)
         desk.marking.settling.connect(self._settle)
         desk.reading.page_read.connect(self._show)
+        desk.reading.page_delayed.connect(self._show_nothing)
         desk.reading.page_failed.connect(self._show_nothing)
         restoring.restored.connect(self._show_kept)
         desk.answer({"note": self.open})

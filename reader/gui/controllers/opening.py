@@ -27,6 +27,7 @@ class Opening(QObject):
     def _connect(self) -> None:
         reading, panels = self._reading, self._panels
         reading.page_read.connect(self._show_page)
+        reading.page_delayed.connect(self._show_delay)
         reading.page_failed.connect(self._show_failure)
         reading.related_found.connect(panels.sidebar.set_related)
         reading.lists_read.connect(self._show_lists)
@@ -78,6 +79,14 @@ class Opening(QObject):
         articles, article = self._panels.article_list, page.article.id
         if articles.current_id() != article and not articles.select_id(article, quietly=True):
             articles.clear_current()
+
+    def _show_delay(self, article: ArticleId) -> None:
+        """What stands there is not the article that was opened: say so while that one comes."""
+        rows = self._desk.library.catalog.rows([article])
+        headlines = [row.headline for row in rows if row is not None]
+        self._panels.pages.show_article()
+        self._panels.reading_pane.show_notice(self.tr("Opening …"), headlines)
+        self.show_title()
 
     def _show_failure(self, sentence: str) -> None:
         self._read_timer.stop()

@@ -3,7 +3,7 @@
 Other pages take its place now and then; the article stays the open one beside them.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.article import ArticleId
 from reader.gui.controllers.trail import Stop, Trail
@@ -20,11 +20,14 @@ from reader.protocol.questions import (
 from reader.protocol.stories import DecideStory, FindStory, StoryFound
 from reader.rendering import Page
 
+_PATIENCE = 400  # milliseconds that the page before may stay without being taken for the new one
+
 
 class Reading(QObject):
     """Opens articles: the page first, then what stands beside it."""
 
     page_read = Signal(object)  # Page
+    page_delayed = Signal(object)  # ArticleId: its page takes longer than a moment
     page_failed = Signal(str)  # why the article can't be shown
     other_asked = Signal()  # another page is on its way
     other_read = Signal(object, object)  # the question of another page, what it is to show
@@ -44,6 +47,9 @@ class Reading(QObject):
         self._text = ""
         self._other: Question | None = None
         self._trail = Trail()
+        self._shown: ArticleId | None = None  # the last whose page was read
+        self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._wait.timeout.connect(self._tell_of_delay)
         self._reading = reading
         self._searching = searching
         for service in (reading, searching):
@@ -114,6 +120,7 @@ class Reading(QObject):
 
     def _turn_to(self, page: Question) -> None:
         self._other = page
+        self._wait.stop()
         self.other_asked.emit()
         self._reading.forget(ReadPage)  # it would take the place of what was asked for last
         service = self._searching if isinstance(page, ReadName) else self._reading
@@ -126,6 +133,8 @@ class Reading(QObject):
         self._other = None
         self._text = text
         self._reading.ask(ReadPage(article, text))
+        if article != self._shown:
+            self._wait.start()
         self._tell_of_travel()
         if changed:
             self._ask_story()
@@ -150,7 +159,13 @@ class Reading(QObject):
             case ReadLists(), Lists():
                 self.lists_read.emit(value)
 
+    def _tell_of_delay(self) -> None:
+        self._shown = None
+        self.page_delayed.emit(self.article)
+
     def _take_page(self, page: Page) -> None:
+        self._wait.stop()
+        self._shown = page.article.id
         self.page_read.emit(page)
         section = page.article.capture.section
         if section != self.section:
@@ -164,6 +179,8 @@ class Reading(QObject):
             case _ if question == self._other:
                 self.page_failed.emit(sentence)
             case ReadPage(article=article) if article == self.article:
+                self._wait.stop()
+                self._shown = None
                 self.page_failed.emit(sentence)
             case FindRelated(article=article) if article == self.article:
                 self.related_found.emit((), ())

@@ -82,7 +82,8 @@ class Child(QObject):
         return _plain(self._process.readLine()) if self._process.canReadLine() else None
 
     def kill(self) -> None:
-        """End it at once; it is started again."""
+        """End it at once; it is started again, however often: it did not die by itself."""
+        self._restarts = 0
         self._process.kill()
 
     def close(self, at_once: bool = False, wait: bool = True) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextOption
 
 from reader.gui.words.utf16 import utf16_length
+from reader.rendering import MARK_NUMBERS
 
 _LONGEST_WORD = 20_000
 _MARK_NAME = re.compile(r"mark-(\d+)")
@@ -65,11 +66,14 @@ def wrapping(html: str) -> QTextOption.WrapMode:
 
 
 def _mark_starts(document: QTextDocument) -> Iterator[tuple[int, int]]:
+    """The marks, from 1 on, and where they begin; their names count round and round."""
+    number = 0
     for block in blocks(document):
         run = block.begin()
         while not run.atEnd():
             fragment = run.fragment()
             for name in fragment.charFormat().anchorNames():
                 if found := _MARK_NAME.fullmatch(name):
-                    yield int(found[1]), fragment.position()
+                    number += (int(found[1]) - number - 1) % MARK_NUMBERS + 1
+                    yield number, fragment.position()
             run += 1

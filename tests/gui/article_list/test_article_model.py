@@ -166,6 +166,17 @@ def test_snippets_are_asked_for_once_together_and_only_in_a_search(model, qtbot)
         model.snippet(ArticleId(BASE))
 
 
+def test_snippets_that_have_not_come_are_asked_for_with_the_next_ones(model, qtbot):
+    model.set_ids(ids(10), searched=True)
+    with qtbot.waitSignal(model.snippets_requested):
+        model.snippet(ArticleId(BASE))
+        model.snippet(ArticleId(BASE + 1))
+    model.set_snippets({ArticleId(BASE + 1): Snippet("found")})
+    with qtbot.waitSignal(model.snippets_requested) as asked:
+        model.snippet(ArticleId(BASE + 2))
+    assert asked.args[0] == [BASE, BASE + 2]
+
+
 def test_snippets_arrive(model, qtbot):
     model.set_ids(ids(10), searched=True)
     model.row(0)

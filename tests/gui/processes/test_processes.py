@@ -97,6 +97,20 @@ def test_a_question_over_which_the_child_died_is_put_again(qtbot, service: Servi
     assert answers[0][0] == Search("tunnel", ALL, "")
 
 
+def test_a_child_that_is_stopped_again_and_again_goes_on(qtbot, service: ServiceProcess) -> None:
+    failed: list[str] = []
+    service.failed.connect(lambda _, sentence: failed.append(sentence))
+    for stops in range(1, 7):
+        qtbot.waitUntil(lambda: service.process_id > 0, timeout=LONG)
+        os.kill(service.process_id, signal.SIGSTOP)  # it hangs over the question
+        service.ask(Search("tunnel", ALL, ""))
+        service.stop(Search)
+        assert len(failed) == stops
+    answers = heard(service)
+    service.ask(Search("bridge", ALL, ""))
+    qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
+
+
 def test_a_restore_has_more_time_than_a_search(qtbot, service: ServiceProcess) -> None:
     qtbot.waitUntil(lambda: service.process_id > 0, timeout=LONG)
     (timer,) = service.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -155,3 +155,14 @@ def test_a_page_shown_anew_without_marks_keeps_its_place(pane):
     assert not said(pane)
     pane.show_page(LONG)
     assert scrolled(pane) == 0
+
+
+def test_many_marks_are_few_formats_and_each_is_gone_to(pane):
+    # Qt's documents compare each piece of text with all their formats.
+    pane.show_page(page(*["A bridge came."] * 249, marked="bridge"))  # and the headline
+    moves = []
+    pane.mark_moved.connect(lambda place, total: moves.append((place, total)))
+    pane.previous_mark()
+    assert moves == [(250, 250)]
+    assert tinted(pane, LIGHT.current_mark) == ["bridge"]
+    assert len(view(pane).document().allFormats()) < 250
