@@ -56,7 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kawaraban",
         description="A reader for the news one keeps as files. Without a command it opens the "
-        "window on the archive named, or on the one opened last.",
+        "window on the archive named, or on the one opened last with its --data.",
     )
     parser.add_argument("--version", action="version", version=f"kawaraban {__version__}")
     _add_library(parser, default=None)

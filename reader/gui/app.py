@@ -71,9 +71,11 @@ class Application(QObject):
             self.open_archive(list(roots), data)
             return
         last = next(iter(self._settings.archives), [])
-        missing = [root for root in last if not root.exists()]
+        own_data = self._settings.data_of(last)
+        needed = last if own_data is None else [*last, own_data]
+        missing = [folder for folder in needed if not folder.exists()]
         if last and not missing:
-            self.open_archive(last)
+            self.open_archive(last, own_data)
         else:
             self.welcome(missing)
 
@@ -88,25 +90,30 @@ class Application(QObject):
         try:
             if missing:
                 raise KawarabanError(f"There is no folder {missing[0]}.")
-            library = Library(data or places.data_folder(roots), roots, patience=_PATIENCE)
+            usual = places.data_folder(roots)
+            library = Library(data or usual, roots, patience=_PATIENCE)
         except KawarabanError as error:
             self._explain(told(str(error)))
             return
         window = MainWindow(library, self._settings, self.look, history=history)
-        window.archive_requested.connect(self.open_archive)
+        window.archive_requested.connect(self._open_chosen)
         window.language_requested.connect(self._choose_language)
         window.closed.connect(library.close)
-        self._settings.remember_archive(roots)
+        self._settings.remember_archive(roots, None if library.data == usual else library.data)
         self._show(window)
         _FirstPaint(window, window.start)
+
+    def _open_chosen(self, roots: list[Path]) -> None:
+        """Open an archive chosen in the window with what was done to it when it was open last."""
+        self.open_archive(roots, self._settings.data_of(roots))
 
     def welcome(self, missing: Sequence[Path] = ()) -> None:
         """Show the page of the first run, or say which folders of the last archive are missing."""
         from reader.gui.welcome_window import WelcomeWindow  # most often there is an archive
 
         window = WelcomeWindow(self.look, missing)
-        window.archive_requested.connect(self.open_archive)
-        window.sample_requested.connect(lambda: self.open_archive([sample_archive()]))
+        window.archive_requested.connect(self._open_chosen)
+        window.sample_requested.connect(lambda: self._open_chosen([sample_archive()]))
         self._show(window)
 
     def report(

@@ -105,12 +105,29 @@ class Settings:
         lines = stored if isinstance(stored, list) else [stored]
         return [[Path(part) for part in str(line).split("\n")] for line in lines if line]
 
-    def remember_archive(self, roots: list[Path]) -> None:
-        """Put an archive at the head of those opened before."""
+    def data_of(self, roots: Sequence[Path]) -> Path | None:
+        """The data folder that an archive was opened with last; None for the usual one."""
+        folder = self._data_folders().get(_line(roots))
+        return Path(folder) if folder else None
+
+    def remember_archive(self, roots: list[Path], data: Path | None = None) -> None:
+        """Put an archive, and its data folder if that is not the usual one, at the head of those
+        opened before."""
         wanted = [root.resolve() for root in roots]
         others = [archive for archive in self.archives if archive != wanted]
         kept = [wanted, *others][:_MOST_ARCHIVES]
-        self._file.setValue("archives", ["\n".join(map(str, archive)) for archive in kept])
+        lines = [*map(_line, kept)]
+        self._file.setValue("archives", lines)
+        folders = self._data_folders() | {lines[0]: str(data.resolve()) if data else ""}
+        named = {line: folders[line] for line in lines if folders.get(line)}
+        self._file.setValue("data_folders", json.dumps(named))
+
+    def _data_folders(self) -> dict[str, str]:
+        return {
+            line: folder
+            for line, folder in self._mapping("data_folders").items()
+            if isinstance(folder, str)
+        }
 
     @property
     def used_commands(self) -> list[str]:
@@ -125,12 +142,7 @@ class Settings:
     @property
     def keys(self) -> dict[str, list[str]]:
         """The keys that the reader gave to actions, by the action's name."""
-        try:
-            stored = json.loads(str(self._file.value("keys/own", "{}")))
-        except ValueError:
-            return {}
-        if not isinstance(stored, dict):
-            return {}
+        stored = self._mapping("keys/own")
         lists = {name: keys for name, keys in stored.items() if isinstance(keys, list)}
         return {name: [str(key) for key in keys] for name, keys in lists.items()}
 
@@ -189,6 +201,14 @@ class Settings:
         """Write the file now."""
         self._file.sync()
 
+    def _mapping(self, name: str) -> dict[str, object]:
+        """What is stored as JSON; nothing where that can't be read."""
+        try:
+            stored = json.loads(str(self._file.value(name, "{}")))
+        except ValueError:
+            return {}
+        return stored if isinstance(stored, dict) else {}
+
     def _nearest(self, name: str, choices: Sequence[float], plain: float) -> float:
         """The choice nearest to what is stored, so that a file edited by hand does no harm."""
         try:
@@ -196,3 +216,7 @@ class Settings:
         except ValueError:
             return plain
         return min(choices, key=lambda choice: abs(choice - wanted))
+
+
+def _line(roots: Sequence[Path]) -> str:
+    return "\n".join(str(root.resolve()) for root in roots)

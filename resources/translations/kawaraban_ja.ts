@@ -1289,6 +1289,10 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>Opening …</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
         <source>This article can&apos;t be shown</source>
         <translation>この記事は表示できません</translation>
     </message>
@@ -2290,12 +2294,12 @@
         <translation>別のフォルダーを開く…</translation>
     </message>
     <message>
-        <source>The archive is not there</source>
-        <translation>アーカイブが見つかりません</translation>
+        <source>A folder is not there</source>
+        <translation>フォルダーが見つかりません</translation>
     </message>
     <message>
-        <source>The archive opened last was “{folder}”. If it is on a disk, connect that and start again; nothing is lost.</source>
-        <translation>前回開いたアーカイブは「{folder}」です。外付けディスクにある場合は、接続してからもう一度起動してください。失われたものはありません。</translation>
+        <source>The archive opened last needs “{folder}”. If it is on a disk, connect that and start again; nothing is lost.</source>
+        <translation>前回開いたアーカイブには「{folder}」が必要です。外付けディスクにある場合は、接続してからもう一度起動してください。失われたものはありません。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,30 @@ def test_the_last_archive_comes_first_and_only_once(tmp_path: Path) -> None:
     ]
 
 
+def test_an_archive_remembers_its_data_folder_until_it_is_opened_with_another(
+    tmp_path: Path,
+) -> None:
+    a, b, w = tmp_path / "a", tmp_path / "b", tmp_path / "w"
+    settings = Settings(tmp_path / "window.ini")
+    settings.remember_archive([a], w)
+    settings.remember_archive([a, b])
+    settings.write()
+    again = Settings(tmp_path / "window.ini")
+    assert [again.data_of(archive) for archive in ([a], [a, b], [b])] == [w, None, None]
+    again.remember_archive([a])
+    assert again.data_of([a]) is None
+
+
+def test_settings_of_before_data_folders_were_kept_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    file.write_text(f"[General]\narchives={tmp_path / 'a'}\n", "utf-8")
+    settings = Settings(file)
+    assert settings.archives == [[tmp_path / "a"]]
+    assert settings.data_of([tmp_path / "a"]) is None
+    file.write_text('[General]\ndata_folders="[1]"\n', "utf-8")
+    assert Settings(file).data_of([tmp_path / "a"]) is None
+
+
 def test_values_that_make_no_sense_count_as_not_there(tmp_path: Path) -> None:
     file = tmp_path / "window.ini"
     file.write_text(

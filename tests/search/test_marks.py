@@ -91,7 +91,8 @@ def test_a_phrase_over_two_texts_is_marked_in_both(query) -> None:
     texts = ["the harbour", "", "tax of Asagiri", "tax"]
     found = marks_through(query('"harbour tax" OR asagiri'), [("body", text) for text in texts])
     assert [
-        [text[span.start : span.end] for span in spans] for text, spans in zip(texts, found)
+        [text[span.start : span.end] for span in spans]
+        for text, spans in zip(texts, found, strict=True)
     ] == [
         ["harbour"],
         [],

@@ -65,11 +65,11 @@ class WelcomePage(QWidget):
         )
 
     def show_missing(self, folder: str) -> None:
-        """The archive opened last is not there any more."""
+        """A folder of the archive opened last, or of its library, is not there any more."""
         self._say(
-            self.tr("The archive is not there"),
+            self.tr("A folder is not there"),
             self.tr(
-                "The archive opened last was “{folder}”. "
+                "The archive opened last needs “{folder}”. "
                 "If it is on a disk, connect that and start again; nothing is lost."
             ).format(folder=folder),
             self.tr("Or drop files or a folder here."),
