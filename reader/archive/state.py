@@ -181,8 +181,8 @@ class State:
         )
 
     def ids_of(self, what: str | tuple[str, str]) -> set[ArticleId]:
-        """The articles that are "read" or "starred", have a "note", a "highlight" or the tag
-        ("tag", name)."""
+        """The articles that are "read", "starred" or "tagged", have a "note", a "highlight" or
+        the tag ("tag", name)."""
         parameters: tuple[str, ...] = ()
         if isinstance(what, tuple):
             kind, name = what
@@ -345,5 +345,6 @@ _IDS_OF = {
     "starred": "SELECT article FROM reading WHERE starred_at IS NOT NULL",
     "note": "SELECT article FROM notes",
     "highlight": "SELECT article FROM highlights",
+    "tagged": "SELECT DISTINCT article FROM tagged",
     "tag": "SELECT article FROM tagged JOIN tags ON tags.id = tag WHERE folded = ?",
 }

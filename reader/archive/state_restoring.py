@@ -15,10 +15,11 @@ from reader.errors import KawarabanError
 
 
 class Restored(NamedTuple):
-    """What a restore changed, and the backup made just before, which takes it back."""
+    """What a restore changed, and the backup made just before, which takes it back; None where
+    nothing was to be changed."""
 
     changes: tuple[Change, ...]
-    backup: Path
+    backup: Path | None
 
 
 def as_text(database: Database, clock: Callable[[], int]) -> str:
@@ -41,6 +42,9 @@ def restore(
     it, and see all of the change or nothing.
     """
     stored = contents_of(path, database)
+    now = _read(database)
+    if _wanted(now, stored, replace) == now:
+        return Restored((), None)
     backup = back_up(database, backups, clock, BEFORE_RESTORING)  # impossible inside of one
     with database.transaction():
         now = state_parts.read(database)

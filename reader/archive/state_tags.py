@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import category
 
 from reader.archive.database import Database
 from reader.archive.state_changes import having, lacking, tidy_name
@@ -11,6 +12,8 @@ from reader.errors import KawarabanError
 from reader.folding import fold
 
 _UNNAMED = "A tag needs a name: type one."
+_ONLY_SIGNS = "A tag needs a letter, a digit or a picture in its name: “{name}” has none."
+_TELLING = {"L", "N", "So"}  # what of Unicode's categories makes a name
 COLOURS = ("red", "orange", "green", "teal", "blue", "violet")
 """The colours a tag can have besides none, which is ""; each look has its own shades of them."""
 
@@ -28,7 +31,7 @@ def tag(
 ) -> list[ArticleId]:
     """Give articles a tag; those that did not have it. A tag that is new has `colour`."""
     _check(colour)
-    shown = tidy_name(name, _UNNAMED)
+    shown = _tidy(name)
     with database.transaction():
         database.run(
             "INSERT OR IGNORE INTO tags (name, folded, colour) VALUES (?, ?, ?)",
@@ -67,7 +70,7 @@ def rename(database: Database, name: str, to: str) -> list[ArticleId]:
 
     The articles that did not have that other tag before.
     """
-    new = tidy_name(to, _UNNAMED)
+    new = _tidy(to)
     with database.transaction():
         at, other = _number(database, name), _number(database, new)
         if at is None or other in (None, at):
@@ -130,3 +133,10 @@ def _articles(database: Database, at: int | None) -> list[ArticleId]:
 def _check(colour: str) -> None:
     if colour not in ("", *COLOURS):
         raise KawarabanError(f"A tag can't be {colour}: choose one of {', '.join(COLOURS)}.")
+
+
+def _tidy(name: str) -> str:
+    tidy = tidy_name(name, _UNNAMED)
+    if not any({category(sign), category(sign)[0]} & _TELLING for sign in tidy):
+        raise KawarabanError(_ONLY_SIGNS.format(name=tidy))
+    return tidy

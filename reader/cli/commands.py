@@ -122,6 +122,8 @@ def compare(options: Namespace) -> int:
     a, b = one.capture, other.capture
     if options.json:
         console.print_json(records.comparison_record(comparing.compare(a, b)))
+    elif a == b:
+        console.print_lines(["Both are the same, word for word."])
     elif one.id == other.id:
         console.print_lines(comparisons.change_lines(comparing.compare_captures(a, b)))
     else:
@@ -181,8 +183,12 @@ def tags(options: Namespace) -> int:
 
 def tag(options: Namespace) -> int:
     """Give an article tags, or take them away; print those that it has then."""
+    if options.remove and not options.names:
+        raise UsageError("Say which tags to take away.")
     article = _find(options, options.article).id
     with _library(options) as library:
+        if options.names:
+            library.state.back_up_daily()
         change = library.state.untag if options.remove else library.state.tag
         for name in options.names:
             change([article], _readable(name))
@@ -230,11 +236,12 @@ def highlights(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Write articles into files that other programs read."""
+    ways = "a QUERY, or --article ID, or --story ID, or --highlights"
     wanted = (options.query, options.article, options.story, options.highlights)
-    if sum(map(bool, wanted)) != 1:
-        raise UsageError(
-            "Say what to export: a QUERY, or --article ID, or --story ID, or --highlights."
-        )
+    if not any(wanted):
+        raise UsageError(f"Say what to export: {ways}.")
+    if sum(map(bool, wanted)) > 1:
+        raise UsageError(f"Only one of these can be exported at a time: {ways}.")
     sentence = preflight.missing_library() if options.format == "pdf" else ""
     if sentence:
         console.complain(sentence)
@@ -343,6 +350,11 @@ def _find(options: Namespace, name: str, *, whole: bool = False) -> Article:
     if article is None or path.exists():
         from reader import formats  # not needed to open the window
 
+        if not path.exists() and not path.suffix and name == path.name:
+            raise ArticleMissingError(
+                f"{name} is neither a file nor an article's id: an id has 12 signs, and `search` "
+                "prints it."
+            )
         capture = formats.read(path)
         if isinstance(capture, Problem):
             raise ArticleMissingError(f"{path}: {capture.reason}")

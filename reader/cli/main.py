@@ -47,6 +47,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         options = make_parser().parse_args(arguments)
     except SystemExit as end:  # after --help, --version or wrong usage
         return int(end.code or 0)
+    if options.json and not options.has_json:
+        raise commands.UsageError("There is no --json here: it is for commands that list or show.")
     status: int = options.run(options)
     return status
 
@@ -60,7 +62,8 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"kawaraban {__version__}")
     _add_library(parser, default=None)
-    parser.set_defaults(run=commands.window)
+    parser.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(run=commands.window, has_json=False)
     added = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=Parser)
     _add_index(added.add_parser("index", help="bring a library up to date with its folders"))
     _add_search(added.add_parser("search", help="search a library"))
@@ -83,7 +86,7 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_index(parser: argparse.ArgumentParser) -> None:
     # Several folders may follow one --archive here, as no other words follow.
     _add_library(parser, nargs="+")
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.add_argument(
         "--watch", action="store_true", help="go on: take up what changes, until stdin closes"
     )
@@ -111,21 +114,21 @@ def _add_search(parser: Parser) -> None:
     parser.add_argument(
         "--sort", choices=("relevance", "newest", "oldest", "title", "rank"), default=""
     )
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.search)
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="FILE-or-ID", help="a file, or an article's id")
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.show)
 
 
 def _add_related(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="FILE-or-ID", help="a file, or an article's id")
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.related)
 
 
@@ -133,42 +136,43 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     for name in ("a", "b"):
         parser.add_argument(name, metavar=name.upper(), help="a file, or an article's id")
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.compare)
 
 
 def _add_name(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="a name as articles print it")
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.name)
 
 
 def _add_stories(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.stories)
 
 
 def _add_story(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="the id of a story, or of any of its articles")
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.story)
 
 
 def _add_tags(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.tags)
 
 
-def _add_tag(parser: argparse.ArgumentParser) -> None:
+def _add_tag(parser: Parser) -> None:
+    parser.takes_words = True
     parser.add_argument("article", metavar="FILE-or-ID", help="a file, or an article's id")
     parser.add_argument("names", nargs="*", metavar="TAG", help="a tag; without one, just look")
     _add_library(parser)
     parser.add_argument("--remove", action="store_true", help="take the tags away")
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.tag)
 
 
@@ -178,13 +182,13 @@ def _add_rankings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--over-time", action="store_true", help="where each title stood in every capture"
     )
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.rankings)
 
 
 def _add_highlights(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
-    parser.add_argument("--json", action="store_true", help=_JSON)
+    _add_json(parser)
     parser.set_defaults(run=commands.highlights)
 
 
@@ -266,6 +270,11 @@ def _add_library(
     parser.add_argument("--data", type=_path, metavar="DIR", default=default, help=_DATA)
 
 
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=_JSON)
+    parser.set_defaults(has_json=True)
+
+
 def _path(text: str) -> Path:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("a path can't be empty")
@@ -280,8 +289,8 @@ def _picture(text: str) -> Path:
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 up")
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 up")
     return int(text)
 
 

@@ -1,4 +1,4 @@
-"""Words of a query on the command line: there too, a minus before one says "not"."""
+"""The words of one command on the command line; in a query a minus before one says "not"."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -8,22 +8,28 @@ _HELP = "-h"  # the one option with a single minus
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser of which all words are those of a query once `takes_query` is set.
+    """The parser of a command. What it does not know is told with its own usage.
 
-    Then what begins with one minus is a word too, and words may stand before, between and after
-    the options. After `--` everything is a word.
+    Once `takes_words` is set, words may stand before, between and after the options; after `--`
+    everything is a word. With `takes_query` they are those of a query, and what begins with one
+    minus is a word, too.
     """
 
+    takes_words = False
     takes_query = False
 
     def parse_known_args(  # type: ignore[override]  # typed by overloads there
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[Any, list[str]]:
-        """As everywhere in argparse; words of a query are set behind the options first."""
-        if not self.takes_query or args is None:
-            return super().parse_known_args(args, namespace)
-        options, words = self._split(iter(args))
-        return super().parse_known_args([*options, *(["--"] if words else []), *words], namespace)
+        """As everywhere in argparse, but that all have to be known; words are set behind the
+        options first."""
+        if args is not None and (self.takes_words or self.takes_query):
+            options, words = self._split(iter(args))
+            args = [*options, *(["--"] if words else []), *words]
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
 
     def _split(self, args: Iterator[str]) -> tuple[list[str], list[str]]:
         options: list[str] = []
@@ -31,7 +37,7 @@ class Parser(argparse.ArgumentParser):
         for each in args:
             if each == "--":
                 words.extend(args)
-            elif each == _HELP or each.startswith("--"):
+            elif each.startswith("--" if self.takes_query else "-") or each == _HELP:
                 options.append(each)
                 if self._takes_value(each):
                     options.extend(value for value in [next(args, None)] if value is not None)

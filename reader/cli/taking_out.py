@@ -99,7 +99,8 @@ def import_state(library: Library, options: Namespace) -> None:
         return
     restored = library.state.restore(options.file, options.replace)
     console.print_lines(_change_lines(restored.changes, "Nothing changed."))
-    console.print_lines([f"As it was before: {printable(restored.backup)}"])
+    if restored.backup is not None:
+        console.print_lines([f"As it was before: {printable(restored.backup)}"])
 
 
 def _change_lines(changes: Sequence[Change], nothing: str) -> list[str]:

@@ -17,7 +17,7 @@ from reader.search.index import Index
 from reader.search.leaves import SORTS
 from reader.search.lexing import KNOWN_FIELDS
 from reader.search.results import Completion
-from reader.search.syntax import ADDITIONS, NAME_FIELDS, STATES
+from reader.search.syntax import KEPT, NAME_FIELDS, STATES
 from reader.times import TOKYO
 
 _MOST = 8
@@ -143,7 +143,7 @@ def _choices(field: str) -> tuple[str, ...]:
     month, year = f"{today:%Y-%m}", f"{today:%Y}"
     return {
         "is": STATES,
-        "has": ADDITIONS,
+        "has": KEPT,
         "sort": SORTS,
         "date": ("today", "yesterday", "7d", "1m", "1y", month, year),
         "before": (year, month, today.isoformat()),

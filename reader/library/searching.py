@@ -224,6 +224,8 @@ class Searching:
         match leaf:
             case syntax.Tag(name):
                 return self._state.ids_of(("tag", name))
+            case syntax.Has("tag"):
+                return self._state.ids_of("tagged")
             case syntax.State("unread"):
                 return self._catalog.ids(Scope("unread"))
             case syntax.State("duplicate"):

@@ -16,6 +16,7 @@ from reader.search.syntax import (
     ADDITIONS,
     ANY_LIST,
     FIELDS,
+    KEPT,
     STATES,
     Has,
     InStory,
@@ -84,7 +85,7 @@ class Leaves:
                 found = _choice(field, text, STATES)
                 return State(found) if isinstance(found, str) else found
             case "has":
-                found = _choice(field, text, ADDITIONS)
+                found = _choice(field, text, KEPT)
                 return Has(found) if isinstance(found, str) else found
             case "sort":
                 return _choice(field, text, SORTS)
@@ -133,6 +134,8 @@ class Leaves:
 
 def _tag(text: str) -> Node | Complaint:
     name = " ".join(text.split())
+    if name in ("*", "＊"):
+        return Complaint("After tag: stands the name of a tag, or has:tag for any.", "has:tag")
     return Tag(name) if name else Complaint("A tag needs a name: #work or #“two words”.", "")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from reader.article import ArticleId
 from reader.errors import QueryError
 from reader.search import syntax
-from reader.search.syntax import ADDITIONS, FIELDS, STATES, Node, conjunction, disjunction
+from reader.search.syntax import ADDITIONS, FIELDS, KEPT, STATES, Node, conjunction, disjunction
 
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
@@ -18,7 +18,7 @@ _KINDS: dict[str, type[Any]] = {
         *(syntax.DateRange, syntax.Everything, syntax.And, syntax.Or, syntax.Not),
     )
 }
-_NAMES = {("State", "name"): STATES, ("Has", "name"): ADDITIONS, ("Noted", "name"): ADDITIONS}
+_NAMES = {("State", "name"): STATES, ("Has", "name"): KEPT, ("Noted", "name"): ADDITIONS}
 _SIMPLE = (str, int, bool, int | None)
 
 

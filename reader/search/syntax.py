@@ -15,6 +15,7 @@ NAME_FIELDS = ("author", "agency", "section", "source", "place", "lang")
 FIELDS = TEXT_FIELDS + NAME_FIELDS
 STATES = ("unread", "read", "starred", "duplicate", "gone")
 ADDITIONS = ("note", "highlight")
+KEPT = (*ADDITIONS, "tag")
 ANY_LIST = "*"
 
 
@@ -105,7 +106,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Has:
-    """Articles that the reader added something to: "note" or "highlight"."""
+    """Articles that the reader added something to: a "note", a "highlight" or any "tag"."""
 
     name: str
 

@@ -1557,6 +1557,10 @@
         <translation>閲覧記録を{file}に保存しました。</translation>
     </message>
     <message>
+        <source>Nothing changed: all of that is here already.</source>
+        <translation>変更はありません：内容はすべて同じです。</translation>
+    </message>
+    <message>
         <source>The reading state was restored.</source>
         <translation>閲覧記録を復元しました。</translation>
     </message>
@@ -3143,6 +3147,10 @@
         <translation>タグの色に {0} は使えません。次から選んでください：{1}</translation>
     </message>
     <message>
+        <source>A tag needs a letter, a digit or a picture in its name: “{name}” has none.</source>
+        <translation>タグの名前には文字、数字または絵文字が必要です：「{name}」にはありません。</translation>
+    </message>
+    <message>
         <source>A tag needs a name: #work or #“two words”.</source>
         <translation>タグには名前が必要です：#work、#“two words” など。</translation>
     </message>
@@ -3181,6 +3189,10 @@
     <message>
         <source>After limit: stands how many hits there may be: limit:50.</source>
         <translation>limit: の後には件数を書いてください（limit:50 など）。</translation>
+    </message>
+    <message>
+        <source>After tag: stands the name of a tag, or has:tag for any.</source>
+        <translation>tag: の後にはタグの名前を書きます。どのタグでもよければ has:tag です。</translation>
     </message>
     <message>
         <source>After {0}: may stand one of these: {1}.</source>

@@ -68,6 +68,14 @@ def test_the_backup_made_before_takes_a_restore_back(other, file):
     assert again.backup != restored.backup
 
 
+def test_what_changes_nothing_makes_no_backup(other, file):
+    other.restore(file, replace=False)
+    held = other.backups()
+    for replace in (False, True):
+        assert other.restore(file, replace=replace) == ((), None)
+    assert other.backups() == held
+
+
 def test_another_process_that_has_it_open_sees_the_change(tmp_path, other, file):
     beside = State(tmp_path / "other.sqlite", tmp_path / "other backups", read_only=True)
     assert beside.ids_of("read") == set()

@@ -35,6 +35,12 @@ def test_of_two_captures_of_one_article_every_word_that_changed_is_marked(kawara
     ]
 
 
+def test_what_is_the_same_is_said_to_be_the_same(kawaraban, write):
+    a = write("a.txt", "Uehara wins", body="Some 12 people came to the town hall.")
+    status, out, _ = kawaraban("compare", a, a)
+    assert (status, out) == (0, "Both are the same, word for word.\n")
+
+
 def test_a_file_that_is_not_there(kawaraban, write, archive):
     status, out, err = kawaraban("compare", write("a.txt"), archive / "none.txt")
     assert (status, out) == (1, "")

@@ -52,7 +52,10 @@ def test_hits(kawaraban, write, options):
     assert lines[1].endswith(" · 2 Nov 2022 · Politics")
     assert lines[2] == "  The body is a sentence."
     assert lines[3].startswith("1 hit · ")
-    assert kawaraban("search", "sentence", *options, "--limit", "0").out.startswith("0 of 1 hit")
+    write("b.txt", "Tax talks")
+    kawaraban("index", *options)
+    shortened = kawaraban("search", "sentence", *options, "--limit", "1")
+    assert shortened.out.splitlines()[-1].startswith("1 of 2 hits · ")
 
 
 def test_what_to_ask_instead_stands_below_few_hits(write, options, kawaraban):

@@ -23,6 +23,7 @@ def fails(outcome, words: str) -> None:
         ["search"],
         ["search", "tax", "--limit", "-1", "--data", "x"],
         ["search", "tax", "--limit", "many"],
+        ["search", "tax", "--limit", "0"],
         ["search", "tax", "--limit", "²"],
         ["search", "tax", "--sort", "rank"],
         ["search", "tax", "--archive", ""],
@@ -52,6 +53,43 @@ def test_wrong_usage_is_two(kawaraban, arguments):
     status, out, err = kawaraban(*arguments)
     assert (status, out) == (2, "")
     assert err.splitlines()[-1].startswith("kawaraban")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["tag", "000000000005", "x", "--nonsense"],
+        ["tags", "more"],
+        ["index", "--jsom"],
+        ["state", "import", "a", "b"],
+    ],
+)
+def test_wrong_usage_of_a_command_is_told_with_its_own_usage(kawaraban, arguments):
+    status, _, err = kawaraban(*arguments)
+    assert status == 2
+    command = " ".join(each for each in arguments[:2] if each in ("state", "import"))
+    assert err.startswith(f"usage: kawaraban {command or arguments[0]} ")
+
+
+def test_json_may_stand_before_a_command_that_has_it(kawaraban, options):
+    assert kawaraban("--json", "tags", *options).out == kawaraban("tags", "--json", *options).out
+    status, out, err = kawaraban("--json", "state", "export", "x.json", *options)
+    assert (status, out) == (2, "")
+    assert "There is no --json here" in err
+
+
+def test_of_what_is_to_be_exported_only_one_can_be_said(kawaraban, options):
+    form = ("--format", "html", "--to", "x.html")
+    assert "Say what" in kawaraban("export", *form, *options).err
+    both = kawaraban("export", "tunnel", "--highlights", *form, *options)
+    assert both.status == 2
+    assert "Only one of these" in both.err
+
+
+@pytest.mark.parametrize("command", ["show", "related", "tag"])
+def test_what_is_neither_a_file_nor_an_id_is_told_as_that(kawaraban, options, command):
+    fails(kawaraban(command, "nosuchid", *options), "neither a file nor an article's id")
+    fails(kawaraban(command, "nosuch.txt", *options), "nosuch.txt")
 
 
 def test_a_data_folder_that_tells_no_archive_is_wrong_usage(kawaraban, tmp_path):

@@ -78,7 +78,6 @@ def test_search(ask, sample):
 
 def test_a_search_of_no_hits_or_of_no_words_is_no_failure(ask, sample):
     assert ask("search", "nosuchword", *sample)["hits"] == []
-    assert ask("search", "", *sample, "--limit", "0")["hits"] == []
     assert ask("search", "", *sample)["total"] == 65
 
 

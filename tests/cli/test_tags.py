@@ -44,3 +44,38 @@ def test_what_is_no_article_and_no_name_is_told(kawaraban, options, article) -> 
     empty = kawaraban("tag", article, " ", *options)
     assert empty.status == 1
     assert "A tag needs a name" in empty.err
+
+
+def test_options_and_tags_stand_in_any_order(kawaraban, options, article) -> None:
+    archive, data = options[:2], options[2:]
+    given = kawaraban("tag", *archive, article, "foo", *data, "bar", "--json")
+    assert json.loads(given.out)["tags"] == ["bar", "foo"]
+    taken = kawaraban("--json", "tag", article, "--remove", "foo", *options)
+    assert json.loads(taken.out)["tags"] == ["bar"]
+    assert kawaraban("tag", article, *options, "--", "-x-").out == "-x-\nbar\n"
+
+
+@pytest.mark.parametrize("name", [",", "?!", "—", "#"])
+def test_a_tag_of_nothing_but_signs_is_refused(kawaraban, options, article, name) -> None:
+    refused = kawaraban("tag", article, name, *options)
+    assert (refused.status, refused.out) == (1, "")
+    assert f"“{name}” has none" in refused.err
+    assert kawaraban("tags", *options).out == ""
+    assert kawaraban("tag", article, "★", "C++", "港", *options).status == 0
+
+
+def test_without_a_tag_there_is_nothing_to_take_away(kawaraban, options, article) -> None:
+    refused = kawaraban("tag", article, "--remove", *options)
+    assert (refused.status, refused.out) == (2, "")
+    assert "which tags" in refused.err
+
+
+def test_the_first_change_of_a_day_is_made_after_a_backup(kawaraban, options, article) -> None:
+    backups = Path(options[-1]) / "backups"
+    kawaraban("tag", article, *options)
+    assert not list(backups.glob("*"))
+    kawaraban("tag", article, "foo", *options)
+    kawaraban("tag", article, "bar", *options)
+    (backup,) = backups.glob("*-daily.sqlite")
+    before = kawaraban("state", "import", backup, "--replace", "--dry-run", *options)
+    assert "2 tags taken away" in before.out

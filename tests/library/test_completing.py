@@ -81,6 +81,7 @@ def test_choices_of_fields(completed):
     assert ("unread", "is:unread", 0) in completed("is:|")
     assert completed("is:st|") == [("starred", "is:starred", 0)]
     assert completed("has:|")[0] == ("note", "has:note", 0)
+    assert completed("has:t|") == [("tag", "has:tag", 0)]
     assert ("newest", "sort:newest", 0) in completed("sort:|")
     assert completed("list:p|") == [
         ("Policy", "list:Policy", 0),

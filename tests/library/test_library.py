@@ -67,6 +67,7 @@ def test_a_search_stays_in_its_scope(library, found, scope, hits):
         ("tag:MONEY", {"Budget"}),
         ("#money OR is:starred", {"Budget", "Tax plan"}),
         ("has:note", {"Budget"}),
+        ("has:tag", {"Budget"}),
         ("tax -has:note", {"Tax plan", "Undated"}),
         ("date:2022-11-05", {"Tax plan"}),
     ],

@@ -82,6 +82,7 @@ TODAY = date(2022, 11, 8)
         ("title:-b", Word("-b", field="title")),
         ("tag:work", Tag("work")),
         ("has:highlight", Has("highlight")),
+        ("has:tag", Has("tag")),
         ("note:ask", Noted("note", "ask")),
         ("Highlight:budg*", Noted("highlight", "budg*")),
         ('note:"ask  them"', Noted("note", "ask them")),
@@ -314,7 +315,9 @@ def test_a_group_that_only_sorts_finds_nothing_of_its_own(query) -> None:
         ("limit:5 limit:6", 14, 15, "twice", ""),
         ("-limit:5", 0, 1, "can't be excluded", "limit:5"),
         ("story:1", 0, 7, "not the id of an article", '"story:1"'),
-        ("has:image", 0, 9, "note, highlight", ""),
+        ("has:image", 0, 9, "note, highlight, tag", ""),
+        ("tag:*", 0, 5, "has:tag for any", "has:tag"),
+        ("a -#*", 3, 5, "has:tag for any", "a -has:tag"),
         ('note:"…"', 0, 8, "stand words", "has:note"),
         (
             'highlight:a~b highlight:(c) highlight:"d"~3',

@@ -40,6 +40,8 @@ def asked(query):
         ("5 per cent", {1, 2, 3}, ["5 percent", "5%", "5 per cent", "5", "cent per", "％"]),
         ("percent", {1, 2, 3, 5}, ["percent", "%", "per cent", "％"]),
         ("12%", {5}, ["12％"]),
+        ('"5 percent"', {1, 2, 3}, ["5 percent", "5%", "5 per cent"]),
+        ('"5%"', {1, 2, 3}, ["5 percent", "5%", "5 per cent"]),
         ("12 NEAR/1 percent", {5}, ["12％"]),
         ('"grew by 5 per cent in"', {2}, ["grew by 5% in"]),
         ("north korea", {1, 2, 4}, ["North Korea", "N. Korea", "north", "Korea"]),

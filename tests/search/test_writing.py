@@ -70,7 +70,9 @@ LEAVES = st.one_of(
     st.integers(0, 2**60 - 1).map(InStory),
     NAMES.map(Saved),
     st.builds(Tag, TEXTS.map(lambda text: " ".join(text.split()))),
-    st.sampled_from([*map(State, ("unread", "read", "starred", "duplicate", "gone")), Has("note")]),
+    st.sampled_from(
+        [*map(State, ("unread", "read", "starred", "duplicate", "gone")), Has("note"), Has("tag")]
+    ),
     st.builds(Noted, st.sampled_from(["note", "highlight"]), NAMES),
     st.dates(date(1001, 1, 1), date(9998, 12, 31)).map(
         lambda day: parse(f"date:<={day}", today=TODAY).tree

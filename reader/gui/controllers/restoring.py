@@ -136,7 +136,10 @@ class Restoring(QObject):
             self._sheet.accept()
         self._show_everything()
         backup, path, replace = value.restored.backup, question.path, question.replace
-        if not self._undoing:
+        if backup is None:
+            same = self.tr("Nothing changed: all of that is here already.")
+            self._desk.marking.announced.emit(same, False)
+        elif not self._undoing:
             # Undone by the backup made just before, redone from what was restored then.
             self._desk.marking.remember(
                 self.tr("The reading state was restored."),
