@@ -15,7 +15,7 @@ from unicodedata import east_asian_width
 
 from reader.article import ArticleId, Capture, Problem, Role, format_id
 from reader.errors import QueryError
-from reader.library import ArticleRow, Counts, Progress, UpdateReport
+from reader.library import ArticleRow, Counts, Progress, UpdateReport, beginning
 from reader.rankings.results import ListHistory, ListState, Standing, Standings
 from reader.search.results import QueryProblem, SearchResults, Snippet, Span, Suggestion
 from reader.stories.results import RelatedArticle
@@ -161,13 +161,18 @@ def print_hits(
     """Print hits with their snippets, what was found in them in bold on a terminal."""
     for row in rows:
         found = snippets.get(row.id, Snippet(""))
-        print(_marked(row.headline or "(no headline)", found.headline_marks))
+        print(_marked(_title(row), found.headline_marks))
         parts = filter(None, [row.section, "file gone" if row.gone else ""])
         _say(f"  {_about(row.id, row.time, ' · '.join(parts))}")
         if row.id in snippets:
             print(f"  {_marked(found.text, found.marks)}")
     shown = f"{len(rows):,} of " if len(rows) < results.total else ""
     print(f"{shown}{_many(results.total, 'hit')} · {results.seconds * 1000:.0f} ms")
+
+
+def _title(row: ArticleRow) -> str:
+    """The headline; where there is none, what the article begins with, as in the window."""
+    return row.headline or beginning(row.lead) or "(no headline)"
 
 
 def print_suggestions(suggestions: Iterable[Suggestion]) -> None:

@@ -11,6 +11,7 @@ from reader.archive.state_parts import Change
 from reader.archive.state_restoring import Restored
 from reader.archive.state_searches import SavedSearch
 from reader.archive.state_tags import Tag
+from reader.export.texts import beginning
 from reader.library.headings import Heading, Kept
 from reader.library.library import Library
 from reader.library.opening import is_read_only, roots_of
@@ -36,6 +37,7 @@ __all__ = [
     "Storage",
     "Tag",
     "UpdateReport",
+    "beginning",
     "identify",
     "is_read_only",
     "roots_of",

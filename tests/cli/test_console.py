@@ -58,6 +58,13 @@ def test_hits(kawaraban, write, options):
     assert shortened.out.splitlines()[-1].startswith("1 of 2 hits · ")
 
 
+def test_a_hit_without_a_headline_is_called_after_its_beginning(kawaraban, archive, options):
+    words = "The ferry came back to the pier and nobody said a word about that. "
+    (archive / "a.txt").write_text(words * 17 + "\n16:03 JST, November 2, 2022\n", "utf-8")
+    first = kawaraban("search", "ferry", *options).out.splitlines()[0]
+    assert first == "The ferry came back to the pier and nobody said a word…"
+
+
 def test_what_to_ask_instead_stands_below_few_hits(write, options, kawaraban):
     for number in range(3):
         write(f"{number}.txt", f"Tax plan {number}")

@@ -29,3 +29,21 @@ def test_an_article_that_takes_long_says_so_in_its_place(
     qtbot.waitUntil(lambda: pane.page is not None, timeout=LONG)
     assert pane.page.article.id == second
     assert window.library.state.highlights.by_article() == []
+
+
+def test_an_article_without_a_headline_is_called_after_its_beginning(
+    open_window, tmp_path: Path, qtbot
+) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    words = "The ferry came back to the pier and nobody said a word about that. "
+    (archive / "a.txt").write_text(words * 17 + "\n16:03 JST, November 2, 2022\n", "utf-8")
+    window = open_window(archive)
+    (article,) = window.panels.article_list.ids()
+    window.open(article)
+    qtbot.waitUntil(lambda: window.panels.reading_pane.page is not None, timeout=LONG)
+    assert window.panels.reading_pane.page.article.capture.headline == ""
+    assert (
+        window.windowTitle()
+        == "The ferry came back to the pier and nobody said a word… — Kawaraban"
+    )

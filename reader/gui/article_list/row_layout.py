@@ -151,7 +151,8 @@ class RowLayouts:
         return short_date(row.published, row.offset) if width >= _NARROW else ""
 
     def _headline(self, row: "ArticleRow", room: int) -> tuple[QTextLayout, bool]:
-        font = self._read if row.read else self._unread
+        # A text without a headline is no headline: it is set as text, unread or not.
+        font = self._read if row.read or not row.headline else self._unread
         lines = self._measures.headline_lines
         text = row.headline or row.lead
         return shaped(text, font, room, lines, self.headline_line, direction_of(text))

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.article import ArticleId
+from reader.article import ArticleId, Role
 from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.outside import open_address
+from reader.library import beginning
 from reader.protocol.questions import Lists
 from reader.rendering import Page
 
@@ -48,8 +49,7 @@ class Opening(QObject):
     def show_title(self) -> None:
         """Call the window after the page that stands in it, or after the article."""
         page = self._panels.reading_pane.page
-        headline = page.article.capture.headline if page else ""
-        title = self._panels.pages.title or headline
+        title = self._panels.pages.title or (_title(page) if page else "")
         self._desk.window.setWindowTitle(f"{title} — Kawaraban" if title else "Kawaraban")
 
     def rest(self) -> None:
@@ -102,3 +102,10 @@ class Opening(QObject):
         """Let the reader go back or forward through what was read."""
         self._desk.actions["back"].setEnabled(back)
         self._desk.actions["forward"].setEnabled(forward)
+
+
+def _title(page: Page) -> str:
+    """The headline; where there is none, what the article begins with, as in the list."""
+    capture = page.article.capture
+    said = (block.text for block in capture.blocks if block.role is Role.PARAGRAPH)
+    return capture.headline or beginning(next(said, ""))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from reader.article import ArticleId
 from reader.gui.article_list.article_delegate import ArticleDelegate, star_shape
 from reader.gui.article_list.article_model import ArticleModel
-from reader.gui.article_list.row_layout import LEFT
+from reader.gui.article_list.row_layout import LEFT, RowLayouts
 from reader.gui.article_list.row_text import moved_to_mark, shaped
 from reader.gui.style.density import Density
 from reader.gui.style.fonts import Fonts
@@ -249,3 +249,13 @@ def test_a_latin_word_at_the_beginning_of_a_snippet_does_not_turn_it(qapp):
     right = QRect(image.width() // 2, 0, image.width() // 2, image.height())
     assert holds(image, LIGHT.mark, right) > 50
     assert holds(image, LIGHT.mark) == holds(image, LIGHT.mark, right)
+
+
+def test_what_has_no_headline_is_set_as_text_though_unread(qapp):
+    layouts = RowLayouts()
+    unread = ROW._replace(read=False)
+    weights = [
+        layouts.layout(row, None, WIDTH).headline.font().weight()
+        for row in (unread, unread._replace(headline=""), ROW)
+    ]
+    assert weights[1] == weights[2] < weights[0]
