@@ -43,8 +43,8 @@ def test_a_search_an_article_and_what_is_there_already(kawaraban, library, tmp_p
     ("arguments", "status", "words"),
     [
         ((), 2, "Say what to export"),
-        (("ferry", "--story", "x"), 2, "Say what to export"),
-        (("ferry", "--highlights"), 2, "Say what to export"),
+        (("ferry", "--story", "x"), 2, "Only one of these"),
+        (("ferry", "--highlights"), 2, "Only one of these"),
         (("--highlights",), 1, "Nothing is highlighted"),
         (("--article", "x"), 1, "x is not the id"),
         (("--story", "0123456789ab"), 1, "no story"),

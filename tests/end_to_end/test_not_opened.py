@@ -22,7 +22,7 @@ def test_data_that_can_not_be_kept_is_one_sentence_over_the_first_page(
     assert box.isVisible()
     assert (box.windowTitle(), box.text()) == ("Kawaraban", "This archive can't be opened")
     assert box.informativeText().startswith("The library can't be kept in ")
-    assert box.informativeText().endswith("choose another data folder.")
+    assert box.informativeText().endswith("which is a file: choose a folder.")
     assert "a <b>" in box.informativeText()
     assert box.iconPixmap().deviceIndependentSize().width() == 48
     with qtbot.waitSignal(box.destroyed):
