@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._memory.restore()
         self._overview.show()
+        self.saving.stand_in_row()
 
     def start(self) -> None:
         """Start the child processes; to be called when the window is on the screen."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from reader.gui.library_pane.library_rows import RowKind
 from reader.gui.library_pane.library_view import LibraryView
 from reader.gui.main_window import MainWindow
-from reader.library import SavedSearch
+from reader.gui.sheets.command_palette import CommandPalette
+from reader.library import ALL, SavedSearch, Scope
 from reader.search.grammar import GRAMMAR_VERSION
 from reader.search.storing import to_json
 from reader.search.syntax import Word
@@ -246,3 +247,55 @@ def test_new_figures_do_not_disturb_a_name_being_typed(qtbot, window, rest) -> N
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: shown(window) == ["One", "Two"], timeout=LONG)
     assert [row.count is None for row in rows(window)] == [False, False]
+
+
+def test_a_search_is_asked_of_the_whole_library_whatever_row_was_chosen(
+    qtbot, window, rest
+) -> None:
+    article = window.library.catalog.ids()[0]
+    (row,) = window.library.catalog.rows([article])
+    elsewhere = next(
+        each.name for each in window.upkeep.counts.sections if each.name not in ("", row.section)
+    )
+    window.saving.keep(f"title:{row.headline.split()[0]}", "my own")
+    rest()
+    (saved,) = rows(window)
+    for name in (elsewhere, "Starred"):
+        choose(window, RowKind.SCOPE, name)
+        rest()
+        found = choose(window, RowKind.SAVED_SEARCH, "my own")
+        rest()
+        assert window.panels.article_list.count() == saved.count > 0
+        assert (window.listing.scope, found.currentIndex().data()) == (ALL, "my own")
+        window.going.choose_scope(Scope("starred"))
+        rest()
+    window.actions_by_name["command_palette"].trigger()
+    field = window.findChild(CommandPalette).findChild(QLineEdit)
+    qtbot.keyClicks(field, "my own")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.listing.query == saved.query, timeout=LONG)
+    rest()
+    assert window.panels.article_list.count() == saved.count
+    assert view(window).currentIndex().data() == "my own"
+    window.panels.search_bar.focus_field()
+    field = window.focusWidget()
+    field.end(False)
+    qtbot.keyClicks(field, " japan")
+    rest()
+    assert (window.listing.scope, view(window).currentIndex().data()) == (ALL, "All articles")
+
+
+def test_the_row_of_a_search_is_the_chosen_one_when_the_window_comes_back(
+    open_window, sample_archive
+) -> None:
+    window = open_window(sample_archive / "2022")
+    window.saving.keep("tunnel", "my own")
+    window.saving.choose_named("my own")
+    window.close()
+    again = open_window(sample_archive / "2022")
+    assert (again.listing.query, view(again).currentIndex().data()) == ("tunnel", "my own")
+    again.saving.arrange([("my own", "Group")], "Grouped")
+    again.library.state.close_group("Group", True)
+    again.close()
+    again = open_window(sample_archive / "2022")
+    assert view(again).currentIndex().data() == "Group"

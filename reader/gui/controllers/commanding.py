@@ -15,7 +15,6 @@ from reader.gui.controllers.sheets import Sheets
 from reader.gui.controllers.visiting import Visiting
 from reader.gui.words.dates import short_day
 from reader.library import ALL, Scope
-from reader.library.standing import query_of
 from reader.protocol.questions import ArticleLine, FindTitles, ReadHistory, Titles
 from reader.stories.results import StorySummary
 
@@ -63,7 +62,7 @@ class Commanding(QObject):
             yield self._scope(Scope("tag", name), name, self.tr("Tag"))
         for search in desk.library.state.saved_searches():
             command = Command(f"search:{search.name}", search.name, self.tr("Saved search"))
-            yield command, partial(self._search, query_of(search))
+            yield command, partial(self._search, search.name)
         for kind, section in desk.library.catalog.kinds_of_lists():
             text = section or self.tr("Access ranking")
             command = Command(f"list:{kind}:{section}", text, self.tr("List over time"))
@@ -72,8 +71,8 @@ class Commanding(QObject):
     def _scope(self, scope: Scope, text: str, remark: str) -> Place:
         return Command(":".join(scope), text, remark), partial(self._going.choose_scope, scope)
 
-    def _search(self, query: str) -> None:
-        self._saving.choose(query)
+    def _search(self, name: str) -> None:
+        self._saving.choose_named(name)
         self._going.go_to_list()
 
     def _ask(self, pattern: str) -> None:

@@ -17,7 +17,7 @@ from reader.gui.controllers.saved_counts import SavedCounts
 from reader.gui.library_pane.library_rows import SavedRow
 from reader.gui.library_pane.saved_order import Order
 from reader.gui.words.wording import told
-from reader.library import SavedSearch
+from reader.library import ALL, SavedSearch
 from reader.library.query_text import is_ordered, with_order
 from reader.library.standing import query_of
 
@@ -164,8 +164,27 @@ class Saving(QObject):
         self._state.close_group(group, close)
         self.show()
 
+    def choose_named(self, name: str) -> None:
+        """Show the hits of a search, chosen elsewhere than in its row."""
+        if (search := self._find(name)) is not None:
+            self._pane.select_search(search.name)
+            self.choose(query_of(search))
+
+    def stand_in_row(self) -> None:
+        """Show the search whose hits are listed as the chosen one: the window has come back."""
+        listing = self._desk.listing
+        if listing.scope == ALL and listing.query:
+            for each in self._state.saved_searches():
+                if query_of(each) == listing.query:
+                    self._pane.select_search(each.name)
+                    return
+
     def choose(self, query: str) -> None:
-        """Show the hits of a search; of one that keeps its meaning, say so."""
+        """Show the hits of a search in the whole library, as its row counts them.
+
+        Of one that keeps its meaning, say so.
+        """
+        self._desk.listing.scope = ALL
         self._finding.search_for(query)
         kept = (each for each in self._state.saved_searches() if query_of(each) == query)
         search = next((each for each in kept if each.query != query), None)

@@ -115,6 +115,12 @@ class LibraryModel(QAbstractListModel):
         wanted = (kind, name)
         return next((n for n, row in enumerate(self._rows) if (row.kind, row.text) == wanted), -1)
 
+    def find_search(self, name: str) -> int:
+        """The row of a saved search, that of its group where it is closed, or -1."""
+        group = next((saved.group for saved in self._saved if saved.name == name), "")
+        found = self.find_name(RowKind.SAVED_SEARCH, name)
+        return found if found >= 0 or not group else self.find_name(RowKind.GROUP, group)
+
     def _take(self) -> bool:
         if self.is_held:
             return False

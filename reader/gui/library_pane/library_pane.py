@@ -108,6 +108,12 @@ class LibraryPane(QWidget):
         row = self._model.find_scope(scope) if scope is not None else -1
         self._view.set_current_quietly(self._model.index(row) if row >= 0 else QModelIndex())
 
+    def select_search(self, name: str) -> None:
+        """Show a saved search as the chosen one, or its group where that is closed."""
+        row = self._model.find_search(name)
+        if row >= 0:
+            self._view.set_current_quietly(self._model.index(row))
+
     def stand_in(self, scope: "Scope") -> None:
         """Show the scope as the chosen one where the row that was chosen is gone."""
         if self._view.current_row() is None:
