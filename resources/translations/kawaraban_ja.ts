@@ -668,12 +668,16 @@
         <translation>ハイライトを削除 (Delete)</translation>
     </message>
     <message>
-        <source>Comment</source>
-        <translation>コメント</translation>
+        <source>Comment (Escape closes it)</source>
+        <translation>コメント（Escape で閉じる）</translation>
     </message>
     <message>
         <source>Comment on the highlight</source>
         <translation>ハイライトへのコメント</translation>
+    </message>
+    <message>
+        <source>1–4: colour</source>
+        <translation>1–4：色</translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -690,6 +694,14 @@
     <message>
         <source>No longer in the text: “{words}”</source>
         <translation>本文にはもうありません：「{words}」</translation>
+    </message>
+    <message>
+        <source>Return: change the comment</source>
+        <translation>Return：コメントを変更</translation>
+    </message>
+    <message>
+        <source>Return: comment</source>
+        <translation>Return：コメント</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,41 @@ def test_highlighting_by_keys_with_colour_comment_and_undo(qtbot, window):
     assert stored(window)[1:] == [("twelve years", "blue", "Why?")]
 
 
+def test_words_typed_after_highlighting_run_no_commands(qtbot, window):
+    article, headline = window.reading.article, window.windowTitle()
+    qtbot.waitUntil(lambda: is_read(window, article), timeout=LONG)
+    choose(window, "agreed on a budget")
+    press(qtbot, window, Qt.Key.Key_H)
+    for sign in "must check dates, then star 4 of them":
+        qtbot.keyClicks(window.focusWidget(), sign)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    typed = "must check dates, then star 4 of them"
+    assert stored(window) == [("agreed on a budget", "yellow", typed)]
+    assert (window.windowTitle(), window.reading.article) == (headline, article)
+    assert is_read(window, article)
+    assert window.library.state.note(article) == ""
+
+
+def test_one_reads_on_past_an_open_sheet(qtbot, window):
+    for words in ("agreed on a budget", "twelve years"):
+        choose(window, words)
+        press(qtbot, window, Qt.Key.Key_H)
+        assert popover_of(window).isVisible()
+    assert len(stored(window)) == 2
+    article = window.reading.article
+    window.panels.article_list.select_id(article, quietly=True)
+    press(qtbot, window, Qt.Key.Key_J)
+    press(qtbot, window, Qt.Key.Key_K)
+    qtbot.waitUntil(window.is_idle, timeout=LONG)
+    assert popover_of(window).isHidden()
+    assert [each[2] for each in stored(window)] == ["", ""]
+
+
+def is_read(window, article) -> bool:
+    (row,) = window.library.catalog.rows([article])
+    return row.read
+
+
 def test_removing_and_what_lies_inside_each_other(qtbot, window):
     with qtbot.assertNotEmitted(window.marking.changed):
         press(qtbot, window, Qt.Key.Key_H)

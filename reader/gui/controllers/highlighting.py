@@ -27,6 +27,8 @@ from reader.rendering import Page
 if TYPE_CHECKING:
     from reader.gui.sheets.highlight_popover import HighlightPopover
 
+_READING_ON = ("page_down", "page_up", "next_article", "previous_article")  # past an open popover
+
 
 class Highlighting(QObject):
     """Highlights what is chosen, steps from one to the next, and remembers how to undo it."""
@@ -224,7 +226,10 @@ class Highlighting(QObject):
             rect.moveTopLeft(view.viewport().mapTo(self._pane, rect.topLeft()))
         else:
             rect = self._lost_line.geometry()
-        self._made_popover().open_at(
+        popover = self._made_popover()
+        actions = self._desk.actions
+        popover.reading_on = [key for name in _READING_ON for key in actions[name].shortcuts()]
+        popover.open_at(
             rect,
             highlight.colour,
             highlight.comment,

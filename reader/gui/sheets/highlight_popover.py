@@ -1,7 +1,18 @@
 """The small sheet at a highlight: its four colours, its comment, and taking it away."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,12 +36,15 @@ _WIDTH = 300
 _GAP = 6  # between the highlight and the sheet
 _SAVE_AFTER = 400  # milliseconds
 _FIELD_LINES = 3
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class HighlightPopover(QWidget):
     """Owns the swatches and the comment of the highlight it was opened for.
 
-    It takes the keys: 1 to 4 for the colours, Return for the comment, Delete, Escape.
+    It takes the keys: 1 to 4 for the colours, Return for the comment, Delete, Escape. The field
+    is not seen before it has the keys, and any letter brings it: no word that somebody means to
+    write runs commands. The keys in `reading_on` go on to the window.
     """
 
     colour_chosen = Signal(str)
@@ -40,9 +54,12 @@ class HighlightPopover(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.reading_on: Collection[QKeySequence] = ()
         self._room = parent
         self._theme = LIGHT
         self._kept = ""
+        self._is_writing = False
+        self._at = QRect()
         self._group = QButtonGroup(self)
         self._swatches = [_Swatch(number, name) for number, name in enumerate(COLOURS, 1)]
         self._remove = Link(self.tr("Remove"))
@@ -54,10 +71,16 @@ class HighlightPopover(QWidget):
         self._quote.setWordWrap(True)
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._field = QPlainTextEdit()
-        self._field.setPlaceholderText(self.tr("Comment"))
+        self._field.setPlaceholderText(self.tr("Comment (Escape closes it)"))
         self._field.setAccessibleName(self.tr("Comment on the highlight"))
         self._field.setTabChangesFocus(True)
         self._field.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._comment = quiet_label()
+        self._comment.setWordWrap(True)
+        self._comment.setTextFormat(Qt.TextFormat.PlainText)
+        self._write = Link()
+        self._write.clicked.connect(lambda: self._open_field())
+        self._keys = quiet_label(self.tr("1–4: colour"))
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
         self._saving.timeout.connect(self.flush)
         self._field.textChanged.connect(self._save_soon)
@@ -75,7 +98,7 @@ class HighlightPopover(QWidget):
         """Open at a `place` of the parent. `number` is which highlight of how many it is; `lost`
         the words of one that is no longer in the text."""
         self._show_colour(colour)
-        self._kept = comment
+        self._is_writing, self._kept = False, comment
         self._field.setPlainText(comment)
         self._saving.stop()
         where = {"number": number[0], "total": number[1]}
@@ -87,8 +110,12 @@ class HighlightPopover(QWidget):
         )
         self._quote.setText(self.tr("No longer in the text: “{words}”").format(words=_short(lost)))
         self._quote.setVisible(bool(lost))
-        self.adjustSize()
-        self.move(_beside(place, self.size(), self._room.size()))
+        self._comment.setText(_short(comment))
+        has_one = bool(comment)
+        words = self.tr("Return: change the comment") if has_one else self.tr("Return: comment")
+        self._write.setText(words)
+        self._at = place
+        self._arrange()
         self.show()
         self.raise_()
         self._swatches[COLOURS.index(colour) if colour in COLOURS else 0].setFocus(
@@ -116,6 +143,7 @@ class HighlightPopover(QWidget):
         self._theme = theme
         self.setPalette(palette(theme, theme.paper))
         self._remove.set_theme(theme)
+        self._write.set_theme(theme)
         quieten_scroll_bars(self._field, theme, theme.paper)
         for swatch in self._swatches:
             swatch.set_theme(theme)
@@ -123,9 +151,10 @@ class HighlightPopover(QWidget):
 
     def set_fonts(self, fonts: Fonts) -> None:
         """Another size of type."""
-        for part in (self._remove, self._field, self._quote):
+        for part in (self._remove, self._field, self._quote, self._comment, self._write):
             part.setFont(fonts.interface(9.2))
         self._place.setFont(fonts.figures(8.6))
+        self._keys.setFont(fonts.interface(8.6))
         for swatch in self._swatches:
             swatch.setFont(fonts.figures(8.6))
         line = self._field.fontMetrics().lineSpacing()
@@ -147,7 +176,38 @@ class HighlightPopover(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self._quote)
+        column.addWidget(self._comment)
         column.addWidget(self._field)
+        foot = QHBoxLayout()
+        foot.addWidget(self._write)
+        foot.addStretch(1)
+        foot.addWidget(self._keys)
+        column.addLayout(foot)
+
+    def _arrange(self) -> None:
+        """Show the field only while one writes in it, and stand beside the highlight."""
+        self._field.setVisible(self._is_writing)
+        self._comment.setVisible(bool(self._kept) and not self._is_writing)
+        for part in (self._write, self._keys):
+            part.setVisible(not self._is_writing)
+        self.adjustSize()
+        self.move(_beside(self._at, self.size(), self._room.size()))
+
+    def _open_field(self, begun: str = "") -> None:
+        """Let the reader write, after what stands there; `begun` is what was typed already."""
+        self._is_writing = True
+        self._arrange()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
+        self._field.insertPlainText(begun)
+
+    def _begins_comment(self, event: QKeyEvent) -> bool:
+        """Whether a key writes a sign and is none of those that have a use here."""
+        held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        if held or self._is_writing or not event.text().isprintable() or not event.text().strip():
+            return False
+        is_colour = 0 <= event.key() - Qt.Key.Key_1 < len(self._swatches)
+        return not is_colour and QKeySequence(event.keyCombination()) not in self.reading_on
 
     def _show_colour(self, colour: str) -> None:
         for swatch in self._swatches:
@@ -172,15 +232,19 @@ class HighlightPopover(QWidget):
             self.dismiss()
 
     def event(self, event: QEvent) -> bool:
-        """Escape closes this, not what the window has it for."""
+        """Escape closes this, and letters begin a comment, whatever the window has them for."""
         is_told = event.type() == QEvent.Type.ShortcutOverride
-        if is_told and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if (
+            is_told
+            and isinstance(event, QKeyEvent)
+            and (event.key() == Qt.Key.Key_Escape or self._begins_comment(event))
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 4 choose a colour, Return goes to the comment, Delete takes the highlight away."""
+        """1 to 4 choose a colour, Return opens the comment, Delete takes the highlight away."""
         number = event.key() - Qt.Key.Key_1
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
@@ -190,7 +254,9 @@ class HighlightPopover(QWidget):
             self._swatches[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._swatches[number].click()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._open_field()
+        elif self._begins_comment(event):
+            self._open_field(event.text())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removal_requested.emit()
         else:
@@ -205,7 +271,8 @@ class HighlightPopover(QWidget):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), FRAME_CORNER, FRAME_CORNER
         )
-        above = self._field.geometry().top() - 4
+        part = self._field if self._is_writing else self._write
+        above = (self._comment if self._comment.isVisible() else part).geometry().top() - 4
         painter.fillRect(12, above, self.width() - 24, 1, QColor(self._theme.hairline))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.gui.sheets.highlight_popover import HighlightPopover
@@ -68,14 +69,41 @@ def test_a_comment_is_told_while_one_types_and_when_it_closes(popover, qtbot):
     press(qtbot, popover, Qt.Key.Key_Return)
     with qtbot.waitSignal(popover.comment_edited) as caught:
         qtbot.keyClicks(popover.window().focusWidget(), "And ")
-    assert caught.args == ["And Why?"]
-    qtbot.keyClicks(popover.window().focusWidget(), "so ")
+    assert caught.args == ["Why?And "]
+    qtbot.keyClicks(popover.window().focusWidget(), "so")
     told: list[object] = []
     popover.comment_edited.connect(told.append)
     popover.left.connect(told.append)
     press(qtbot, popover, Qt.Key.Key_Escape)
-    assert told == ["And so Why?", True]
+    assert told == ["Why?And so", True]
     assert popover.isHidden()
+
+
+def test_the_field_is_not_seen_before_it_has_the_keys(popover, qtbot):
+    for comment, words in (("", "Return: comment"), ("Why?", "Return: change the comment")):
+        open_it(popover, comment=comment)
+        assert popover._field.isHidden()
+        assert popover._write.text() == words
+        assert popover._comment.isVisible() == bool(comment)
+        popover._write.click()
+        assert popover._field.hasFocus()
+        assert popover._field.toPlainText() == comment
+        assert popover._write.isHidden()
+
+
+def test_letters_begin_a_comment_but_for_those_that_read_on(popover, room, qtbot):
+    ran: list[str] = []
+    for key in ("M", "J"):
+        QShortcut(QKeySequence(key), room, activated=lambda key=key: ran.append(key))
+    popover.reading_on = [QKeySequence("J"), QKeySequence("Space")]
+    open_it(popover, comment="")
+    qtbot.keyClick(room.focusWidget(), Qt.Key.Key_J)
+    assert ran == ["J"]
+    assert popover._field.isHidden()
+    for sign in "must j 2":
+        qtbot.keyClicks(room.focusWidget(), sign)
+    assert ran == ["J"]
+    assert popover._field.toPlainText() == "must j 2"
 
 
 def test_without_a_change_there_is_nothing_to_tell(popover, qtbot):
