@@ -833,10 +833,6 @@
         <translation>キーなし</translation>
     </message>
     <message>
-        <source>{keys}, which is also: {others}</source>
-        <translation>{keys}（次と重複：{others}）</translation>
-    </message>
-    <message>
         <source>Press a key…</source>
         <translation>キーを押す…</translation>
     </message>
@@ -844,16 +840,24 @@
 <context>
     <name>KeyRow</name>
     <message>
-        <source>Plain key</source>
+        <source>was: {others}</source>
+        <translation>元は：{others}</translation>
+    </message>
+    <message>
+        <source>now: {others}</source>
+        <translation>現在は：{others}</translation>
+    </message>
+    <message>
+        <source>{key} can&apos;t be given away: lists, texts and buttons need it.</source>
+        <translation>{key} は割り当てられません。一覧、文章、ボタンで使われます。</translation>
+    </message>
+    <message>
+        <source>Standard key</source>
         <translation>標準のキー</translation>
     </message>
     <message>
-        <source>{action}: the program&apos;s own key</source>
+        <source>{action}: standard key</source>
         <translation>{action}：標準のキー</translation>
-    </message>
-    <message>
-        <source>⚠ also: {others}</source>
-        <translation>⚠ 重複：{others}</translation>
     </message>
 </context>
 <context>
@@ -1339,8 +1343,8 @@
         <translation>キー：{menu}</translation>
     </message>
     <message>
-        <source>The program&apos;s keys everywhere</source>
-        <translation>すべて標準のキーに戻す</translation>
+        <source>Standard keys everywhere</source>
+        <translation>すべて標準のキーに</translation>
     </message>
     <message>
         <source>All keys</source>

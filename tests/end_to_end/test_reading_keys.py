@@ -143,3 +143,18 @@ def test_a_pdf_of_the_open_article(qtbot, window, tmp_path: Path):
     assert window.panels.toast.text() == "Saved as a.pdf"
     window.handing_out.write_pdf(page, tmp_path / "missing" / "a.pdf")
     assert "choose another place" in window.panels.status_bar.findChild(QLabel).text()
+
+
+def test_a_key_given_to_another_action_does_that_and_nothing_else(qtbot, window) -> None:
+    articles = window.panels.article_list
+    articles.setFocus()
+    articles.step(+1)
+    article = articles.current_id()
+    window.sheets.key_map.set_keys("star", ("J",))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_J)
+    assert window.library.catalog.rows([article])[0].starred
+    assert articles.current_id() == article
+    window.sheets.key_map.reset("next_article")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_J)
+    assert articles.current_id() != article
+    assert window.library.catalog.rows([article])[0].starred

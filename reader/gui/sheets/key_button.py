@@ -29,16 +29,13 @@ class KeyButton(Button):
         self.clicked.connect(self._wait)
         self.set_keys(())
 
-    def set_keys(self, keys: tuple[str, ...], rivals: tuple[str, ...] = ()) -> None:
-        """The keys that the action has, and the texts of others that have one of them."""
+    def set_keys(self, keys: tuple[str, ...], remark: str = "") -> None:
+        """The keys that the action has, and what is to be said of them."""
         native = QKeySequence.SequenceFormat.NativeText
         self._keys = "   ".join(QKeySequence(key).toString(native) for key in keys)
         spoken = self._keys or self.tr("no key")
-        if rivals:
-            spoken = self.tr("{keys}, which is also: {others}").format(
-                keys=spoken, others=", ".join(rivals)
-            )
         self.setAccessibleName(f"{self._text}: {spoken}")
+        self.setAccessibleDescription(remark)
         self._rest()
 
     def _wait(self) -> None:

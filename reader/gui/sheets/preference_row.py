@@ -1,6 +1,7 @@
 """A row of the preferences: what it is, and the control that changes it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from reader.gui.commands.key_map import KeyMap
@@ -10,6 +11,7 @@ from reader.gui.controls.labels import accent_label
 from reader.gui.sheets.key_button import KeyButton
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.theme import Theme
+from reader.gui.words.announcing import announce
 
 _SPACE = 12
 
@@ -57,7 +59,7 @@ class PreferenceRow(QWidget):
 
 
 class KeyRow(PreferenceRow):
-    """The keys of an action, what else has one of them, and the way back to the program's."""
+    """The keys of an action, whose they were, and the way back to the program's."""
 
     keys_chosen = Signal(str, object)  # the action's name, its keys
     reset_requested = Signal(str)
@@ -75,23 +77,35 @@ class KeyRow(PreferenceRow):
         return f"{super().searched} {self._button.text()}"
 
     def show_keys(self, key_map: KeyMap) -> None:
-        """Show the keys of the action; a key that another one has, too, does nothing: say so."""
-        rivals = tuple(key_map.rivals(self._name))
-        self._button.set_keys(key_map.keys(self._name), rivals)
-        is_own = key_map.is_own(self._name)
-        if self._beside is None and not rivals and not is_own:
-            return
+        """Show the keys of the action: whose they were, or who has its own now."""
+        name = self._name
+        remark = ""
+        if before := key_map.had_before(name):
+            remark = self.tr("was: {others}").format(others=", ".join(before))
+        elif now := key_map.have_now(name):
+            remark = self.tr("now: {others}").format(others=", ".join(now))
+        self._button.set_keys(key_map.keys(name), remark)
+        is_own = key_map.is_own(name)
+        if self._beside is not None or is_own:
+            self._say(remark, is_own)
+
+    def refuse(self, key: str, is_own: bool) -> None:
+        """Say that the action can't have a key."""
+        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        words = self.tr("{key} can't be given away: lists, texts and buttons need it.")
+        self._say(words.format(key=native), is_own)
+        announce(self._button, words.format(key=native))
+
+    def _say(self, remark: str, is_own: bool) -> None:
         told, reset = self._beside = self._beside or self._made_beside()
-        told.setText(self.tr("⚠ also: {others}").format(others=", ".join(rivals)))
-        told.setVisible(bool(rivals))
+        told.setText(remark)
+        told.setVisible(bool(remark))
         reset.setVisible(is_own)
 
     def _made_beside(self) -> tuple[QLabel, Button]:
-        """What else has the keys, and the way back to the program's."""
-        told, reset = accent_label(parent=self), Button(self.tr("Plain key"), self)
-        reset.setAccessibleName(
-            self.tr("{action}: the program's own key").format(action=self._text.text())
-        )
+        """Whose the keys were, and the way back to the program's."""
+        told, reset = accent_label(parent=self), Button(self.tr("Standard key"), self)
+        reset.setAccessibleName(self.tr("{action}: standard key").format(action=self._text.text()))
         reset.clicked.connect(lambda: self.reset_requested.emit(self._name))
         self._line.insertWidget(1, told)
         self._line.insertWidget(2, reset)

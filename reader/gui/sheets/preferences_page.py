@@ -141,7 +141,7 @@ class PreferencesPage(QDialog):
         for menu in Menu:
             title = self.tr("Keys: {menu}").format(menu=menu_title(menu))
             self._add_group(title, [self._key_row(spec) for spec in table if spec.menu is menu])
-        again = Button(self.tr("The program's keys everywhere"))
+        again = Button(self.tr("Standard keys everywhere"))
         again.clicked.connect(self._key_map.reset_all)
         self._add_group("", [PreferenceRow(self.tr("All keys"), again)])
 
@@ -181,9 +181,17 @@ class PreferencesPage(QDialog):
 
     def _key_row(self, spec: ActionSpec) -> KeyRow:
         row = KeyRow(spec.name, text_of(spec))
-        row.keys_chosen.connect(self._key_map.set_keys)
+        row.keys_chosen.connect(lambda name, keys: self._take_keys(row, name, keys))
         row.reset_requested.connect(self._key_map.reset)
         return row
+
+    def _take_keys(self, row: KeyRow, name: str, keys: tuple[str, ...]) -> None:
+        """Give an action the keys that were chosen for it, unless the window needs them itself."""
+        needed = [key for key in keys if self._key_map.is_needed(name, key)]
+        if needed:
+            row.refuse(needed[0], self._key_map.is_own(name))
+        else:
+            self._key_map.set_keys(name, keys)
 
     def _show_keys(self) -> None:
         for _, rows in self._groups:

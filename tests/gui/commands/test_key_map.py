@@ -19,7 +19,9 @@ def settings(tmp_path: Path) -> Settings:
 def test_the_table_is_the_programs_own_at_first(settings: Settings) -> None:
     key_map = KeyMap(settings)
     assert key_map.table == ACTIONS
-    assert all(key_map.rivals(spec.name) == [] for spec in ACTIONS)
+    assert all(
+        key_map.had_before(spec.name) == key_map.have_now(spec.name) == [] for spec in ACTIONS
+    )
 
 
 def test_own_keys_are_kept_and_can_be_given_back(settings: Settings) -> None:
@@ -40,13 +42,70 @@ def test_the_programs_own_keys_are_no_others(settings: Settings) -> None:
     assert not key_map.is_own("star")
 
 
-def test_a_key_that_is_taken_names_who_has_it(settings: Settings) -> None:
+def shared(key_map: KeyMap) -> list[str]:
+    keys = [QKeySequence(key).toString() for spec in key_map.table for key in spec.keys]
+    return sorted({key for key in keys if keys.count(key) > 1})
+
+
+def test_a_key_that_is_taken_has_one_owner_and_names_the_other(settings: Settings) -> None:
     key_map = KeyMap(settings)
     key_map.set_keys("star", ("m",))
-    assert key_map.rivals("star") == ["Mark read or unread"]
-    assert key_map.rivals("toggle_read") == ["Star or unstar"]
-    key_map.set_keys("star", ("Home",))
-    assert key_map.rivals("star") == ["First and last"]
+    assert (key_map.keys("star"), key_map.keys("toggle_read")) == (("m",), ())
+    assert key_map.had_before("star") == ["Mark read or unread"]
+    assert key_map.have_now("toggle_read") == ["Star or unstar"]
+    assert shared(KeyMap(settings)) == shared(key_map) == []
+    key_map.reset("toggle_read")  # both have the program's keys again
+    assert KeyMap(settings).table == ACTIONS
+
+
+def test_who_loses_one_key_keeps_the_others_or_has_the_programs_own(settings: Settings) -> None:
+    key_map = KeyMap(settings)
+    key_map.set_keys("star", ("Ctrl+B",))
+    key_map.set_keys("export", ("Ctrl+B",))
+    assert (key_map.keys("star"), key_map.is_own("star")) == (("S",), False)
+    assert key_map.had_before("export") == ["Star or unstar"]
+    key_map.set_keys("export", ("/",))
+    assert key_map.keys("search") == ("Ctrl+L",)
+    key_map.reset_all()
+    assert key_map.table == ACTIONS
+
+
+@pytest.mark.parametrize(
+    ("stored", "star", "after", "unread"),
+    [
+        ({"star": ["J"]}, ("J",), (), ("N",)),
+        ({"next_unread": ["S"]}, ("S",), ("J",), ("N",)),
+        ({"next_article": ["F9"], "next_unread": ["F9"]}, ("S",), ("F9",), ("N",)),
+        ({"next_article": ["Return", "", "Num+Up", "J", "J"]}, ("S",), ("J",), ("N",)),
+    ],
+)
+def test_a_file_with_a_key_for_two_gives_it_to_the_first(
+    settings: Settings, stored, star, after, unread
+) -> None:
+    settings.keys = stored
+    key_map = KeyMap(settings)
+    found = [key_map.keys(name) for name in ("star", "next_article", "next_unread")]
+    assert found == [star, after, unread]
+    assert shared(key_map) == []
+
+
+@pytest.mark.parametrize(
+    "key", ["Return", "Num+Enter", "Tab", "Shift+Tab", "Ctrl+C", "Left", "Esc", "Home", "Space"]
+)
+def test_keys_that_the_window_needs_itself_are_known(settings: Settings, key: str) -> None:
+    assert KeyMap(settings).is_needed("star", key)
+
+
+def test_what_an_action_has_from_the_program_it_may_have_again(settings: Settings) -> None:
+    key_map = KeyMap(settings)
+    assert [
+        (spec.name, key)
+        for spec in ACTIONS
+        for key in spec.keys
+        if key_map.is_needed(spec.name, key)
+    ] == []
+    assert not key_map.is_needed("page_up", "Space")
+    assert not key_map.is_needed("star", "Ctrl+Tab")
 
 
 def test_the_windows_actions_take_the_keys(settings: Settings, qtbot) -> None:

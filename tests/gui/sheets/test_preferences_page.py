@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -189,11 +190,38 @@ def test_delete_takes_the_keys_away_and_the_plain_one_comes_back(page, key_map, 
     assert button.text() == "S"
 
 
-def test_a_key_of_two_actions_is_said_at_both(page, key_map) -> None:
-    key_map.set_keys("star", ("M",))
-    said = [label.text() for label in page.findChildren(QLabel) if label.text().startswith("⚠")]
-    assert sorted(said) == ["⚠ also: Mark read or unread", "⚠ also: Star or unstar"]
-    assert key_button(page, "star").accessibleName().endswith("which is also: Mark read or unread")
+def remarks(page) -> list[str]:
+    starts = ("was: ", "now: ")
+    found = [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
+    return sorted(text for text in found if text.startswith(starts) or "can't" in text)
+
+
+def test_a_key_goes_from_one_action_to_another_and_back(page, key_map, actions, qtbot) -> None:
+    key_map.changed.connect(lambda: key_map.apply(actions))
+    button = key_button(page, "star")
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.keyClick(button, Qt.Key.Key_J)
+    assert remarks(page) == ["now: Star or unstar", "was: Next article"]
+    assert button.accessibleDescription() == "was: Next article"
+    assert actions["star"].shortcuts() == [QKeySequence("J")]
+    assert actions["next_article"].shortcuts() == []
+    found = page.findChildren(QAbstractButton)
+    next(each for each in found if each.accessibleName() == "Next article: standard key").click()
+    assert remarks(page) == []
+    assert actions["next_article"].shortcut() == QKeySequence("J")
+    assert actions["star"].shortcut() == QKeySequence("S")
+
+
+def test_a_key_that_the_window_needs_is_refused_with_a_sentence(page, key_map, qtbot) -> None:
+    button = key_button(page, "star")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Delete):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        qtbot.keyClick(button, key)
+        name = QKeySequence(key).toString()
+        assert remarks(page) == [f"{name} can't be given away: lists, texts and buttons need it."]
+    assert key_map.keys("star") == ("S",)
+    key_map.set_keys("star", ("Ctrl+B",))
+    assert remarks(page) == []
 
 
 def test_theme_and_fonts_take_effect(page) -> None:
