@@ -49,6 +49,7 @@ def bare_field(theme: Theme) -> str:
     """A line to type in where one always types: it needs no edge."""
     return (
         f"QLineEdit {{ background: transparent; color: {theme.ink}; border: none;"
+        f" placeholder-text-color: {theme.quiet};"
         f" padding: {TINY}px {LARGE}px; }}"
     )
 
