@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from reader.gui.controls.tab_order import go_round
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.stylesheets import dress, frame
 from reader.gui.style.theme import Theme
@@ -74,16 +75,7 @@ class Popover(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round in the frame, as its parts stand."""
-        parts = [each for each in self.findChildren(QWidget) if each.isVisible()]
-        stops = [each for each in parts if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        if not stops:  # it is being hidden
-            return super().focusNextPrevChild(forward)
-        stops.sort(key=lambda each: _place(each, self))
-        current = QApplication.focusWidget()
-        at = stops.index(current) if current in stops else 0
-        reason = Qt.FocusReason.TabFocusReason
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
-        return True
+        return go_round(self, forward) or super().focusNextPrevChild(forward)
 
     def event(self, event: QEvent) -> bool:
         """Plain keys are typed here: they must not be shortcuts of the window meanwhile."""
@@ -106,8 +98,3 @@ class Popover(QFrame):
 
 def _is_in(widget: QWidget, frame: QWidget) -> bool:
     return widget is frame or frame.isAncestorOf(widget)
-
-
-def _place(widget: QWidget, frame: QWidget) -> tuple[int, int]:
-    corner = widget.mapTo(frame, QPoint())
-    return corner.y(), corner.x()

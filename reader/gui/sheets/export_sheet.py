@@ -1,6 +1,7 @@
 """The export sheet: what is to be written, in which format, and where."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -103,7 +104,7 @@ class ExportSheet(QDialog):
         self.set_theme(LIGHT)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer these things, the first one chosen."""
+        """Offer these things, the first one chosen and with the keys."""
         self._choices = list(choices)
         for old in self._buttons:
             self._group.removeButton(old)
@@ -112,9 +113,12 @@ class ExportSheet(QDialog):
         for number, button in enumerate(self._buttons):
             self._group.addButton(button, number)
             self._whats.addWidget(button)
+        for before, after in pairwise([*self._buttons, self._format]):
+            QWidget.setTabOrder(before, after)
         self._typed = False
         dress(self, self._theme)
         self._buttons[0].setChecked(True)
+        self._buttons[0].setFocus()
         self._suggest()
 
     def set_theme(self, theme: Theme) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.links import Link
+from reader.gui.controls.tab_order import go_round
 from reader.gui.style.fonts import Fonts
 from reader.gui.style.highlight_colours import colour_name, grounds
 from reader.gui.style.scale import FRAME_CORNER
@@ -230,6 +231,10 @@ class HighlightPopover(QWidget):
         """Whoever goes on elsewhere has done with it."""
         if new is not None and self.isVisible() and not self.isAncestorOf(new):
             self.dismiss()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round in it; a click or Escape leaves it."""
+        return go_round(self, forward) or super().focusNextPrevChild(forward)
 
     def event(self, event: QEvent) -> bool:
         """Escape closes this, and letters begin a comment, whatever the window has them for."""
