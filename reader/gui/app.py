@@ -130,9 +130,12 @@ class Application(QObject):
     def _choose_language(self, choice: str) -> None:
         """Show the window anew where its words are others now: in place of the one shown."""
         if self._translation.choose(choice) and isinstance(self.window, MainWindow):
-            self.window.keep_place()
-            library = self.window.library
-            self.open_archive(list(library.roots), library.data, self.window.marking.history)
+            before = self.window
+            before.keep_place()
+            library = before.library
+            self.open_archive(list(library.roots), library.data, before.marking.history)
+            if before.sheets.shows_preferences and isinstance(self.window, MainWindow):
+                self.window.sheets.show_preferences("language")  # where it was chosen
 
     def _explain(self, sentence: str) -> None:
         from PySide6.QtWidgets import QMessageBox  # rarely needed, and slow to load

@@ -27,6 +27,7 @@ from reader.export.results import Format
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
 from reader.gui.sheets.export_sheet import ExportSheet, Wish
+from reader.gui.sheets.preferences_page import PreferencesPage
 from reader.protocol.stories import DecideStory
 
 LONG = 20_000  # milliseconds
@@ -77,6 +78,35 @@ def test_the_language_shown_already_needs_no_other_window(
     window = open_window(sample_archive)
     window.actions_by_name["language_en"].trigger()
     assert shown() is window
+
+
+def test_the_preferences_stay_open_at_the_language_chosen_in_them(
+    qtbot, open_window, sample_archive
+) -> None:
+    before = open_window(sample_archive)
+    for key, action in (("End", "language_ja"), ("Up", "language_en")):
+        window = shown()
+        if not window.sheets.shows_preferences:
+            window.actions_by_name["preferences"].trigger()
+        page = window.findChild(PreferencesPage)
+        box = language_box(page)
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key[f"Key_{key}"])
+        qtbot.waitUntil(lambda window=window: shown() is not window, timeout=LONG)
+        after = shown()
+        qtbot.waitUntil(after.is_idle, timeout=LONG)
+        page = after.findChild(PreferencesPage)
+        assert page.isVisible()
+        assert after.actions_by_name[action].isChecked()
+        box = language_box(page)
+        assert page.focusWidget() is box
+        assert box.visibleRegion().boundingRect() == box.rect()
+    assert not isValid(before)
+
+
+def language_box(page: PreferencesPage) -> QComboBox:
+    (box,) = (each for each in page.findChildren(QComboBox) if each.findText("日本語") >= 0)
+    return box
 
 
 def kept(window: MainWindow, article: int) -> tuple[object, ...]:

@@ -40,7 +40,7 @@ class Sheets(QObject):
         desk.answer(
             {
                 "key_sheet": self.show_keys,
-                "preferences": self.show_preferences,
+                "preferences": lambda: self.show_preferences(),
                 "problems": self.show_problems,
             }
         )
@@ -71,8 +71,13 @@ class Sheets(QObject):
         if self._palette is not None:
             self._palette.set_titles(pattern, titles)
 
-    def show_preferences(self) -> None:
-        """Show everything that can be chosen, and every key."""
+    @property
+    def shows_preferences(self) -> bool:
+        """Whether the preferences are open."""
+        return self._preferences is not None and self._preferences.isVisible()
+
+    def show_preferences(self, choice: str = "") -> None:
+        """Show everything that can be chosen, and every key; with the keys on a choice."""
         if self._preferences is None:
             from reader.gui.sheets.preferences_page import PreferencesPage
 
@@ -81,6 +86,8 @@ class Sheets(QObject):
             self._desk.look.theme_changed.connect(self._preferences.set_theme)
             self._desk.look.fonts_changed.connect(self._preferences.set_fonts)
         self._show(self._preferences)
+        if choice:
+            self._preferences.go_to(choice)
 
     def show_problems(self) -> None:
         """Show the files that could not be read."""

@@ -47,6 +47,7 @@ class PreferencesPage(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self._actions, self._key_map = actions, key_map
         self.look_controls = LookControls(self)
+        self._boxes: dict[str, ChoiceBox] = {}
         self._groups: list[tuple[QLabel, list[PreferenceRow]]] = []
         self._theme, self._fonts = LIGHT, Fonts()
         self._field = QLineEdit(self)
@@ -117,6 +118,14 @@ class PreferencesPage(QDialog):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         super().open()
 
+    def go_to(self, choice: str) -> None:
+        """Give the keys to one of `CHOICES`, and show its row."""
+        column = self._page.layout()
+        if column is not None:
+            column.activate()  # only then does the row stand in its place
+        self._boxes[choice].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(self._boxes[choice])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -160,7 +169,7 @@ class PreferencesPage(QDialog):
         found = []
         for choice in dict.fromkeys(spec.choice for spec in specs if spec.choice in CHOICES):
             members = [spec for spec in specs if spec.choice == choice]
-            box = ChoiceBox()
+            box = self._boxes[choice] = ChoiceBox()
             for spec in members:
                 box.addItem(text_of(spec))
             actions = [self._actions[spec.name] for spec in members]
