@@ -194,16 +194,21 @@ class State:
 
     # Tags and notes
 
-    def tag(self, articles: Iterable[int], name: str, colour: str = "") -> list[ArticleId]:
+    def tag(
+        self, articles: Iterable[int], name: str, colour: str = "", *, more: bool = False
+    ) -> list[ArticleId]:
         """Give articles a tag; those that did not have it. A tag that is new has the colour.
 
-        The first spelling of a tag stays.
+        The first spelling of a tag stays. `more` is as in `mark_read`.
         """
-        return state_tags.tag(self._database, articles, name, colour)
+        return state_tags.tag(self._database, articles, name, colour, more)
 
-    def untag(self, articles: Iterable[int], name: str) -> list[ArticleId]:
-        """Take a tag away; those that had it. A tag that no article has any more is no more."""
-        return state_tags.untag(self._database, articles, name)
+    def untag(self, articles: Iterable[int], name: str, *, more: bool = False) -> list[ArticleId]:
+        """Take a tag away, like `tag`; those that had it.
+
+        A tag that no article has any more is no more.
+        """
+        return state_tags.untag(self._database, articles, name, more)
 
     def rename_tag(self, name: str, to: str) -> list[ArticleId]:
         """Give a tag another name; where a tag has that already, the two become one.
@@ -215,10 +220,6 @@ class State:
     def paint_tag(self, name: str, colour: str) -> None:
         """Give a tag one of `state_tags.COLOURS`, or with "" none."""
         state_tags.paint(self._database, name, colour)
-
-    def remove_tag(self, name: str) -> list[ArticleId]:
-        """Let a tag go; the articles that had it (`tag` brings it back)."""
-        return state_tags.remove(self._database, name)
 
     def tags(self) -> list[Tag]:
         """All tags by name, each with the number of articles that have it."""

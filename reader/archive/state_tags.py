@@ -27,12 +27,12 @@ class Tag(NamedTuple):
 
 
 def tag(
-    database: Database, articles: Iterable[int], name: str, colour: str = ""
+    database: Database, articles: Iterable[int], name: str, colour: str = "", more: bool = False
 ) -> list[ArticleId]:
     """Give articles a tag; those that did not have it. A tag that is new has `colour`."""
     _check(colour)
     shown = _tidy(name)
-    with database.transaction():
+    with database.part() if more else database.transaction():
         database.run(
             "INSERT OR IGNORE INTO tags (name, folded, colour) VALUES (?, ?, ?)",
             (shown, fold(shown), colour),
@@ -45,10 +45,12 @@ def tag(
     return changed
 
 
-def untag(database: Database, articles: Iterable[int], name: str) -> list[ArticleId]:
+def untag(
+    database: Database, articles: Iterable[int], name: str, more: bool = False
+) -> list[ArticleId]:
     """Take a tag away; those that had it."""
     folded = fold(" ".join(name.split()))
-    with database.transaction():
+    with database.part() if more else database.transaction():
         changed = having(
             database,
             "tagged t ON t.article = w.value JOIN tags g ON g.id = t.tag AND g.folded = ?2",
@@ -60,7 +62,9 @@ def untag(database: Database, articles: Iterable[int], name: str) -> list[Articl
             [(article, folded) for article in changed],
         )
         database.run(
-            "DELETE FROM tags WHERE folded = ? AND id NOT IN (SELECT tag FROM tagged)", (folded,)
+            "DELETE FROM tags WHERE folded = ? "
+            "AND NOT EXISTS (SELECT 1 FROM tagged WHERE tag = tags.id)",
+            (folded,),
         )
     return changed
 
@@ -90,15 +94,6 @@ def paint(database: Database, name: str, colour: str) -> None:
     """Give a tag one of the COLOURS, or with "" none."""
     _check(colour)
     database.run("UPDATE tags SET colour = ? WHERE folded = ?", (colour, fold(name)))
-
-
-def remove(database: Database, name: str) -> list[ArticleId]:
-    """Let a tag go; the articles that had it."""
-    with database.transaction():
-        at = _number(database, name)
-        had = _articles(database, at)
-        database.run("DELETE FROM tags WHERE id = ?", (at,))
-    return had
 
 
 def all_tags(database: Database) -> list[Tag]:

@@ -61,14 +61,6 @@ def test_renaming_onto_another_tag_merges_and_tells_what_that_tag_has_got(state)
     assert state.tags() == [Tag("Harbor", 2, "red"), Tag("港", 2, "blue")]
 
 
-def test_a_tag_is_removed_and_tells_which_articles_had_it(state):
-    state.tag([3, 1], "Later", "red")
-    assert state.remove_tag("LATER") == [1, 3]
-    assert state.tags() == []
-    assert state.tags_of(1) == []
-    assert state.remove_tag("Later") == []
-
-
 def test_tags_and_searches_of_an_older_file_are_kept_after_a_backup(tmp_path):
     path, backups = tmp_path / "state.sqlite", tmp_path / "backups"
     older = State(path, backups, migrations=MIGRATIONS[:2])

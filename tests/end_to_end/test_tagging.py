@@ -175,6 +175,45 @@ def test_several_articles_are_tagged_at_once(window, rest) -> None:
     rest()
 
 
+def test_very_many_are_tagged_in_pieces_and_taken_back_as_one(window, rest) -> None:
+    many, state = list(range(1, 3_001)), window.library.state
+    undo, redo = window.actions_by_name["undo"], window.actions_by_name["redo"]
+
+    def tagged() -> int:
+        return len(state.ids_of(("tag", "many")))
+
+    def change(act: Callable[[], object]) -> None:
+        act()
+        assert not window.marking.is_idle  # the window has its turn in between
+        assert 0 < tagged() < len(many)
+        rest()
+
+    window.tagging.tag(many[:1], "many")
+    window.tagging.paint("many", "teal")
+    change(lambda: window.tagging.tag(many, "many"))
+    assert tagged() == len(many)
+    assert window.panels.toast.text() == "Tagged “many” (2,999)"
+    for take_away in (window.tagging.untag, lambda _, name: window.tagging.remove(name)):
+        for act, left in (
+            (lambda take=take_away: take(many, "many"), 0),
+            (undo.trigger, len(many)),
+            (redo.trigger, 0),
+        ):
+            change(act)
+            assert tagged() == left
+        change(undo.trigger)
+    assert state.tags()[0] == ("many", len(many), "teal")
+    change(undo.trigger)
+    assert tagged() == 1
+
+
+def test_what_is_renamed_while_it_is_given_is_renamed_on_all(window, rest) -> None:
+    window.tagging.tag(range(1, 3_001), "many")
+    window.tagging.rename("many", "more")
+    rest()
+    assert window.library.state.tags() == [("more", 3_000, "")]
+
+
 def test_without_an_article_there_is_nothing_to_tag(qtbot, window) -> None:
     window.panels.article_list.clear_current()
     qtbot.keyClick(window.panels.article_list, Qt.Key.Key_L)

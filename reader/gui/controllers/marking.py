@@ -20,9 +20,7 @@ Done = Callable[[list[ArticleId]], None]
 class Write(Protocol):
     """Writes something about articles, of which `more` may follow at once."""
 
-    def __call__(
-        self, articles: Iterable[int], value: bool, /, *, more: bool
-    ) -> list[ArticleId]: ...
+    def __call__(self, articles: Iterable[int], /, *, more: bool) -> list[ArticleId]: ...
 
 
 class Marking(QObject):
@@ -183,7 +181,6 @@ class Marking(QObject):
                 Deed("mark", changed, mark, value),
             )
 
-        self._write_rest()
         self._write(list(articles), mark, value, remember)
 
     def _write_again(self, articles: Sequence[int], mark: Mark, value: bool) -> None:
@@ -191,9 +188,9 @@ class Marking(QObject):
         self._write(articles, mark, value, self.changed.emit)
 
     def _write(self, articles: Sequence[int], mark: Mark, value: bool, done: Done) -> None:
-        """Write in pieces, between which the window goes on; `done` is told what was changed."""
-        write: Write = self._state.mark_read if mark == "read" else self._state.star
-        self._go_on(_pieces(articles, write, value, done))
+        state = self._state
+        read, star = partial(state.mark_read, read=value), partial(state.star, starred=value)
+        self.write(articles, read if mark == "read" else star, done)
 
     def _go_on(self, job: Iterator[None]) -> None:
         for _ in job:
@@ -205,6 +202,14 @@ class Marking(QObject):
         if job in self._jobs:  # it may be finished by now
             self._jobs.remove(job)
             self._go_on(job)
+
+    def write(self, articles: Sequence[int], write: Write, done: Done) -> None:
+        """Write in pieces, between which the window goes on; `done` is told what was changed.
+
+        What was to be written before is written first.
+        """
+        self._write_rest()
+        self._go_on(_pieces(articles, write, done))
 
     def remember(self, words: str, undo: Deed, redo: Deed) -> None:
         """Take a change that was made elsewhere among those that can be taken back.
@@ -220,7 +225,7 @@ class Marking(QObject):
         self.announced.emit(words, True)
 
 
-def _pieces(articles: Sequence[int], write: Write, value: bool, done: Done) -> Iterator[None]:
+def _pieces(articles: Sequence[int], write: Write, done: Done) -> Iterator[None]:
     """Writes piece after piece, stopping between two; one piece is written without a stop."""
     changed: list[ArticleId] = []
     # As they lie in the file: each of many pieces is in few of its pages.
@@ -229,5 +234,5 @@ def _pieces(articles: Sequence[int], write: Write, value: bool, done: Done) -> I
         if start:
             yield
         end = start + _AT_ONCE
-        changed.extend(write(in_order[start:end], value, more=end < len(in_order)))
+        changed.extend(write(in_order[start:end], more=end < len(in_order)))
     done(changed)

@@ -3,7 +3,8 @@
 The frame they are typed in is imported where it is made: the window starts without it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -26,7 +27,7 @@ class Tagging(QObject):
     def __init__(self, desk: Desk, going: Going) -> None:
         super().__init__(desk.window)
         self._desk, self._going = desk, going
-        self._state = desk.library.state
+        self._state, self._marking = desk.library.state, desk.marking
         self._pane = desk.panels.library_pane
         self._articles: list[ArticleId] = []  # those whose tags the frame shows
         self._popup: TagPopup | None = None
@@ -35,7 +36,7 @@ class Tagging(QObject):
         self._pane.tag_painting_requested.connect(self.paint)
         self._pane.tag_removal_requested.connect(self.remove)
         desk.answer({"tags": self.open})
-        desk.marking.teach(
+        self._marking.teach(
             tag=self._give,
             untag=self._take,
             rename_tag=self._call,
@@ -79,34 +80,39 @@ class Tagging(QObject):
 
     def tag(self, articles: Sequence[ArticleId], name: str) -> None:
         """Give articles a tag."""
-        changed = self._state.tag(articles, name)
-        if not changed:
-            return
-        tag = self._tag(name)
-        words = self.tr("Tagged “{name}” (%Ln)", "", len(changed))
-        self._remember(
-            words.format(name=tag.name),
-            changed,
-            Deed("untag", changed, tag.name),
-            Deed("tag", changed, tag.name, tag.colour),
-        )
+
+        def remember(changed: list[ArticleId]) -> None:
+            if changed:
+                tag = self._tag(name)
+                words = self.tr("Tagged “{name}” (%Ln)", "", len(changed))
+                self._remember(
+                    words.format(name=tag.name),
+                    changed,
+                    Deed("untag", changed, tag.name),
+                    Deed("tag", changed, tag.name, tag.colour),
+                )
+
+        self._marking.write(articles, partial(self._state.tag, name=name), remember)
 
     def untag(self, articles: Sequence[ArticleId], name: str) -> None:
         """Take a tag away from articles."""
         tag = self._tag(name)
-        changed = self._state.untag(articles, name)
-        if not changed:
-            return
-        words = self.tr("Tag “{name}” taken away (%Ln)", "", len(changed))
-        self._remember(
-            words.format(name=tag.name),
-            changed,
-            Deed("tag", changed, tag.name, tag.colour),
-            Deed("untag", changed, tag.name),
-        )
+
+        def remember(changed: list[ArticleId]) -> None:
+            if changed:
+                words = self.tr("Tag “{name}” taken away (%Ln)", "", len(changed))
+                self._remember(
+                    words.format(name=tag.name),
+                    changed,
+                    Deed("tag", changed, tag.name, tag.colour),
+                    Deed("untag", changed, tag.name),
+                )
+
+        self._marking.write(articles, partial(self._state.untag, name=name), remember)
 
     def rename(self, name: str, to: str) -> None:
         """Give a tag another name; where another tag has that, it becomes a part of it."""
+        self._marking.finish()
         tag, other = self._tag(name), self._tag(to)
         if other.articles and fold(other.name) != fold(name):
             self._merge(tag, other)
@@ -130,6 +136,7 @@ class Tagging(QObject):
 
     def paint(self, name: str, colour: str) -> None:
         """Give a tag another colour."""
+        self._marking.finish()
         before = self._tag(name).colour
         self._state.paint_tag(name, colour)
         words = self.tr("Colour of the tag “{name}” changed").format(name=name)
@@ -143,29 +150,32 @@ class Tagging(QObject):
     def remove(self, name: str) -> None:
         """Take a tag away from all articles that have it."""
         tag = self._tag(name)
-        had = self._state.remove_tag(tag.name)
-        self._follow(tag.name, "")
-        self._remember(
-            self.tr("Tag “{name}” deleted").format(name=tag.name),
-            had,
-            Deed("tag", had, tag.name, tag.colour),
-            Deed("remove_tag", had, tag.name),
-        )
+
+        def remember(had: list[ArticleId]) -> None:
+            self._follow(tag.name, "")
+            self._remember(
+                self.tr("Tag “{name}” deleted").format(name=tag.name),
+                had,
+                Deed("tag", had, tag.name, tag.colour),
+                Deed("remove_tag", tag.name),
+            )
+
+        self._remove(tag.name, remember)
 
     def _remember(self, words: str, articles: Sequence[ArticleId], undo: Deed, redo: Deed) -> None:
         """Tell of a change that has been made, and how it is taken back and made again."""
         self._tell(articles)
-        self._desk.marking.remember(words, undo, redo)
+        self._marking.remember(words, undo, redo)
 
     # What takes changes back and makes them again
 
     def _give(self, articles: Sequence[ArticleId], name: str, colour: str) -> None:
-        self._state.tag(articles, name, colour)
-        self._tell(articles)
+        self._marking.write(
+            articles, partial(self._state.tag, name=name, colour=colour), self._tell
+        )
 
     def _take(self, articles: Sequence[ArticleId], name: str) -> None:
-        self._state.untag(articles, name)
-        self._tell(articles)
+        self._marking.write(articles, partial(self._state.untag, name=name), self._tell)
 
     def _call(self, articles: Sequence[ArticleId], name: str, to: str) -> None:
         self._join(name, to)
@@ -188,19 +198,28 @@ class Tagging(QObject):
         searches: Sequence[SavedSearch],
     ) -> None:
         """Take a tag out of another one, which some articles have `gained` by it."""
-        self._state.untag(gained, other)
-        self._state.tag(had, tag.name, tag.colour)
-        self._put_back(searches)
-        self._tell(had)
+
+        def give(_: list[ArticleId]) -> None:
+            self._put_back(searches)
+            self._give(had, tag.name, tag.colour)
+
+        self._marking.write(gained, partial(self._state.untag, name=other), give)
 
     def _paint(self, name: str, colour: str) -> None:
         self._state.paint_tag(name, colour)
         self._tell([])
 
-    def _take_away(self, articles: Sequence[ArticleId], name: str) -> None:
-        self._state.remove_tag(name)
-        self._follow(name, "")
-        self._tell(articles)
+    def _take_away(self, name: str) -> None:
+        def tell(had: list[ArticleId]) -> None:
+            self._follow(name, "")
+            self._tell(had)
+
+        self._remove(name, tell)
+
+    def _remove(self, name: str, done: Callable[[list[ArticleId]], None]) -> None:
+        """Take a tag away in pieces, at the end of which it is no more."""
+        had = sorted(self._state.ids_of(("tag", name)))
+        self._marking.write(had, partial(self._state.untag, name=name), done)
 
     def _join(self, name: str, to: str) -> tuple[list[ArticleId], list[SavedSearch]]:
         """Call a tag otherwise: what got another tag of that name by it, and the saved searches
@@ -212,7 +231,7 @@ class Tagging(QObject):
 
     def _tell(self, articles: Sequence[ArticleId]) -> None:
         self.show()
-        self._desk.marking.changed.emit(list(articles))
+        self._marking.changed.emit(list(articles))
 
     def _put_back(self, searches: Sequence[SavedSearch]) -> None:
         for search in searches:
