@@ -12,7 +12,6 @@ from reader.errors import KawarabanError
 from reader.folding import fold
 
 _UNNAMED = "A tag needs a name: type one."
-_ONLY_SIGNS = "A tag needs a letter, a digit or a picture in its name: “{name}” has none."
 _TELLING = {"L", "N", "So"}  # what of Unicode's categories makes a name
 COLOURS = ("red", "orange", "green", "teal", "blue", "violet")
 """The colours a tag can have besides none, which is ""; each look has its own shades of them."""
@@ -133,5 +132,7 @@ def _check(colour: str) -> None:
 def _tidy(name: str) -> str:
     tidy = tidy_name(name, _UNNAMED)
     if not any({category(sign), category(sign)[0]} & _TELLING for sign in tidy):
-        raise KawarabanError(_ONLY_SIGNS.format(name=tidy))
+        raise KawarabanError(
+            f"A tag needs a letter, a digit or a picture in its name: “{tidy}” has none."
+        )
     return tidy

@@ -3163,8 +3163,8 @@
         <translation>タグの色に {0} は使えません。次から選んでください：{1}</translation>
     </message>
     <message>
-        <source>A tag needs a letter, a digit or a picture in its name: “{name}” has none.</source>
-        <translation>タグの名前には文字、数字または絵文字が必要です：「{name}」にはありません。</translation>
+        <source>A tag needs a letter, a digit or a picture in its name: “{0}” has none.</source>
+        <translation>タグの名前には文字、数字または絵文字が必要です：「{0}」にはありません。</translation>
     </message>
     <message>
         <source>A tag needs a name: #work or #“two words”.</source>
