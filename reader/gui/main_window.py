@@ -1,13 +1,12 @@
 """The window: it makes its parts, in an order in which each knows only those before it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.article import ArticleId
-from reader.gui.commands.actions import fill_menu
+from reader.gui.commands.actions import Menu, fill_menu
+from reader.gui.controllers.archives import Archives
 from reader.gui.controllers.bookmark import Bookmark
 from reader.gui.controllers.choosing import Choosing
 from reader.gui.controllers.commanding import Commanding
@@ -141,9 +140,15 @@ class MainWindow(QMainWindow):
 
     def _add_look(self) -> None:
         """What lies over the window, and how it looks."""
-        self.sheets = Sheets(self.desk)
+        self.sheets, self.archives = Sheets(self.desk), Archives(self.desk)
         self._commanding = Commanding(
-            self.desk, self.sheets, self.opening, self.saving, self.visiting, self.going
+            self.desk,
+            self.sheets,
+            self.opening,
+            self.saving,
+            self.visiting,
+            self.going,
+            self.archives,
         )
         self._dressing = Dressing(self.desk)
 
@@ -152,7 +157,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)  # below what the panes want: those at the sides make room
         self.setAcceptDrops(True)
         menu = QMenu(self)
-        fill_menu(menu, self.actions_by_name)
+        self.archives.add_to(fill_menu(menu, self.actions_by_name)[Menu.ARCHIVE])
         self.panels.search_bar.set_menu(menu)
 
     def _connect(self) -> None:
@@ -162,21 +167,13 @@ class MainWindow(QMainWindow):
         self.restoring.restored.connect(self.saving.show)
         self.restoring.restored.connect(self.tagging.show)
         self._dressing.language_requested.connect(self.language_requested)
-        self.panels.folder_requested.connect(self._choose_folder)
+        self.archives.archive_requested.connect(self.archive_requested)
         self.panels.sample_requested.connect(
             lambda: self.archive_requested.emit([sample_archive()])
         )
         self.closed.connect(self.exporting.process.close)
         acts = {"undo": self.marking.undo, "redo": self.marking.redo}
-        self.desk.answer({**acts, "open_folder": self._choose_folder, "quit": self.close})
-
-    def _choose_folder(self) -> None:
-        """Ask for a folder to open as an archive."""
-        from PySide6.QtWidgets import QFileDialog  # rarely needed, and slow to load
-
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of articles"))
-        if folder:
-            self.archive_requested.emit([Path(folder)])
+        self.desk.answer({**acts, "quit": self.close})
 
     # What happens to the window
 
@@ -196,6 +193,5 @@ class MainWindow(QMainWindow):
         dropped_paths(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped as an archive."""
-        if paths := dropped_paths(event):
-            self.archive_requested.emit(paths)
+        """Open folders that were dropped."""
+        self.archives.take_dropped(dropped_paths(event))

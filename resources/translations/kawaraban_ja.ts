@@ -13,6 +13,25 @@
     </message>
 </context>
 <context>
+    <name>Archives</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近開いたアーカイブ</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>記事のフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Kawaraban reads folders: put the files into {folder}, and they are in the list within two seconds.</source>
+        <translation>Kawarabanはフォルダーを読みます。ファイルを{folder}に入れると、2秒以内に一覧に表示されます。</translation>
+    </message>
+    <message>
+        <source>Kawaraban reads folders: open the one that the files are in.</source>
+        <translation>Kawarabanはフォルダーを読みます。ファイルの入っているフォルダーを開いてください。</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
@@ -365,6 +384,10 @@
     <message>
         <source>List over time</source>
         <translation>順位の推移</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
     </message>
     <message>
         <source>Story</source>
@@ -1130,13 +1153,6 @@
     <message>
         <source>Line spacing</source>
         <translation>行間</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open a folder of articles</source>
-        <translation>記事のフォルダーを開く</translation>
     </message>
 </context>
 <context>

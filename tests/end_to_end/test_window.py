@@ -6,8 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImageReader
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from reader.errors import LibraryBusyError
@@ -249,23 +249,6 @@ def test_a_search_is_kept_taken_out_and_put_back(qtbot, open_window, sample_arch
     window.panels.article_list.setFocus()
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert kept() == ["tunnel", "ferry"]
-
-
-def test_what_is_dropped_on_the_window_is_asked_for_as_an_archive(
-    qtbot, open_window, sample_archive: Path
-) -> None:
-    window = open_window(sample_archive / "2022")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(sample_archive / "2023"))])
-    place, action = QPointF(50, 50), Qt.DropAction.CopyAction
-    drop = QDropEvent(
-        place, action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    asked: list[list[Path]] = []
-    window.archive_requested.disconnect()
-    window.archive_requested.connect(asked.append)
-    window.dropEvent(drop)
-    assert asked == [[sample_archive / "2023"]]
 
 
 def test_the_next_unread_is_found_far_down_the_list(qtbot, open_window, tmp_path: Path) -> None:

@@ -206,13 +206,14 @@ def attach(
 
 def fill_menu(
     menu: QMenu | QMenuBar, actions: Mapping[str, QAction], table: Iterable[ActionSpec] = ACTIONS
-) -> None:
-    """Add a submenu for each menu of the table, in order."""
+) -> dict[Menu, QMenu]:
+    """Add a submenu for each menu of the table, in order; these submenus."""
     submenus: dict[Menu, QMenu] = {}
     for spec in table:
         if spec.menu not in submenus:
             submenus[spec.menu] = menu.addMenu(menu_title(spec.menu))
         submenus[spec.menu].addAction(actions[spec.name])
+    return submenus
 
 
 def text_of(spec: ActionSpec) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from reader.article import format_id
 from reader.gui.commands.commands import Command
+from reader.gui.controllers.archives import Archives
 from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.going import Going
 from reader.gui.controllers.opening import Opening
@@ -32,11 +33,12 @@ class Commanding(QObject):
         saving: Saving,
         visiting: Visiting,
         going: Going,
+        archives: Archives,
     ) -> None:
         super().__init__(desk.window)
         self._desk, self._sheets = desk, sheets
         self._opening, self._saving = opening, saving
-        self._visiting, self._going = visiting, going
+        self._visiting, self._going, self._archives = visiting, going, archives
         self._acts: dict[str, Callable[[], object]] = {}
         self._sheets.action_chosen.connect(self._act)
         self._sheets.titles_requested.connect(self._ask)
@@ -67,6 +69,10 @@ class Commanding(QObject):
             text = section or self.tr("Access ranking")
             command = Command(f"list:{kind}:{section}", text, self.tr("List over time"))
             yield command, partial(desk.reading.visit, ReadHistory(kind, section))
+        for text, roots in self._archives.known():
+            if not self._archives.is_open(roots):
+                command = Command(f"archive:{text}", text, self.tr("Archive"))
+                yield command, partial(self._archives.open, roots)
 
     def _scope(self, scope: Scope, text: str, remark: str) -> Place:
         return Command(":".join(scope), text, remark), partial(self._going.choose_scope, scope)
