@@ -4,6 +4,7 @@ from PySide6.QtCore import (
     QAbstractAnimation,
     QEvent,
     QObject,
+    QPoint,
     QPropertyAnimation,
     QRectF,
     Qt,
@@ -20,12 +21,16 @@ from PySide6.QtGui import (
     QPalette,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.links import Link
@@ -34,13 +39,19 @@ from reader.gui.style.scale import FRAME_CORNER
 from reader.gui.style.theme import LIGHT, Theme, palette
 from reader.gui.words.announcing import announce
 
-STAYS = 6_000  # milliseconds
+STAYS, STAYS_BRIEFLY = 6_000, 3_000  # milliseconds; the second while one types
 FADES = 120
 _ABOVE_BOTTOM = 32
+_CLEAR = 8  # pixels between it and what is being typed in
+_FIELDS = QLineEdit | QPlainTextEdit
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class Toast(QFrame):
-    """Owns the one word shown now. It stays while the pointer or the focus is on it."""
+    """Owns the one word shown now. It stays while the pointer or the focus is on it.
+
+    It covers nothing that is being typed in, and goes sooner then.
+    """
 
     undo_requested = Signal()
     act_requested = Signal()  # the one that was offered with the word
@@ -71,6 +82,10 @@ class Toast(QFrame):
         self._fading.setEndValue(0.0)
         self._fading.finished.connect(self.hide)
         parent.installEventFilter(self)
+        self._typed_in: QWidget | None = None  # the panel of the field that has the keys
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
         self.set_fonts(Fonts())
         self.set_theme(LIGHT)
         self.hide()
@@ -105,10 +120,11 @@ class Toast(QFrame):
         self._key.setVisible(bool(undo_key))
         self._act.setText(act)
         self._act.setVisible(bool(act))
+        self._follow_focus(None, QApplication.focusWidget())
         self._place()
         self.show()
         self.raise_()
-        self._leaving.start()
+        self._leaving.start(STAYS if self._typed_in is None else STAYS_BRIEFLY)
         announce(self, text)
 
     def text(self) -> str:
@@ -137,12 +153,31 @@ class Toast(QFrame):
             return
         self.setMaximumWidth(max(100, window.width() - 32))
         self.adjustSize()
-        self.move(
-            (window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_BOTTOM
-        )
+        place = self.rect()
+        place.moveCenter(window.rect().center())
+        place.moveBottom(window.height() - _ABOVE_BOTTOM - 1)
+        if self._typed_in is not None:
+            panel = self._typed_in.rect().translated(self._typed_in.mapTo(window, QPoint()))
+            if panel.intersects(place):
+                place.moveBottom(max(place.height(), panel.top() - _CLEAR))
+        self.move(place.topLeft())
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep clear of the panel of a field that has got the keys, wherever that grows to."""
+        window, field = self.parentWidget(), isinstance(new, _FIELDS)
+        inside = new is not None and window is not None and window.isAncestorOf(new)
+        panel = new.parentWidget() if new is not None and field and inside else None
+        if panel is not self._typed_in:
+            if self._typed_in is not None and isValid(self._typed_in):
+                self._typed_in.removeEventFilter(self)
+            self._typed_in = panel
+            if panel is not None:
+                panel.installEventFilter(self)
+            if self.isVisible():
+                self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+        if event.type() in _MOVED and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

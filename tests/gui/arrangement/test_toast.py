@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
-from reader.gui.arrangement.toast import Toast
+from reader.gui.arrangement.toast import STAYS, STAYS_BRIEFLY, Toast
 from reader.gui.style.theme import DARK
 
 
@@ -32,6 +32,26 @@ def test_it_stands_at_the_bottom_in_the_middle_and_follows_the_window(window, to
     window.resize(500, 400)
     qtbot.waitUntil(lambda: abs(toast.geometry().center().x() - 250) <= 1)
     assert toast.geometry().bottom() < 400
+
+
+def test_it_covers_nothing_that_is_being_typed_in_and_goes_sooner_then(window, toast, qtbot):
+    panel = QWidget(window)
+    panel.setGeometry(100, 450, 600, 150)
+    field = QPlainTextEdit(panel)
+    field.setGeometry(0, 40, 600, 110)
+    panel.show()
+    toast.show_text("Starred", "Ctrl+Z")
+    assert toast.geometry().intersects(panel.geometry())
+    assert toast._leaving.interval() == STAYS
+    field.setFocus()
+    assert toast.geometry().bottom() < panel.geometry().top()
+    panel.setGeometry(100, 300, 600, 300)  # it grows with what is typed
+    assert toast.geometry().bottom() < 300
+    toast.show_text("Note written")
+    assert toast.geometry().bottom() < 300
+    assert toast._leaving.interval() == STAYS_BRIEFLY
+    window.setFocus()
+    assert toast.geometry().bottom() > 500
 
 
 def test_undo_is_asked_for_once_and_it_goes(toast, qtbot):
