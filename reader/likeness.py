@@ -10,11 +10,11 @@ _TO_HIRAGANA = ord("ァ") - ord("ぁ")
 _AS_HIRAGANA = {code: code - _TO_HIRAGANA for code in _KATAKANA}
 
 
-def likeness(pattern: str, text: str) -> int | None:
+def likeness(pattern: str, text: str, *, loosely: bool = True) -> int | None:
     """How well `text` answers to `pattern`, or None: every word of it must be found.
 
-    A word counts 3 where a word of the text begins with it, 2 inside one, 1 as scattered letters.
-    Hiragana and katakana are alike.
+    A word counts 3 where a word of the text begins with it, 2 inside one, 1 as scattered letters,
+    which answer only `loosely`. Hiragana and katakana are alike.
     """
     folded = fold_kana(fold(text))
     total = 0
@@ -23,7 +23,7 @@ def likeness(pattern: str, text: str) -> int | None:
             total += 3
         elif word in folded:
             total += 2
-        elif _scattered(word, folded):
+        elif loosely and _scattered(word, folded):
             total += 1
         else:
             return None

@@ -25,3 +25,8 @@ from reader.likeness import likeness
 )
 def test_likeness(pattern: str, text: str, score: int | None) -> None:
     assert likeness(pattern, text) == score
+
+
+def test_scattered_letters_answer_only_loosely() -> None:
+    assert likeness("nur", "Next unread", loosely=False) is None
+    assert likeness("read next", "Next unread", loosely=False) == 5

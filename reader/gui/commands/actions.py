@@ -34,7 +34,8 @@ class Where(StrEnum):
 class ActionSpec:
     """One thing the window can do: its name in code, its text, its keys, its menu.
 
-    `choice` names a set of actions of which exactly one is checked.
+    `choice` names a set of actions of which exactly one is checked. `also` is what else one may
+    look for it by.
     """
 
     name: str
@@ -44,6 +45,7 @@ class ActionSpec:
     scope: Where = Where.WINDOW
     checkable: bool = False
     choice: str = ""
+    also: str = ""
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -129,8 +131,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         choice="language",
     ),
-    ActionSpec("language_en", "English", (), Menu.VIEW, checkable=True, choice="language"),
-    ActionSpec("language_ja", "日本語", (), Menu.VIEW, checkable=True, choice="language"),
+    ActionSpec(
+        "language_en", "English", (), Menu.VIEW, checkable=True, choice="language", also="英語"
+    ),
+    ActionSpec(
+        "language_ja", "日本語", (), Menu.VIEW, checkable=True, choice="language", also="Japanese"
+    ),
     ActionSpec("page_alone", "Only the article", ("Z",), Menu.VIEW),
     ActionSpec("full_screen", "Full screen", ("F11",), Menu.VIEW),
     ActionSpec("sort", "Order and groups…", ("Y",), Menu.VIEW),
@@ -219,6 +225,11 @@ def fill_menu(
 def text_of(spec: ActionSpec) -> str:
     """The text of an action in the window's language."""
     return QCoreApplication.translate("actions", spec.text)
+
+
+def choice_title(choice: str) -> str:
+    """What is chosen by a set of actions, in the window's language; "" where nobody says it."""
+    return QCoreApplication.translate("actions", CHOICES[choice]) if choice in CHOICES else ""
 
 
 def menu_title(menu: Menu) -> str:

@@ -14,7 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.commands.actions import ACTIONS, ActionSpec, key_text, menu_title, text_of
+from reader.gui.commands.actions import (
+    ACTIONS,
+    CHOICES,
+    ActionSpec,
+    choice_title,
+    key_text,
+    menu_title,
+    text_of,
+)
 from reader.gui.commands.commands import Choices, Command, best
 from reader.gui.controls.labels import quiet_label
 from reader.gui.controls.remark_delegate import REMARK, RemarkDelegate
@@ -92,13 +100,7 @@ class CommandPalette(QDialog):
 
     def set_actions(self, table: Iterable[ActionSpec]) -> None:
         """What the window can do, with its keys."""
-        self._actions = [
-            Command(
-                spec.name, text_of(spec), key_text(spec.keys) or menu_title(spec.menu), spec.text
-            )
-            for spec in table
-            if spec.name != "command_palette"
-        ]
+        self._actions = [_command(spec) for spec in table if spec.name != "command_palette"]
         self._list()
 
     def set_places(self, places: Sequence[Command]) -> None:
@@ -194,6 +196,14 @@ class CommandPalette(QDialog):
         painter.setPen(QColor(self._theme.quiet))
         painter.setBrush(QColor(self._theme.paper))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _command(spec: ActionSpec) -> Command:
+    """An action, which can be looked for by what it is a choice of, too."""
+    of = choice_title(spec.choice)
+    also = (spec.text, spec.also, of, CHOICES.get(spec.choice, ""))
+    remark = key_text(spec.keys) or of or menu_title(spec.menu)
+    return Command(spec.name, text_of(spec), remark, " ".join(filter(None, also)))
 
 
 def _row(command: Command) -> QListWidgetItem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,7 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.commands.actions import CHOICES, ActionSpec, Menu, menu_title, text_of
+from reader.gui.commands.actions import (
+    CHOICES,
+    ActionSpec,
+    Menu,
+    choice_title,
+    menu_title,
+    text_of,
+)
 from reader.gui.commands.key_map import KeyMap
 from reader.gui.controls.button import Button
 from reader.gui.controls.choice_box import ChoiceBox
@@ -174,7 +181,7 @@ class PreferencesPage(QDialog):
                 box.addItem(text_of(spec))
             actions = [self._actions[spec.name] for spec in members]
             _join(box, actions)
-            found.append(PreferenceRow(QCoreApplication.translate("actions", CHOICES[choice]), box))
+            found.append(PreferenceRow(choice_title(choice), box))
         return found
 
     def _switches(self, specs: list[ActionSpec]) -> list[PreferenceRow]:
@@ -209,16 +216,25 @@ class PreferencesPage(QDialog):
                     row.show_keys(self._key_map)
 
     def _filter(self, pattern: str) -> None:
+        """Show what answers to words; where nothing does, what answers to scattered letters."""
+        any_shown = self._show_like(pattern, loosely=False) or self._show_like(
+            pattern, loosely=True
+        )
+        self._none.setVisible(not any_shown)
+
+    def _show_like(self, pattern: str, *, loosely: bool) -> bool:
+        """Show the rows that answer to a pattern; whether there are any."""
         any_shown = False
         for head, rows in self._groups:
             shown = 0
             for row in rows:
-                fits = likeness(pattern, f"{head.text()} {row.searched}") is not None
+                text = f"{head.text()} {row.searched}"
+                fits = likeness(pattern, text, loosely=loosely) is not None
                 row.setVisible(fits)
                 shown += fits
             head.setVisible(bool(shown))
             any_shown |= bool(shown)
-        self._none.setVisible(not any_shown)
+        return any_shown
 
 
 def _join(box: ChoiceBox, actions: list[QAction]) -> None:

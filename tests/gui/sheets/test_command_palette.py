@@ -127,3 +127,18 @@ def test_theme_and_fonts_take_effect(palette):
     palette.set_theme(DARK)
     palette.set_fonts(Fonts(1.3))
     assert palette.grab().toImage().pixelColor(3, 3) == QColor(DARK.paper)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("language", {"Language of the system", "English", "日本語"}),
+        ("japanese", {"日本語"}),
+        ("日本", {"日本語"}),
+        ("english", {"English"}),
+        ("英語", {"English"}),
+    ],
+)
+def test_languages_are_found_by_their_names_and_as_languages(palette, field, qtbot, typed, names):
+    field.setText(typed)
+    assert {*shown(palette)[: len(names)]} == names

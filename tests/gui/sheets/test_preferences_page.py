@@ -89,6 +89,16 @@ def test_the_search_has_the_keys_and_leaves_what_answers(page, qtbot) -> None:
     )
 
 
+def test_scattered_letters_answer_only_where_no_word_does(page, qtbot) -> None:
+    field = page.findChild(QLineEdit)
+    qtbot.keyClicks(field, "star")
+    assert rows(page)
+    assert all("star" in row.searched.lower() for row in rows(page))
+    field.clear()
+    qtbot.keyClicks(field, "nxturd")
+    assert any(row.searched.startswith("Next unread") for row in rows(page))
+
+
 def test_a_choice_is_made_at_once_and_shown_when_it_was_made_elsewhere(page, actions) -> None:
     boxes = page.findChildren(QComboBox)
     box = next(box for box in boxes if box.accessibleName() == "Rows of the list")
