@@ -1,5 +1,6 @@
 """What a row of the list says and how it is broken into lines, by density and width."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ LEFT, RIGHT = 32, 16
 STAR = 16  # the square at the right of the headline that the star is drawn in, and clicked in
 _LEADING = 1.3
 _LAYOUTS_KEPT = 512
+_APART = "  ·  "  # between the facts of a row
+_LEFT_OUT = ("source", "tags", "highlights", "note", "captures", "gone", "date")
 _NARROW = 280  # pixels of a row: below them a date leaves no room for a headline beside it
 
 Ranges = list[QTextLayout.FormatRange]
@@ -125,7 +128,8 @@ class RowLayouts:
         room, beside = inner, direction_of(title)
         if beside is RIGHT_TO_LEFT:
             room, beside = self._headline_room(width), FLUSH_RIGHT  # all begin at one edge
-        meta, _ = shaped(self._meta_text(row), self._meta, room, 1, self.meta_line, beside)
+        line = self._meta_text(row, room)
+        meta, _ = shaped(line, self._meta, room, 1, self.meta_line, beside)
         # A headline of one line leaves the text another one: no hole in the row.
         lines = self._measures.text_lines + self._measures.headline_lines - headline.lineCount()
         found = snippet or Snippet(row.lead if row.headline else "")
@@ -157,19 +161,33 @@ class RowLayouts:
         text = row.headline or row.lead
         return shaped(text, font, room, lines, self.headline_line, direction_of(text))
 
-    def _meta_text(self, row: "ArticleRow") -> str:
-        """Section, date and source; where there is no room, what comes last is cut first."""
-        parts = [
-            row.section or row.source,
-            short_date(row.published, row.offset),
-            " ".join(f"#{tag}" for tag in row.tags),
-            captures_text(row.captures),
-            QCoreApplication.translate("row_layout", "note") if row.noted else "",
-            highlights_words(row.highlights),
-            QCoreApplication.translate("row_layout", "file gone") if row.gone else "",
-            row.source if row.section else "",
-        ]
-        return "  ·  ".join(part for part in parts if part)
+    def _meta_text(self, row: "ArticleRow", room: int) -> str:
+        """What is said of an article in one line; facts there is no room for are left out."""
+        said = _facts(row)
+        metrics = QFontMetrics(self._meta)
+        for fact in _LEFT_OUT:
+            while said[fact] and metrics.horizontalAdvance(_joined(said)) > room:
+                said[fact].pop()
+        return _joined(said)
+
+
+def _facts(row: "ArticleRow") -> dict[str, list[str]]:
+    """What a row says of its article, in the order in which it is said."""
+    said = {
+        "section": [row.section or row.source],
+        "date": [short_date(row.published, row.offset)],
+        "tags": [f"#{tag}" for tag in row.tags],
+        "captures": [captures_text(row.captures)],
+        "note": [QCoreApplication.translate("row_layout", "note") if row.noted else ""],
+        "highlights": [highlights_words(row.highlights)],
+        "gone": [QCoreApplication.translate("row_layout", "file gone") if row.gone else ""],
+        "source": [row.source if row.section else ""],
+    }
+    return {fact: [*filter(None, words)] for fact, words in said.items()}
+
+
+def _joined(said: Mapping[str, Sequence[str]]) -> str:
+    return _APART.join(" ".join(words) for words in said.values() if words)
 
 
 def captures_text(captures: int) -> str:

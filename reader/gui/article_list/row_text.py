@@ -44,14 +44,25 @@ def shaped(
         return layout, not text
     last = layout.lineAt(layout.lineCount() - 1)
     units = text.encode("utf-16-le", "surrogatepass")
-    if last.textStart() + last.textLength() >= len(units) // 2:
+    if _end(layout) >= len(units) // 2:
         return layout, True
     head = units[: 2 * last.textStart()].decode("utf-16-le", "surrogatepass")
     tail = text[len(head) :]
     # Far more than a line: eliding all of a long text would shape all of it.
     tail = tail[: 2 * last.textLength() + 8]
-    cut = QFontMetrics(font).elidedText(tail + _ELLIPSIS, Qt.TextElideMode.ElideRight, width)
-    return _broken(head + cut, font, width, lines, line_height, option), False
+    # Elided text may be measured a little narrower than it is set: its end would be in a line more.
+    for room in range(width, 0, -2):
+        cut = QFontMetrics(font).elidedText(tail + _ELLIPSIS, Qt.TextElideMode.ElideRight, room)
+        layout = _broken(head + cut, font, width, lines, line_height, option)
+        if _end(layout) >= utf16_length(head + cut):
+            break
+    return layout, False
+
+
+def _end(layout: QTextLayout) -> int:
+    """Where the last line ends, in UTF-16 units."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.textStart() + last.textLength()
 
 
 def _broken(

@@ -251,6 +251,7 @@ def test_a_latin_word_at_the_beginning_of_a_snippet_does_not_turn_it(qapp):
     assert holds(image, LIGHT.mark) == holds(image, LIGHT.mark, right)
 
 
+<<<<<<< HEAD
 def test_what_has_no_headline_is_set_as_text_though_unread(qapp):
     layouts = RowLayouts()
     unread = ROW._replace(read=False)
@@ -259,3 +260,44 @@ def test_what_has_no_headline_is_set_as_text_though_unread(qapp):
         for row in (unread, unread._replace(headline=""), ROW)
     ]
     assert weights[1] == weights[2] < weights[0]
+=======
+def facts(row: ArticleRow, width: int) -> list[str]:
+    """What the line of facts of a row says, in a row of some width."""
+    layouts = RowLayouts()
+    return layouts.layout(row, None, width).meta.text().split("  ·  ")
+
+
+def test_facts_there_is_no_room_for_are_left_out_whole_the_source_first():
+    row = ROW._replace(
+        source="The Asahi Shimbun", tags=("harbor", "to check"), captures=3, noted=True
+    )
+    whole = facts(row, 2_000)
+    assert whole == [
+        "Politics", whole[1], "#harbor #to check", "3 captures", "note", "The Asahi Shimbun"
+    ]  # fmt: skip
+    last = whole
+    for width in range(800, 200, -10):
+        said = facts(row, width)
+        words = [word for fact in said for word in fact.split(" #")]
+        assert not any("…" in fact for fact in said), width
+        assert {*words} <= {word for fact in last for word in fact.split(" #")}, width
+        assert "The Asahi Shimbun" not in said or said == whole, width
+        assert "#harbor" not in " ".join(said) or "note" in said, width
+        last = said
+    assert len(last) < 4
+    assert last[0] == "Politics"
+
+
+def test_cut_text_ends_with_an_ellipsis_at_every_width():
+    text = (
+        "SHIRASATO — What began last year with 14 students and a budget of 21 million yen has "
+        "become the largest exchange program of its kind outside the big cities."
+    )
+    font = Fonts().interface(9.2)
+    for lines in (1, 2):
+        for width in range(150, 700):
+            layout, fits = shaped(text, font, width, lines, 20)
+            last = layout.lineAt(layout.lineCount() - 1)
+            seen = layout.text()[: last.textStart() + last.textLength()]
+            assert seen.endswith("." if fits else "…"), (lines, width)
+>>>>>>> 100897a (Leave whole facts out of a row where there is no room, and end cut text with an ellipsis at every width)
