@@ -251,7 +251,6 @@ def test_a_latin_word_at_the_beginning_of_a_snippet_does_not_turn_it(qapp):
     assert holds(image, LIGHT.mark) == holds(image, LIGHT.mark, right)
 
 
-<<<<<<< HEAD
 def test_what_has_no_headline_is_set_as_text_though_unread(qapp):
     layouts = RowLayouts()
     unread = ROW._replace(read=False)
@@ -260,7 +259,8 @@ def test_what_has_no_headline_is_set_as_text_though_unread(qapp):
         for row in (unread, unread._replace(headline=""), ROW)
     ]
     assert weights[1] == weights[2] < weights[0]
-=======
+
+
 def facts(row: ArticleRow, width: int) -> list[str]:
     """What the line of facts of a row says, in a row of some width."""
     layouts = RowLayouts()
@@ -300,4 +300,3 @@ def test_cut_text_ends_with_an_ellipsis_at_every_width():
             last = layout.lineAt(layout.lineCount() - 1)
             seen = layout.text()[: last.textStart() + last.textLength()]
             assert seen.endswith("." if fits else "…"), (lines, width)
->>>>>>> 100897a (Leave whole facts out of a row where there is no room, and end cut text with an ellipsis at every width)
