@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader import __version__, places
 from reader.errors import KawarabanError
-from reader.gui.controllers.history import History
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
@@ -80,11 +79,11 @@ class Application(QObject):
             self.welcome(missing)
 
     def open_archive(
-        self, roots: list[Path], data: Path | None = None, history: History | None = None
+        self, roots: list[Path], data: Path | None = None, before: MainWindow | None = None
     ) -> None:
         """Show the window of an archive in place of the one shown now.
 
-        `history` has what can be undone in it from the beginning.
+        `before` is one of the same archive, from which it goes on.
         """
         missing = [root for root in roots if not root.exists()]
         try:
@@ -95,7 +94,9 @@ class Application(QObject):
         except KawarabanError as error:
             self._explain(told(str(error)))
             return
-        window = MainWindow(library, self._settings, self.look, history=history)
+        history = before.marking.history if before else None
+        export = before.exporting.hand_over() if before else None
+        window = MainWindow(library, self._settings, self.look, history=history, export=export)
         window.archive_requested.connect(self._open_chosen)
         window.language_requested.connect(self._choose_language)
         window.closed.connect(library.close)
@@ -133,7 +134,7 @@ class Application(QObject):
             before = self.window
             before.keep_place()
             library = before.library
-            self.open_archive(list(library.roots), library.data, before.marking.history)
+            self.open_archive(list(library.roots), library.data, before)
             if before.sheets.shows_preferences and isinstance(self.window, MainWindow):
                 self.window.sheets.show_preferences("language")  # where it was chosen
 

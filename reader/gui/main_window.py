@@ -33,6 +33,7 @@ from reader.gui.controllers.tagging import Tagging
 from reader.gui.controllers.visiting import Visiting
 from reader.gui.dropping import dropped_paths
 from reader.gui.look import Look
+from reader.gui.processes.export_process import ExportProcess
 from reader.gui.settings import Settings
 from reader.library import Library
 from reader.resources import sample_archive
@@ -55,8 +56,13 @@ class MainWindow(QMainWindow):
         *,
         keeps_state: bool = True,
         history: History | None = None,
+        export: ExportProcess | None = None,
     ) -> None:
-        """Without `keeps_state`, what is opened does not count as read. `history` can be undone."""
+        """Without `keeps_state`, what is opened does not count as read.
+
+        `history` can be undone, and `export` may be under way: they are those of a window in
+        whose place this one is.
+        """
         super().__init__()
         self._started = self._makes_room = False
         desk = self.desk = desk_of(self, library, settings, look, history)
@@ -65,7 +71,7 @@ class MainWindow(QMainWindow):
         self.upkeep, self.search_service = desk.upkeep, desk.search_service
         self.actions_by_name = desk.actions
         self._add_reading(keeps_state)
-        self._add_library()
+        self._add_library(export)
         self._add_look()
         self._build()
         self._connect()
@@ -128,13 +134,13 @@ class MainWindow(QMainWindow):
         self._bookmark = Bookmark(desk, self.restoring, writes=keeps_state)
         self._paging, self._new_in_story = Paging(desk), NewInStory(desk)
 
-    def _add_library(self) -> None:
+    def _add_library(self, export: ExportProcess | None) -> None:
         """What is done with many articles, and with the library as a whole."""
         desk = self.desk
         self.saving = Saving(desk, self.finding)
         self.tagging = Tagging(desk, self.going)
         self.choosing = Choosing(desk, self.tagging, self.handing_out)
-        self.exporting = Exporting(desk)
+        self.exporting = Exporting(desk, export)
         self._overview = Overview(desk, self.saving, self.tagging)
         self._reporting = Reporting(desk, self.exporting, self.restoring)
 
@@ -166,12 +172,14 @@ class MainWindow(QMainWindow):
         self.panels.toast.undo_requested.connect(self.marking.undo)
         self.restoring.restored.connect(self.saving.show)
         self.restoring.restored.connect(self.tagging.show)
-        self._dressing.language_requested.connect(self.language_requested)
+        self._dressing.language_requested.connect(
+            lambda choice: self.restoring.when_done(lambda: self.language_requested.emit(choice))
+        )
         self.archives.archive_requested.connect(self.archive_requested)
         self.panels.sample_requested.connect(
             lambda: self.archive_requested.emit([sample_archive()])
         )
-        self.closed.connect(self.exporting.process.close)
+        self.closed.connect(self.exporting.close)
         acts = {"undo": self.marking.undo, "redo": self.marking.redo}
         self.desk.answer({**acts, "quit": self.close})
 

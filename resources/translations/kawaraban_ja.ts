@@ -1577,6 +1577,10 @@
 <context>
     <name>Restoring</name>
     <message>
+        <source>That happens as soon as the reading state is written.</source>
+        <translation>閲覧記録の書き込みが終わりしだい行います。</translation>
+    </message>
+    <message>
         <source>Restoring</source>
         <translation>閲覧記録を復元しています</translation>
     </message>

@@ -287,3 +287,55 @@ def test_a_japanese_window_writes_files_in_japanese(
     assert "\n## ハイライト\n\n> ferry\n\n*ピンク、" in text
     assert "\n## メモ\n\nMine.\n" in text
     assert "\ntitle: " in text
+
+
+def test_an_export_goes_on_in_the_other_language(
+    qtbot, open_window, sample_archive, tmp_path
+) -> None:
+    window = open_window(sample_archive)
+    window.actions_by_name["export"].trigger()
+    target, process = tmp_path / "all.pdf", window.exporting.process
+    sheet = window.findChild(ExportSheet)
+    with qtbot.waitSignal(process.progressed, timeout=LONG):
+        sheet.export_requested.emit(Wish("list", Format.PDF, target, False))
+    count = window.panels.article_list.count()
+    window.actions_by_name["language_ja"].trigger()
+    qtbot.waitUntil(lambda: shown() is not window, timeout=LONG)
+    after = shown()
+    assert after.exporting.process is process
+    assert process.is_running
+    with qtbot.waitSignal(process.ended, timeout=3 * LONG):
+        qtbot.waitUntil(lambda: not isValid(window), timeout=LONG)
+    assert str(count) in after.panels.toast.text()
+    assert "書き出し" in after.panels.toast.text()
+    assert target.read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(after.is_idle, timeout=LONG)
+    assert not process.is_running
+    other = tmp_path / "other.pdf"
+    after.actions_by_name["export"].trigger()
+    with qtbot.waitSignal(process.progressed, timeout=LONG):
+        after.findChild(ExportSheet).export_requested.emit(Wish("list", Format.PDF, other, False))
+    after.close()  # for good: nothing of it is left
+    assert not process.is_running
+    assert [each.name for each in tmp_path.glob("*other*")] == []
+
+
+def test_another_language_waits_until_the_state_is_restored(
+    qtbot, open_window, sample_archive
+) -> None:
+    window = open_window(sample_archive)
+    article = window.library.catalog.ids()[0]
+    window.marking.star([article], True)
+    backup = window.library.state.back_up()
+    window.marking.star([article], False)
+    window.restoring._begin(backup, True)
+    window.actions_by_name["language_ja"].trigger()
+    assert shown() is window
+    assert "as soon as" in window.panels.toast.text()
+    qtbot.waitUntil(lambda: shown() is not window, timeout=LONG)
+    after = shown()
+    qtbot.waitUntil(after.is_idle, timeout=LONG)
+    assert after.library.state.ids_of("starred") == {article}
+    after.marking.undo()
+    qtbot.waitUntil(after.is_idle, timeout=LONG)
+    assert after.library.state.ids_of("starred") == set()

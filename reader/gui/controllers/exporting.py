@@ -27,14 +27,16 @@ if TYPE_CHECKING:
 class Exporting(QObject):
     """Joins the sheet, the process and the window. One export at a time."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, process: ExportProcess | None = None) -> None:
+        """`process` is one that a window before this had, and may be at work."""
         super().__init__(desk.window)
         self._desk = desk
         self._sheet: ExportSheet | None = None
         self._story: StorySummary | None = None
         self._written: Path | None = None
         library = desk.library
-        self.process = ExportProcess(library.data, list(library.roots), self)
+        self.process = process or ExportProcess(library.data, list(library.roots))
+        self.process.setParent(self)
         self.process.progressed.connect(self._show_progress)
         self.process.ended.connect(self._finish)
         desk.reading.story_found.connect(self._keep_story)
@@ -59,6 +61,18 @@ class Exporting(QObject):
     def stop(self) -> None:
         """Give up the export that is under way: nothing is left of it."""
         self.process.stop()
+
+    def hand_over(self) -> ExportProcess:
+        """The process, for the window that goes on from here: this one is told nothing more."""
+        self.process.progressed.disconnect(self._show_progress)
+        self.process.ended.disconnect(self._finish)
+        self.process.setParent(None)
+        return self.process
+
+    def close(self) -> None:
+        """End an export that no other window has taken over."""
+        if self.process.parent() is self:
+            self.process.close()
 
     def _made_sheet(self) -> "ExportSheet":
         if self._sheet is None:

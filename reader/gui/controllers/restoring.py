@@ -3,6 +3,7 @@
 The sheet is imported where it is made: the window starts without it.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,12 +47,14 @@ class Restoring(QObject):
         self._sheet: BackupsSheet | None = None
         self._undoing = False
         self._work: Work | None = None  # what the service process was asked to do
+        self._then: Callable[[], object] | None = None  # what waits until the work is done
         self._is_shown = False  # in the status line, which else keeps what it says
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         self._late.timeout.connect(self._show_work)
         desk.marking.teach(restore=self._restore)
         self._service.answered.connect(self._take)
         self._service.failed.connect(self._fail)
+        self._service.stopped.connect(lambda: self._end_work(self._work))
         desk.answer({"backups": self.show})
 
     def show(self) -> None:
@@ -76,6 +79,14 @@ class Restoring(QObject):
         if self._work is not None:
             self._service.stop(type(self._work))
 
+    def when_done(self, do: Callable[[], object]) -> None:
+        """Do what ends the service process: at once, or when nothing is written any more."""
+        if self._work is None or isinstance(self._work, WeighState):
+            do()
+        else:
+            self._then = do
+            self._desk.announce(self.tr("That happens as soon as the reading state is written."))
+
     def _ask(self, work: Work) -> None:
         self._work = work
         self._late.start()
@@ -99,6 +110,9 @@ class Restoring(QObject):
             if self._is_shown:
                 self._desk.panels.status_bar.clear(STATE)
                 self._is_shown = False
+            then, self._then = self._then, None
+            if then is not None:
+                QTimer.singleShot(0, then)  # when the answer has been shown and remembered
 
     def _weigh(self, path: Path, replace: bool) -> None:
         self._ask(WeighState(path, replace))
