@@ -1319,6 +1319,25 @@
     </message>
 </context>
 <context>
+    <name>NoveltyLabel</name>
+    <message>
+        <source>New in this one: all of it, for it is the first of its story.</source>
+        <translation>この話題の最初の記事なので、すべてが新しい内容です。</translation>
+    </message>
+    <message>
+        <source>New in this one: nothing.</source>
+        <translation>この記事に新しい内容はありません。</translation>
+    </message>
+    <message>
+        <source>New in this one: 1 sentence, with a rule beside it.</source>
+        <translation>新しい内容は1文です（横に線があります）。</translation>
+    </message>
+    <message>
+        <source>New in this one: {count} sentences, with a rule beside them.</source>
+        <translation>新しい内容は{count}文です（横に線があります）。</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Opening …</source>
@@ -1502,22 +1521,6 @@
     <message>
         <source>Choose one in the list, or begin with a key.</source>
         <translation>一覧から選ぶか、キーで始めてください。</translation>
-    </message>
-    <message>
-        <source>New in this one: all of it, for it is the first of its story.</source>
-        <translation>この話題の最初の記事なので、すべてが新しい内容です。</translation>
-    </message>
-    <message>
-        <source>New in this one: nothing.</source>
-        <translation>この記事に新しい内容はありません。</translation>
-    </message>
-    <message>
-        <source>New in this one: 1 sentence, with a rule beside it.</source>
-        <translation>新しい内容は1文です（横に線があります）。</translation>
-    </message>
-    <message>
-        <source>New in this one: {count} sentences, with a rule beside them.</source>
-        <translation>新しい内容は{count}文です（横に線があります）。</translation>
     </message>
     <message>
         <source>{place} of {total}</source>

@@ -72,11 +72,12 @@ class Finding(QObject):
         listing.answered.connect(self._show_answer)
         listing.searching.connect(bar.set_busy)
         listing.unsearched.connect(bar.clear_answer)
-        listing.unsearched.connect(self._desk.reading.unmark)
+        listing.unsearched.connect(self._desk.reading.mark)
         listing.problems_found.connect(self._show_problems)
         listing.chips_found.connect(bar.set_chips)
         listing.sorted.connect(bar.set_sort)
         listing.counted.connect(self._say_hits)
+        listing.counted.connect(lambda text, *_: self._desk.reading.mark(text))
 
     def _connect_list(self) -> None:
         self._list.snippets_requested.connect(self._listing.ask_snippets)

@@ -60,6 +60,7 @@ class Highlighting(QObject):
         desk.reading.page_read.connect(self._show)
         desk.reading.page_delayed.connect(self._step_back)
         desk.reading.page_failed.connect(self._show_nothing)
+        desk.reading.may_renew = lambda: self._popover is None or self._popover.isHidden()
         desk.look.theme_changed.connect(self._set_theme)
         desk.look.fonts_changed.connect(self._set_fonts)
         desk.marking.teach(highlight=self._turn)
@@ -242,6 +243,7 @@ class Highlighting(QObject):
         self._open = self._as_opened = None
         if had_keys:
             self._pane.setFocus()
+        self._desk.reading.renew_late()
 
     def _comment(self, text: str) -> None:
         """Write a comment as it is typed; it can be taken back when it is done."""

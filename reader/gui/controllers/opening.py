@@ -73,7 +73,8 @@ class Opening(QObject):
             self._desk.marking.open(self._reading.article)
 
     def _show_page(self, page: Page) -> None:
-        self._panels.reading_pane.show_page(page)
+        pane = self._panels.reading_pane
+        (pane.renew_page if self._reading.is_renewed else pane.show_page)(page)
         self._panels.pages.show_article()
         self.show_title()
         articles, article = self._panels.article_list, page.article.id

@@ -3,6 +3,8 @@
 Other pages take its place now and then; the article stays the open one beside them.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.article import ArticleId
@@ -48,6 +50,12 @@ class Reading(QObject):
         self._other: Question | None = None
         self._trail = Trail()
         self._shown: ArticleId | None = None  # the last whose page was read
+        self._page: Page | None = None  # the last that was read
+        self._awaited: ReadPage | None = None  # asked for a page that is to be opened
+        self._renewal: ReadPage | None = None  # asked for the open one, come up to date
+        self._is_late = False  # whether that came when it could not be shown
+        self.is_renewed = False  # whether the page just read takes the place of its own
+        self.may_renew: Callable[[], bool] = lambda: True  # whether it may do so now
         self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._wait.timeout.connect(self._tell_of_delay)
         self._reading = reading
@@ -61,11 +69,17 @@ class Reading(QObject):
         self._trail.follow(article)
         self._show(article, text)
 
-    def unmark(self) -> None:
-        """Show the open article without marks: the search they belong to is gone."""
-        marked, self._text = bool(self._text), ""
-        if marked and self.article is not None and self._other is None:
-            self._reading.ask(ReadPage(self.article, ""))
+    def mark(self, text: str = "") -> None:
+        """Mark the words of another query in the open article, or of none, where one reads."""
+        text = text.strip()
+        if text != self._text:
+            self._text = text
+            self._renew()
+
+    def renew_late(self) -> None:
+        """What stood in the way of a new page is over."""
+        if self._is_late:
+            self._renew()
 
     def visit(self, page: Question) -> None:
         """Open another page in the article's place: the one that answers a question."""
@@ -102,11 +116,24 @@ class Reading(QObject):
         self._reading.ask(ReadLists(self.section, self._mine))
 
     def refresh(self) -> None:
-        """The archive has grown: ask again for what stands beside the open article."""
+        """The archive has grown: ask again for the open article and what stands beside it."""
         if self.article is not None:
+            if self._awaited is None:
+                self._renew()
             self._searching.ask(FindRelated(self.article))
             self._ask_story()
         self.ask_lists()
+
+    def _renew(self) -> None:
+        """Ask for the open article again: it takes the place of its own page, or of none yet."""
+        if self.article is None or self._other is not None:
+            return
+        question = ReadPage(self.article, self._text)
+        if self._awaited is None:
+            self._renewal = question
+        else:
+            self._awaited = question
+        self._reading.ask(question)
 
     def _ask_story(self) -> None:
         if self.article is not None:
@@ -121,6 +148,7 @@ class Reading(QObject):
     def _turn_to(self, page: Question) -> None:
         self._other = page
         self._wait.stop()
+        self._awaited = None
         self.other_asked.emit()
         self._reading.forget(ReadPage)  # it would take the place of what was asked for last
         service = self._searching if isinstance(page, ReadName) else self._reading
@@ -132,7 +160,9 @@ class Reading(QObject):
         self.article = article
         self._other = None
         self._text = text
-        self._reading.ask(ReadPage(article, text))
+        self._is_late = False
+        self._awaited = ReadPage(article, text)
+        self._reading.ask(self._awaited)
         if article != self._shown:
             self._wait.start()
         self._tell_of_travel()
@@ -151,7 +181,7 @@ class Reading(QObject):
             case _ if question == self._other:
                 self.other_read.emit(question, value)
             case ReadPage(article=article), Page() if article == self.article:
-                self._take_page(value)
+                self._take_page(value, is_renewed=question is self._renewal)
             case FindRelated(article=article), RelatedArticles() if article == self.article:
                 self.related_found.emit(value.articles, value.also)
             case FindStory(article=article), StoryFound() if article == self.article:
@@ -163,9 +193,13 @@ class Reading(QObject):
         self._shown = None
         self.page_delayed.emit(self.article)
 
-    def _take_page(self, page: Page) -> None:
+    def _take_page(self, page: Page, is_renewed: bool) -> None:
+        self._is_late = is_renewed and page != self._page and not self.may_renew()
+        if self._is_late or (is_renewed and page == self._page):
+            return
         self._wait.stop()
-        self._shown = page.article.id
+        self._awaited = None
+        self._shown, self._page, self.is_renewed = page.article.id, page, is_renewed
         self.page_read.emit(page)
         section = page.article.capture.section
         if section != self.section:
@@ -178,9 +212,11 @@ class Reading(QObject):
         match question:
             case _ if question == self._other:
                 self.page_failed.emit(sentence)
+            case _ if question is self._renewal:
+                pass  # what was read before stays to be read
             case ReadPage(article=article) if article == self.article:
                 self._wait.stop()
-                self._shown = None
+                self._shown = self._awaited = self._page = None
                 self.page_failed.emit(sentence)
             case FindRelated(article=article) if article == self.article:
                 self.related_found.emit((), ())

@@ -39,6 +39,26 @@ def within_blocks(document: QTextDocument, stretch: Stretch) -> Iterator[Stretch
         block = block.next()
 
 
+def paragraphs(document: QTextDocument) -> list[tuple[int, str]]:
+    """Where each paragraph of a document begins, and its text."""
+    return [(block.position(), block.text()) for block in blocks(document)]
+
+
+def moved(
+    position: int, before: Sequence[tuple[int, str]], after: Sequence[tuple[int, str]]
+) -> int:
+    """Where a position stands after paragraphs came, went or changed.
+
+    It stays with its paragraph or, where that is gone, with the last one before it that is not.
+    """
+    for start, text in reversed(before):
+        if start <= position and text.strip():
+            there = [other for other, same in after if same == text]
+            if there:
+                return min(there, key=lambda each: abs(each - start)) + position - start
+    return position
+
+
 def mark_stretches(document: QTextDocument, texts: Sequence[str]) -> tuple[Stretch, ...]:
     """Where the numbered marks of a page stand, given their texts in order."""
     starts = dict(_mark_starts(document)) if texts else {}

@@ -28,8 +28,9 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QMenu, QTextBrowser, QTex
 from reader.gui.reading_pane.page_place import height_of, line_at, place_at
 from reader.gui.reading_pane.page_text import (
     Stretch,
-    blocks,
     mark_stretches,
+    moved,
+    paragraphs,
     stretches_of,
     within_blocks,
     wrapping,
@@ -103,26 +104,24 @@ class PageView(QTextBrowser):
         self._measure = metrics.horizontalAdvance(_PROSE) / len(_PROSE) * letters
         self._line = metrics.lineSpacing()
 
-    def show_document(
-        self, html: str, *, keep_place: bool = False, new_head: bool = False, low: bool = False
-    ) -> None:
+    def show_document(self, html: str, *, keep_place: bool = False, low: bool = False) -> None:
         """Show another page from its top, or the same page anew where it was.
 
-        `new_head` says that it has become longer or shorter above that place. `low` sets a page
-        of a few lines further down, where the eye looks for it.
+        It may have become longer or shorter above that place. `low` sets a page of a few lines
+        further down, where the eye looks for it.
         """
         self._low = low
         place = self._place() if keep_place else None
-        before = self.document().characterCount()
+        before = paragraphs(self.document()) if place and place.position else []
         self._reveal_when_shown = None
         self.setExtraSelections([])
         self._below = self._below if keep_place else ()
         self.setWordWrapMode(wrapping(html))
         self.setHtml(html)
         self._set_column()
-        if new_head and place is not None and place.position:
-            grown = self.document().characterCount() - before
-            place = place._replace(position=max(0, place.position + grown))
+        if place and place.position:
+            position = moved(place.position, before, paragraphs(self.document()))
+            place = place._replace(position=position)
         self._restore(place)
 
     def marks(self, texts: Sequence[str]) -> tuple[Stretch, ...]:
@@ -133,9 +132,9 @@ class PageView(QTextBrowser):
         """Every place of `wanted`, without regard to case, accents as they are typed."""
         return tuple(stretches_of(wanted, self.toPlainText()))
 
-    def paragraphs(self) -> Iterator[tuple[int, str]]:
+    def paragraphs(self) -> Sequence[tuple[int, str]]:
         """Where each paragraph of the document begins, and its text."""
-        return ((block.position(), block.text()) for block in blocks(self.document()))
+        return paragraphs(self.document())
 
     @property
     def text_left(self) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.controls.tab_order import follow
 from reader.gui.reading_pane.foot_label import FootLabel
+from reader.gui.reading_pane.novelty_label import NoveltyLabel
 from reader.gui.reading_pane.page_text import Stretch
 from reader.gui.reading_pane.page_view import PageView
 from reader.gui.reading_pane.passages import places_of
@@ -74,7 +75,7 @@ class ReadingPane(QWidget):
         self._view.zoom_requested.connect(self.zoom_requested)
         self._view.verticalScrollBar().valueChanged.connect(self._tell_place)
         self._line = ProgressLine(self._view)
-        self._place_label, self._novelty_label = FootLabel(), FootLabel()
+        self._place_label, self._novelty_label = FootLabel(), NoveltyLabel()
         self._place_label.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._find_bar: FindBar | None = None
         self.setFocusProxy(self._view)
@@ -143,14 +144,24 @@ class ReadingPane(QWidget):
         self.page_shown.emit()
 
     def set_tags(self, tags: tuple[str, ...]) -> None:
-        """Show other tags of the article; what is read and the mark one stands on stay."""
-        if self._page is None or self._page.tags == tags:
-            return
-        self._page = replace(self._page, tags=tags)
-        self._view.show_document(self._html(), keep_place=True, new_head=True)
-        self._marks = self._view.marks(mark_texts(self._page))
+        """Show other tags of the article."""
+        if self._page is not None and self._page.tags != tags:
+            self.renew_page(replace(self._page, tags=tags))
+
+    def renew_page(self, page: Page) -> None:
+        """Show the article as it is by now, or with other marks; the place in it stays."""
+        marks = len(self._marks)
+        self._novelty = self._novelty if self._page and page.article == self._page.article else None
+        self._page = page
+        self._view.show_document(self._html(), keep_place=True)
+        self._marks = self._view.marks(mark_texts(page))
+        self._mark = self._mark if len(self._marks) == marks else self._ahead(self._marks)
         self._found = self._view.find_all(self._sought) if self._found else ()
+        self._found_at = min(self._found_at, len(self._found) - 1)
+        self._rule_new()
         self._tint()
+        self._say_place()
+        self.page_shown.emit()
 
     def show_notice(
         self, title: str, sentences: Sequence[str] = (), keys: Sequence[tuple[str, str]] = ()
@@ -242,8 +253,8 @@ class ReadingPane(QWidget):
         bar = FindBar()
         bar.hide()
         bar.text_changed.connect(self._find)
-        bar.next_requested.connect(self._find_next)
-        bar.previous_requested.connect(self._find_previous)
+        bar.next_requested.connect(lambda: self._stand_on_found(self._found_at + 1))
+        bar.previous_requested.connect(lambda: self._stand_on_found(self._found_at - 1))
         bar.closed.connect(self.close_find)
         bar.set_theme(self._theme)
         bar.set_fonts(self._fonts)
@@ -316,24 +327,12 @@ class ReadingPane(QWidget):
             self._known = tuple(Stretch(*at) for at in known)
         self._view.rule(new)
         self._novelty_label.begin_at(self._view.text_left)
-        self._novelty_label.setText(self._novelty_words(novelty) if novelty else "")
-        self._novelty_label.setVisible(novelty is not None)
+        self._novelty_label.tell(novelty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is said below the page begins where its text does."""
         super().resizeEvent(event)
         self._novelty_label.begin_at(self._view.text_left)
-
-    def _novelty_words(self, novelty: Novelty) -> str:
-        count = len(novelty.new)
-        if not novelty.earlier:
-            return self.tr("New in this one: all of it, for it is the first of its story.")
-        if not count:
-            return self.tr("New in this one: nothing.")
-        if count == 1:
-            return self.tr("New in this one: 1 sentence, with a rule beside it.")
-        told = self.tr("New in this one: {count} sentences, with a rule beside them.")
-        return told.format(count=count)
 
     def _step(self, direction: int) -> None:
         if self._found:
@@ -342,12 +341,6 @@ class ReadingPane(QWidget):
             self._stand_on_mark((self._mark + direction) % len(self._marks))
             words = self._view.paragraph_of(self._marks[self._mark])
             announce(self._view, f"{self._place_label.accessibleName()}. {words}")
-
-    def _find_next(self) -> None:
-        self._stand_on_found(self._found_at + 1)
-
-    def _find_previous(self) -> None:
-        self._stand_on_found(self._found_at - 1)
 
     def _stand_on_mark(self, index: int) -> None:
         self._mark = index
@@ -364,8 +357,13 @@ class ReadingPane(QWidget):
         start = self._found[self._found_at].start if self._found_at >= 0 else 0
         start = start or self._view.first_position()
         self._found, self._found_at = self._view.find_all(self._sought), -1
-        ahead = (number for number, place in enumerate(self._found) if place.start >= start)
-        self._stand_on_found(next(ahead, 0))
+        self._stand_on_found(self._ahead(self._found, start))
+
+    def _ahead(self, places: Sequence[Stretch], start: int | None = None) -> int:
+        """The first place from `start`, or from where one reads, round the end; -1: no place."""
+        start = self._view.first_position() if start is None else start
+        ahead = (number for number, place in enumerate(places) if place.start >= start)
+        return next(ahead, 0 if places else -1)
 
     def _stand_on_found(self, index: int) -> None:
         self._found_at = index % len(self._found) if self._found else -1
