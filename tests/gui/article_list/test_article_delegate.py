@@ -267,7 +267,7 @@ def facts(row: ArticleRow, width: int) -> list[str]:
     return layouts.layout(row, None, width).meta.text().split("  ·  ")
 
 
-def test_facts_there_is_no_room_for_are_left_out_whole_the_source_first():
+def test_facts_there_is_no_room_for_are_left_out_whole_the_source_first(qapp):
     row = ROW._replace(
         source="The Asahi Shimbun", tags=("harbor", "to check"), captures=3, noted=True
     )
@@ -288,7 +288,7 @@ def test_facts_there_is_no_room_for_are_left_out_whole_the_source_first():
     assert last[0] == "Politics"
 
 
-def test_cut_text_ends_with_an_ellipsis_at_every_width():
+def test_cut_text_ends_with_an_ellipsis_at_every_width(qapp):
     text = (
         "SHIRASATO — What began last year with 14 students and a budget of 21 million yen has "
         "become the largest exchange program of its kind outside the big cities."
