@@ -578,8 +578,12 @@
         </translation>
     </message>
     <message>
-        <source>{exported} {missing} left out: their files can&apos;t be read.</source>
-        <translation>{exported}ファイルを読めない{missing}件は除きました。</translation>
+        <source>{exported} {missing} left out: the library lacks them.</source>
+        <translation>{exported}{missing}件は除きました：ライブラリーにありません。</translation>
+    </message>
+    <message>
+        <source>{exported} Of {count} only what is kept: their files are gone.</source>
+        <translation>{exported}{count}件は残っている部分だけです：ファイルがありません。</translation>
     </message>
     <message>
         <source>Show in folder</source>

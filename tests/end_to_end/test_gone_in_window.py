@@ -75,3 +75,16 @@ def test_where_one_was_in_it_stays_kept(window, qtbot):
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     window.marking.settling.emit()
     assert window.library.state.progress(window.reading.article) == 0.4
+
+
+def test_a_comment_that_is_changed_is_changed_on_its_page(window, qtbot):
+    (highlight,) = window.highlighting._layer.in_order()
+    window.highlighting._open = highlight
+    window.highlighting._as_opened = highlight
+    window.highlighting._comment("Cast in Kyoto.")
+    window.highlighting._leave(had_keys=False)
+    view = window.panels.reading_pane.view
+    qtbot.waitUntil(lambda: "Cast in Kyoto." in view.toPlainText().split("\n"), timeout=LONG)
+    window.marking.undo()
+    qtbot.waitUntil(lambda: "Cast in Osaka?" in view.toPlainText().split("\n"), timeout=LONG)
+    assert "Cast in Kyoto." not in view.toPlainText()

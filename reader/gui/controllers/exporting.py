@@ -168,9 +168,13 @@ class Exporting(QObject):
         self._written = report.target
         words = self.tr("%Ln articles exported.", "", report.written)
         if report.missing:
-            words = self.tr("{exported} {missing} left out: their files can't be read.").format(
+            words = self.tr("{exported} {missing} left out: the library lacks them.").format(
                 exported=words, missing=f"{report.missing:,}"
             )
+        if report.without_text:
+            words = self.tr(
+                "{exported} Of {count} only what is kept: their files are gone."
+            ).format(exported=words, count=f"{report.without_text:,}")
         self._desk.panels.toast.show_text(words, act=self.tr("Show in folder"))
 
     def _show_written(self) -> None:

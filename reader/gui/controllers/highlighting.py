@@ -288,6 +288,7 @@ class Highlighting(QObject):
         """Remember a change; None stands for no highlight."""
         undo, redo = Deed("highlight", after, before), Deed("highlight", before, after)
         self._desk.marking.remember(words, undo, redo)
+        self._set_anew()
 
     def _turn(self, before: Highlight | None, after: Highlight | None) -> None:
         if after is not None:
@@ -296,6 +297,13 @@ class Highlighting(QObject):
         elif before is not None:
             self._store.remove(before)
             self._tell(before.article)
+        self._set_anew()
+
+    def _set_anew(self) -> None:
+        """The page of an article whose file is gone has quotes and comments in its text."""
+        page = self._pane.page
+        if page is not None and page.article.gone:
+            self._desk.reading.renew()
 
     def _tell(self, article: ArticleId) -> None:
         self._desk.marking.changed.emit([article])

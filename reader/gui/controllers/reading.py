@@ -74,12 +74,12 @@ class Reading(QObject):
         text = text.strip()
         if text != self._text:
             self._text = text
-            self._renew()
+            self.renew()
 
     def renew_late(self) -> None:
         """What stood in the way of a new page is over."""
         if self._is_late:
-            self._renew()
+            self.renew()
 
     def visit(self, page: Question) -> None:
         """Open another page in the article's place: the one that answers a question."""
@@ -119,12 +119,12 @@ class Reading(QObject):
         """The archive has grown: ask again for the open article and what stands beside it."""
         if self.article is not None:
             if self._awaited is None:
-                self._renew()
+                self.renew()
             self._searching.ask(FindRelated(self.article))
             self._ask_story()
         self.ask_lists()
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         """Ask for the open article again: it takes the place of its own page, or of none yet."""
         if self.article is None or self._other is not None:
             return
