@@ -12,7 +12,7 @@ from reader.gui.library_pane.library_rows import RowKind
 from reader.gui.library_pane.library_view import LibraryView
 from reader.gui.main_window import MainWindow
 from reader.gui.sheets.tag_popup import TagPopup
-from reader.library import Scope
+from reader.library import ALL, Scope
 
 LONG = 20_000
 
@@ -233,3 +233,31 @@ def test_saved_searches_ask_for_the_tag_by_its_other_name(window, rest) -> None:
     window.marking.redo()
     assert window.library.state.saved_searches() == [search]
     rest()
+
+
+def test_the_list_goes_back_with_a_tag_that_is_taken_out_of_another_or_comes_back(
+    window, rest
+) -> None:
+    first, second, third = window.library.catalog.ids()[:3]
+    window.tagging.tag([first, second], "tunnel")
+    window.tagging.tag([third], "rails")
+    for change, since in (
+        (lambda: window.tagging.rename("tunnel", "rails"), Scope("tag", "rails")),
+        (lambda: window.tagging.remove("tunnel"), ALL),
+    ):
+        window.going.choose_scope(Scope("tag", "tunnel"))
+        change()
+        rest()
+        assert window.listing.scope == since
+        window.marking.undo()
+        rest()
+        assert window.listing.scope == Scope("tag", "tunnel")
+        assert set(window.panels.article_list.ids()) == {first, second}
+        assert view(window).currentIndex().data() == "tunnel"
+        window.marking.redo()
+        rest()
+        assert window.listing.scope == since
+        window.going.choose_scope(Scope("starred"))  # he has gone elsewhere: there he stays
+        window.marking.undo()
+        rest()
+        assert window.listing.scope == Scope("starred")

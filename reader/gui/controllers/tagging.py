@@ -44,6 +44,7 @@ class Tagging(QObject):
             split_tag=self._split,
             paint_tag=self._paint,
             remove_tag=self._take_away,
+            put_tag_back=self._return,
         )
 
     def show(self) -> None:
@@ -124,13 +125,13 @@ class Tagging(QObject):
         self._remember(words, had, undo, Deed("rename_tag", had, tag.name, to))
 
     def _merge(self, tag: TagRow, other: TagRow) -> None:
-        had = sorted(self._state.ids_of(("tag", tag.name)))
+        had, shown = sorted(self._state.ids_of(("tag", tag.name))), self._is_shown(tag.name)
         gained, searches = self._join(tag.name, other.name)
         words = self.tr("Tag “{name}” merged into “{other}”")
         self._remember(
             words.format(name=tag.name, other=other.name),
             had,
-            Deed("split_tag", had, tag, gained, other.name, searches),
+            Deed("split_tag", had, tag, gained, other.name, searches, shown),
             Deed("rename_tag", had, tag.name, other.name),
         )
 
@@ -149,14 +150,14 @@ class Tagging(QObject):
 
     def remove(self, name: str) -> None:
         """Take a tag away from all articles that have it."""
-        tag = self._tag(name)
+        tag, shown = self._tag(name), self._is_shown(name)
 
         def remember(had: list[ArticleId]) -> None:
             self._follow(tag.name, "")
             self._remember(
                 self.tr("Tag “{name}” deleted").format(name=tag.name),
                 had,
-                Deed("tag", had, tag.name, tag.colour),
+                Deed("put_tag_back", had, tag.name, tag.colour, shown),
                 Deed("remove_tag", tag.name),
             )
 
@@ -196,14 +197,37 @@ class Tagging(QObject):
         gained: Sequence[ArticleId],
         other: str,
         searches: Sequence[SavedSearch],
+        shown: bool,
     ) -> None:
-        """Take a tag out of another one, which some articles have `gained` by it."""
+        """Take a tag out of another one, which some articles have `gained` by it.
+
+        `shown`: the list showed it before it became a part of that.
+        """
 
         def give(_: list[ArticleId]) -> None:
             self._put_back(searches)
-            self._give(had, tag.name, tag.colour)
+            self._return(had, tag.name, tag.colour, shown, Scope("tag", other))
 
         self._marking.write(gained, partial(self._state.untag, name=other), give)
+
+    def _return(
+        self,
+        had: Sequence[ArticleId],
+        name: str,
+        colour: str,
+        shown: bool,
+        since: Scope = ALL,
+    ) -> None:
+        """Bring a tag back, also to the list that had `shown` it and shows another one `since`."""
+
+        def tell(changed: list[ArticleId]) -> None:
+            self._tell(changed)
+            listing = self._desk.listing
+            if shown and listing.scope == since:
+                listing.choose_scope(Scope("tag", name))
+                self._pane.select(listing.scope)
+
+        self._marking.write(had, partial(self._state.tag, name=name, colour=colour), tell)
 
     def _paint(self, name: str, colour: str) -> None:
         self._state.paint_tag(name, colour)
@@ -237,10 +261,14 @@ class Tagging(QObject):
         for search in searches:
             self._state.save_search(search)
 
+    def _is_shown(self, name: str) -> bool:
+        scope = self._desk.listing.scope
+        return scope.kind == "tag" and fold(scope.name) == fold(name)
+
     def _follow(self, name: str, to: str) -> None:
         """Where the list shows a tag that is another one now, let it show that."""
         listing = self._desk.listing
-        if listing.scope.kind == "tag" and fold(listing.scope.name) == fold(name):
+        if self._is_shown(name):
             listing.choose_scope(Scope("tag", to) if to else ALL)
             self.show()
             self._pane.select(listing.scope)
