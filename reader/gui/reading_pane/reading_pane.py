@@ -161,6 +161,7 @@ class ReadingPane(QWidget):
         self._rule_new()
         self._tint()
         self._say_place()
+        self.mark_moved.emit(self._mark + 1, len(self._marks))
         self.page_shown.emit()
 
     def show_notice(
