@@ -78,10 +78,8 @@ class EmptyNotice(QWidget):
             link.offer(text, query)
 
     def _made_link(self) -> QueryLink:
-        link = QueryLink(self)
+        link = QueryLink(self, self._theme, self._fonts)
         link.query_chosen.connect(self.query_chosen)
-        link.set_theme(self._theme)
-        link.setFont(self._fonts.interface(9.2))
         QWidget.setTabOrder(self._links[-1] if self._links else self._wider, link)
         behind = self._column.count() - 1  # the stretch
         self._column.insertWidget(behind, link, 0, Qt.AlignmentFlag.AlignHCenter)

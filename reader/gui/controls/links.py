@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from reader.gui.style.fonts import Fonts
 from reader.gui.style.stylesheets import link
 from reader.gui.style.theme import Theme
 
@@ -51,9 +52,11 @@ class QueryLink(Link):
 
     query_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, fonts: Fonts) -> None:
         super().__init__("", parent)
         self._query = ""
+        self.set_theme(theme)
+        self.setFont(fonts.interface(9.2))
         self.clicked.connect(self._choose)
         self.hide()
 

@@ -75,10 +75,8 @@ class Remarks(QWidget):
             link.offer(text, query)
 
     def _made_link(self) -> QueryLink:
-        link = QueryLink(self)
+        link = QueryLink(self, self._theme, self._fonts)
         link.query_chosen.connect(self.query_chosen)
-        link.set_theme(self._theme)
-        link.setFont(self._fonts.interface(9.2))
         self._line.insertWidget(self._line.count() - 1, link)  # before the stretch
         return link
 
